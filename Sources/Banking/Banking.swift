@@ -1,0 +1,1 @@
+// Room `Banking`: see Docs/Architecture.md.

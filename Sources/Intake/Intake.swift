@@ -1,0 +1,1 @@
+// Room `Intake`: see Docs/Architecture.md.

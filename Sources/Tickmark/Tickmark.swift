@@ -1,0 +1,1 @@
+// Room `Tickmark`: see Docs/Architecture.md.

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct TickmarkCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "tickmark")
+}

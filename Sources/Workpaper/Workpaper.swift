@@ -1,0 +1,1 @@
+// Room `Workpaper`: see Docs/Architecture.md.

@@ -1,0 +1,1 @@
+// Room `XLSX`: see Docs/Architecture.md.

@@ -1,0 +1,1 @@
+// Room `XML`: see Docs/Architecture.md.

@@ -1,0 +1,1 @@
+// Room `Zip`: see Docs/Architecture.md.
