@@ -1,1 +1,0 @@
-// Room `Banking`: see Docs/Architecture.md.

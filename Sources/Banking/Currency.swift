@@ -1,0 +1,66 @@
+/// A currency of ISO 4217: its three-letter code and the number of digits of its minor unit.
+///
+/// The digits decide what an ``Amount`` means: 2 for USD (cents), 0 for JPY, 3 for KWD (ISO 4217:2015, table A.1).
+public struct Currency: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The three letters, in capitals.
+  public let code: String
+
+  /// How many decimal digits the minor unit has: 0, 2, 3 or 4.
+  public let minorUnitDigits: Int
+
+  /// The currency with this code, in any letter case; nil where ISO 4217 has no such code, now or in its list of withdrawn ones.
+  public init?(code: String) {
+    let capitals = code.uppercased()
+    guard let digits = Self.digitsByCode[capitals] else { return nil }
+    self.code = capitals
+    minorUnitDigits = digits
+  }
+
+  private init(known code: String, digits: Int) {
+    self.code = code
+    minorUnitDigits = digits
+  }
+
+  /// The US dollar: what BILL pays in and what a file that names no currency is read as, unless its owner says otherwise.
+  public static let usDollar = Currency(known: "USD", digits: 2)
+
+  /// The code.
+  public var description: String { code }
+
+  /// How many minor units one whole unit has: 100 for USD.
+  public var minorUnitsPerUnit: Int64 {
+    var result: Int64 = 1
+    for _ in 0..<minorUnitDigits { result *= 10 }
+    return result
+  }
+
+  /// By code, so that lists of currencies have one order.
+  public static func < (left: Currency, right: Currency) -> Bool { left.code < right.code }
+
+  private static let digitsByCode: [String: Int] = {
+    var table: [String: Int] = [:]
+    for (digits, codes) in codesByDigits {
+      for code in codes.split(separator: " ") { table[String(code)] = digits }
+    }
+    return table
+  }()
+
+  /// ISO 4217 table A.1 (active) and, in the last line of two digits, codes withdrawn since 1990 that old statements carry (table A.3).
+  private static let codesByDigits: [(Int, String)] = [
+    (0, "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF ITL ESP BEF LUF PTE TRL ROL"),
+    (
+      2,
+      """
+      AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF \
+      CHW CNY COP COU CRC CUC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG \
+      HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK \
+      MXN MXV MYR MZN NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE \
+      SLL SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES WST XCD XCG YER ZAR \
+      ZMW ZWG ZWL \
+      ATS DEM FRF IEP NLG FIM GRD SIT SKK EEK LVL LTL CYP MTL HRK BYR GHC MZM SDD VEB VEF YUM ZMK RUR
+      """
+    ),
+    (3, "BHD IQD JOD KWD LYD OMR TND"),
+    (4, "CLF UYW"),
+  ]
+}

@@ -1,0 +1,105 @@
+/// On which side of the reconciliation a record stands.
+public enum Side: String, Hashable, Sendable, CaseIterable {
+  /// What the bank says.
+  case bank
+  /// What the ledger (BILL, or the accounting system) says.
+  case ledger
+
+  /// The opposite side.
+  public var other: Side { self == .bank ? .ledger : .bank }
+}
+
+/// Where a record was read: the trace from any figure of a report back to a line of a file.
+public struct Provenance: Hashable, Sendable, Comparable {
+  /// The id of the input in this run ("bank1", "bill1").
+  public let input: String
+
+  /// The record's ordinal in its file, 1 for the first transaction. Preamble, header, blank and totals rows are no records.
+  public let record: Int
+
+  /// The row a person sees in Excel, or the line in the text file; nil where the format has no rows.
+  public let row: Int?
+
+  /// The place of one record.
+  public init(input: String, record: Int, row: Int?) {
+    self.input = input
+    self.record = record
+    self.row = row
+  }
+
+  /// By input, then by ordinal.
+  public static func < (left: Provenance, right: Provenance) -> Bool {
+    (left.input, left.record) < (right.input, right.record)
+  }
+}
+
+/// One movement of money, as one side tells it. Bank lines and ledger payments have this one shape.
+///
+/// Sign: negative is money that leaves the account, on both sides, whatever sign the file used.
+public struct Record: Hashable, Sendable {
+  /// Where it was read.
+  public var provenance: Provenance
+
+  /// The account it moves money on, as the file names it; nil where the file does not say.
+  public var account: String?
+
+  /// The booking date at the bank; the process or payment date in a ledger.
+  public var date: Day
+
+  /// The value date (interest runs from here), where the bank gives one.
+  public var valueDate: Day?
+
+  /// The day the payment was created or entered, where a ledger gives one.
+  public var createdDate: Day?
+
+  /// The amount, negative for money out.
+  public var amount: Amount
+
+  /// The whole descriptive text, blanks folded.
+  public var description: String
+
+  /// The other party's name: payee of a payment, payer of a receipt.
+  public var counterparty: String?
+
+  /// The customer's reference: in a BILL export the confirmation number, else what the file calls reference, number or id.
+  public var reference: String?
+
+  /// The bank's own reference (FITID, trace number, transaction id).
+  public var bankReference: String?
+
+  /// The check's number without leading zeros.
+  public var checkNumber: String?
+
+  /// BILL's confirmation number in canonical form, `P########-#######`, from its own column or found in the text.
+  public var confirmation: String?
+
+  /// The ACH confirmation token that every row of one BILL funding debit shares (`01[56]` and 12 letters or digits).
+  public var fundingToken: String?
+
+  /// Invoice numbers this payment names.
+  public var invoices: [String]
+
+  /// How the money moves, where the file says so.
+  public var method: PaymentMethod?
+
+  /// What the ledger says became of it.
+  public var status: PaymentStatus?
+
+  /// What paid for it, on the ledger's side.
+  public var fundingSource: FundingSource?
+
+  /// The file's own code or word for the kind of movement ("NTRF", "CHECK_PAID", "475").
+  public var type: String?
+
+  /// The running balance that the file states after this record.
+  public var balance: Amount?
+
+  /// A record with the four things each has; the rest is set where a file gives it.
+  public init(provenance: Provenance, date: Day, amount: Amount, description: String = "") {
+    self.provenance = provenance
+    self.date = date
+    self.amount = amount
+    self.description = description
+    invoices = []
+  }
+}
