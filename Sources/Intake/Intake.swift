@@ -1,1 +1,0 @@
-// Room `Intake`: see Docs/Architecture.md.

@@ -1,0 +1,32 @@
+/// Why a file could not be read, with the place and what to do about it. Always one line.
+public struct IntakeError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The file as its owner gave it.
+  public var path: String
+
+  /// The place in it: "line 12, column Amount", "sheet 'Data' cell C4", "the header"; empty where it is the whole file.
+  public var place: String
+
+  /// What was expected there.
+  public var expected: String
+
+  /// What stood there.
+  public var found: String
+
+  /// What its owner can do: "set --date-order mdy or dmy".
+  public var remedy: String
+
+  /// An error with its place.
+  public init(path: String, place: String = "", expected: String, found: String, remedy: String) {
+    self.path = path
+    self.place = place
+    self.expected = expected
+    self.found = found
+    self.remedy = remedy
+  }
+
+  /// One line: file, place, expectation, what stood there, remedy.
+  public var description: String {
+    let location = place.isEmpty ? path : "\(path), \(place)"
+    return "\(location): expected \(expected), found \(found)" + (remedy.isEmpty ? "" : "; \(remedy)")
+  }
+}

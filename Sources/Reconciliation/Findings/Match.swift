@@ -1,0 +1,48 @@
+public import Banking
+
+/// Records of both sides that are the same money, and why.
+public struct Match: Hashable, Sendable {
+  /// Its number in the run: "M0001". Numbered in the order of the earliest bank record.
+  public var id: String
+
+  /// The stable name of the rule that found it ("confirmation", "check-number", "amount-date-name", "funding-batch", …).
+  public var rule: String
+
+  /// How sure the rule is, from 0 to 1.
+  public var score: Double
+
+  /// "returned" for money that went out and came back; nil else.
+  public var tag: String?
+
+  /// The bank's records, in the order of provenance.
+  public var bank: [Record]
+
+  /// The ledger's records, in the order of provenance.
+  public var ledger: [Record]
+
+  /// The bank's total minus the ledger's.
+  public var difference: Amount
+
+  /// What speaks for it, a phrase each, in words a person can repeat to a vendor.
+  public var evidence: [String]
+
+  /// "1:1", "1:N", "N:1" or "N:M": bank records to ledger records.
+  public var kind: String {
+    (bank.count == 1 ? "1" : "N") + ":" + (ledger.count == 1 ? "1" : bank.count == 1 ? "N" : "M")
+  }
+
+  /// A match between these records.
+  public init(
+    id: String = "", rule: String, score: Double, tag: String? = nil, bank: [Record], ledger: [Record],
+    difference: Amount, evidence: [String]
+  ) {
+    self.id = id
+    self.rule = rule
+    self.score = score
+    self.tag = tag
+    self.bank = bank
+    self.ledger = ledger
+    self.difference = difference
+    self.evidence = evidence
+  }
+}

@@ -1,0 +1,76 @@
+public import Banking
+
+/// Everything one reconciliation found: every record stands in one match, one discrepancy, or is counted as excluded.
+public struct Outcome: Sendable {
+  /// The first and last day reconciled.
+  public var period: Period
+
+  /// What agrees.
+  public var matches: [Match]
+
+  /// What does not agree or is open.
+  public var discrepancies: [Discrepancy]
+
+  /// Records that a rule of the user's keeps out, with the rule's name.
+  public var excluded: [Exclusion]
+
+  /// Counts, sums and the formal reconciliation of each account and currency; one for most runs.
+  public var partitions: [PartitionResult]
+
+  /// What a reader should know of the run: caps that were reached, searches not tried.
+  public var notes: [String]
+
+  /// An outcome of these parts.
+  public init(
+    period: Period, matches: [Match], discrepancies: [Discrepancy], excluded: [Exclusion] = [],
+    partitions: [PartitionResult], notes: [String] = []
+  ) {
+    self.period = period
+    self.matches = matches
+    self.discrepancies = discrepancies
+    self.excluded = excluded
+    self.partitions = partitions
+    self.notes = notes
+  }
+
+  /// Whether every line of both sides is matched: no exception at all.
+  public var isReconciled: Bool { discrepancies.isEmpty }
+}
+
+/// A span of days, both ends included.
+public struct Period: Hashable, Sendable {
+  /// The first day.
+  public let start: Day
+
+  /// The last day.
+  public let end: Day
+
+  /// A period between two days; nil where the end lies before the start.
+  public init?(start: Day, end: Day) {
+    guard start <= end else { return nil }
+    self.start = start
+    self.end = end
+  }
+
+  /// Whether the day lies in it.
+  public func contains(_ day: Day) -> Bool { start <= day && day <= end }
+}
+
+/// A record kept out of the reconciliation by a rule its user wrote (such as the period asked for).
+public struct Exclusion: Hashable, Sendable {
+  /// On which side it stands.
+  public var side: Side
+
+  /// The record.
+  public var record: Record
+
+  /// The rule, in the user's words.
+  public var rule: String
+
+  /// An excluded record.
+  public init(side: Side, record: Record, rule: String) {
+    self.side = side
+    self.record = record
+    self.rule = rule
+  }
+}

@@ -1,1 +1,0 @@
-// Room `Reconciliation`: see Docs/Architecture.md.
