@@ -28,10 +28,11 @@ let package = Package(
     .systemLibrary(name: "Clibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "Clibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "Cisal", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
+    .systemLibrary(name: "Czlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "Ccrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     // The way of the data, left to right: Docs/Architecture.md draws it and ArchitectureTests hold the code to it.
-    .target(name: "Zip", dependencies: ["Clibzip", "Cisal"], swiftSettings: settings),
+    .target(name: "Zip", dependencies: ["Clibzip", "Cisal", "Czlib"], swiftSettings: settings),
     .target(name: "XML", dependencies: ["Clibxml2"], swiftSettings: settings),
     .target(name: "XLSX", dependencies: ["Zip", "XML"], swiftSettings: settings),
     .target(name: "Banking", swiftSettings: settings),

@@ -1,1 +1,0 @@
-// Room `Zip`: see Docs/Architecture.md.
