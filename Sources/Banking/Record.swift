@@ -91,6 +91,12 @@ public struct Record: Hashable, Sendable {
   /// The file's own code or word for the kind of movement ("NTRF", "CHECK_PAID", "475").
   public var type: String?
 
+  /// What sort of movement its text or code says it is; nil where nothing is said.
+  public var kind: MovementKind?
+
+  /// The Nacha return reason code ("R01"), where the line is a return and names one.
+  public var returnCode: String?
+
   /// The running balance that the file states after this record.
   public var balance: Amount?
 
