@@ -1,0 +1,84 @@
+internal import Clibxml2
+
+/// A libxml2 push parser set up to do nothing but report events: no network, no entities, no other files, no output
+/// of its own.
+final class ParserContext {
+  let pointer: UnsafeMutablePointer<xmlParserCtxt>
+
+  /// libxml2 wants to be told once, before threads start.
+  private static let ready: Void = xmlInitParser()
+
+  init?(_ sink: EventSink) {
+    _ = Self.ready
+    var events = xmlSAXHandler()
+    events.initialized = 0xDEED_BEAF  // XML_SAX2_MAGIC: the callbacks below are those of SAX2.
+    events.startElementNs = { context, local, _, uri, declarations, _, count, _, attributes in
+      guard let local else { return }
+      ParserContext.sink(context)?.started(
+        XMLStartTag(
+          name: XMLName(local: local, uri: uri), attributes: attributes, count: Int(count),
+          context: context?.assumingMemoryBound(to: xmlParserCtxt.self)),
+        declarations: Int(declarations))
+    }
+    events.endElementNs = { context, local, _, uri in
+      guard let local else { return }
+      ParserContext.sink(context)?.ended(XMLName(local: local, uri: uri))
+    }
+    let characters: charactersSAXFunc = { context, start, count in
+      ParserContext.sink(context)?.received(XMLText(start: start, count: Int(count)))
+    }
+    events.characters = characters
+    events.ignorableWhitespace = characters
+    events.cdataBlock = characters
+    events.internalSubset = { context, _, _, _ in ParserContext.sink(context)?.metDocumentType() }
+    guard let context = xmlCreatePushParserCtxt(&events, nil, nil, 0, nil) else { return nil }
+    pointer = context
+    // Without user data libxml2 hands its own context to the callbacks; the sink hangs on that.
+    context.pointee._private = Unmanaged.passUnretained(sink).toOpaque()
+    // NOENT asks for `&amp;` in attributes as plain `&`; entities of a document's own cannot exist, a DOCTYPE stops the
+    // reading. HUGE lifts libxml2's fixed bounds: ours are checked instead.
+    let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_HUGE.rawValue
+    let silence = XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+    xmlCtxtUseOptions(context, Int32(bitPattern: options | silence))
+  }
+
+  deinit {
+    // The document is never built, but libxml2 may have begun one for its own ends.
+    if let document = pointer.pointee.myDoc { xmlFreeDoc(document) }
+    pointer.pointee.myDoc = nil
+    xmlFreeParserCtxt(pointer)
+  }
+
+  private static func sink(_ context: UnsafeMutableRawPointer?) -> EventSink? {
+    guard let opaque = context?.assumingMemoryBound(to: xmlParserCtxt.self).pointee._private else { return nil }
+    return Unmanaged<EventSink>.fromOpaque(opaque).takeUnretainedValue()
+  }
+
+  /// Bytes that were fed but not yet understood, because their markup is not complete.
+  var pending: UnsafeBufferPointer<UInt8> {
+    guard let input = pointer.pointee.input, let current = input.pointee.cur, let end = input.pointee.end else {
+      return UnsafeBufferPointer(start: nil, count: 0)
+    }
+    return UnsafeBufferPointer(start: current, count: max(0, end - current))
+  }
+
+  /// The line that is being read, from 1.
+  var line: Int { pointer.pointee.input.map { Int($0.pointee.line) } ?? 0 }
+
+  /// The byte of the part that is being read; an estimate in parts that are not UTF-8.
+  var offset: Int { max(0, Int(xmlByteConsumed(pointer))) }
+
+  /// Whether nothing has been found wrong.
+  var isWellFormed: Bool { pointer.pointee.wellFormed != 0 }
+
+  /// libxml2's words for what it found, on one line.
+  var message: String {
+    guard let error = xmlCtxtGetLastError(pointer), let text = error.pointee.message else {
+      return "not well-formed XML"
+    }
+    let words = String(cString: text).unicodeScalars.map { $0.value < 0x20 ? " " : Character($0) }
+    var line = String(words)
+    while line.hasSuffix(" ") { line.removeLast() }
+    return line
+  }
+}

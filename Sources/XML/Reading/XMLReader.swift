@@ -1,0 +1,110 @@
+internal import Clibxml2
+
+/// Reads a document that comes in pieces, and hands its events to a handler as soon as they are complete.
+///
+///     let reader = XMLReader(handler: Counter(), part: "xl/workbook.xml")
+///     while let piece = next() { try reader.feed(piece) }
+///     let counter = try reader.finish()
+///
+/// No network, no other files, no entities: a document type declaration ends the reading with an error. UTF-8 and
+/// UTF-16 are recognized with or without a byte order mark, other encodings by the XML declaration. Not to be shared
+/// between threads.
+public final class XMLReader<Handler: XMLHandler>: ParserControl {
+  /// The part or file, for messages.
+  public let part: String
+  private let sink: HandlerSink<Handler>
+  private let context: ParserContext?
+  private let limits: XMLLimits
+  private var fed = 0
+  private var tagEquals = 0
+
+  /// libxml2 looks over unfinished markup again with every piece, and compares each attribute's name with those
+  /// before it: pieces of this size keep both cheap.
+  private static var pieceBytes: Int { 16 << 10 }
+
+  /// A reader for one document.
+  public init(handler: Handler, part: String, limits: XMLLimits = XMLLimits()) {
+    self.part = part
+    self.limits = limits
+    self.sink = HandlerSink(handler, limits: limits)
+    self.context = ParserContext(sink)
+    sink.reader = self
+  }
+
+  /// The handler, as the events so far have left it.
+  public var handler: Handler {
+    get { sink.handler }
+    _modify { yield &sink.handler }
+  }
+
+  /// Reads the next piece. Throws ``XMLError``, or what the handler threw; after an error nothing more can be read.
+  public func feed(_ bytes: UnsafeRawBufferPointer) throws {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let piece = UnsafeRawBufferPointer(rebasing: rest.prefix(Self.pieceBytes))
+      rest = rest.dropFirst(piece.count)
+      fed += piece.count
+      if fed > limits.totalBytes { throw error(.limit, "more than \(limits.totalBytes) bytes, which is the limit") }
+      try parse(piece, last: false)
+      try checkPending(piece.count)
+    }
+  }
+
+  /// Reads the next piece.
+  public func feed(_ bytes: [UInt8]) throws {
+    try bytes.withUnsafeBytes { try feed($0) }
+  }
+
+  /// Says that there is no more; returns the handler when the document was whole.
+  public func finish() throws -> Handler {
+    try parse(UnsafeRawBufferPointer(start: nil, count: 0), last: true)
+    return sink.handler
+  }
+
+  /// Reads a whole document.
+  public static func parse(
+    _ bytes: [UInt8], handler: Handler, part: String, limits: XMLLimits = XMLLimits()
+  ) throws -> Handler {
+    let reader = XMLReader(handler: handler, part: part, limits: limits)
+    try reader.feed(bytes)
+    return try reader.finish()
+  }
+
+  private func parse(_ piece: UnsafeRawBufferPointer, last: Bool) throws {
+    guard let context else { throw XMLError(.limit, part: part, line: 0, offset: 0, "no memory for a parser") }
+    if let failure = sink.failure { throw failure }
+    let start = piece.baseAddress?.assumingMemoryBound(to: CChar.self)
+    _ = xmlParseChunk(context.pointer, start, Int32(clamping: piece.count), last ? 1 : 0)
+    if let failure = sink.failure { throw failure }
+    guard context.isWellFormed else { throw error(.malformed, context.message) }
+  }
+
+  /// Markup that does not end is bounded here, before libxml2 has put it together.
+  private func checkPending(_ added: Int) throws {
+    guard let context else { return }
+    let pending = context.pending
+    guard pending.count > Self.pieceBytes else {
+      tagEquals = 0
+      return
+    }
+    if pending.count > limits.markupBytes {
+      throw error(.limit, "a tag or comment of more than \(limits.markupBytes) bytes, which is the limit")
+    }
+    guard pending[0] == UInt8(ascii: "<"), pending[1] != UInt8(ascii: "!"), pending[1] != UInt8(ascii: "?") else {
+      return
+    }
+    tagEquals += pending.suffix(added).reduce(0) { $1 == UInt8(ascii: "=") ? $0 + 1 : $0 }
+    if tagEquals > limits.attributeCount {
+      throw error(.limit, "an element with more than \(limits.attributeCount) attributes, which is the limit")
+    }
+  }
+
+  func error(_ kind: XMLError.Kind, _ problem: String, advice: String = "") -> XMLError {
+    XMLError(
+      kind, part: part, line: context?.line ?? 0, offset: context?.offset ?? 0, problem, advice: advice)
+  }
+
+  func stopParser() {
+    if let context { xmlStopParser(context.pointer) }
+  }
+}

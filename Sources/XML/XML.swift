@@ -1,1 +1,0 @@
-// Room `XML`: see Docs/Architecture.md.
