@@ -1,4 +1,5 @@
-/// Why an archive could not be read or written: the file, the entry, what stood there against what was expected, and what to do.
+/// Why an archive could not be read or written: the file, the entry, what stood there against what was expected, and
+/// what to do.
 public struct ArchiveError: Error, Sendable, Equatable, CustomStringConvertible {
   /// What went wrong, for programs that decide on it.
   public enum Kind: Sendable, Equatable {

@@ -1,6 +1,7 @@
 import Glibc
 
-/// Bytes at places: a file by its descriptor, or memory. Only for looking at what a file is; libzip reads archives itself.
+/// Bytes at places: a file by its descriptor, or memory. Only for looking at what a file is; libzip reads archives
+/// itself.
 struct ByteSource {
   let count: Int
   private let descriptor: Int32?

@@ -41,8 +41,9 @@ public enum FileSignature: String, Sendable, Equatable {
     return textKind(head)
   }
 
-  /// The streams of an OLE container are named in UTF-16LE somewhere in its directory; the directory may lie anywhere, so
-  /// the first and last MiB are searched instead of following the allocation table of a file we do not read anyway.
+  /// The streams of an OLE container are named in UTF-16LE somewhere in its directory; the directory may lie
+  /// anywhere, so the first and last MiB are searched instead of following the allocation table of a file we do not
+  /// read anyway.
   private static func compoundKind(_ source: ByteSource) -> FileSignature {
     let span = 1 << 20
     let regions = [

@@ -4,8 +4,8 @@ import Glibc
 /// An open libzip archive, read only, with what it needs to stay alive.
 final class ArchiveHandle {
   let pointer: OpaquePointer
-  /// Memory lent to libzip; freed after the archive is closed. Only for ZIP_RDONLY archives: libzip 1.7.3 frees lent memory
-  /// of archives it may write.
+  /// Memory lent to libzip; freed after the archive is closed. Only for ZIP_RDONLY archives: libzip 1.7.3 frees lent
+  /// memory of archives it may write.
   private let lent: UnsafeMutableRawBufferPointer?
 
   private init(pointer: OpaquePointer, lent: UnsafeMutableRawBufferPointer?) {

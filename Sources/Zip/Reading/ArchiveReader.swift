@@ -1,7 +1,8 @@
 internal import Clibzip
 
 /// A zip archive opened for reading. The directory is checked when it is opened: names, duplicates, encryption and the
-/// bounds of ``ArchiveLimits``; contents are read entry by entry, in pieces or whole, and verified against their checksums.
+/// bounds of ``ArchiveLimits``; contents are read entry by entry, in pieces or whole, and verified against their
+/// checksums.
 ///
 ///     let archive = try ArchiveReader(path: "statement.xlsx")
 ///     let bytes = try archive.read("xl/workbook.xml")
@@ -36,7 +37,8 @@ public final class ArchiveReader {
     (self.entries, self.indexByKey) = (directory.entries, directory.indexByKey)
   }
 
-  /// The entry of that name, whatever the case of its ASCII letters and whichever slash it uses; nil where there is none.
+  /// The entry of that name, whatever the case of its ASCII letters and whichever slash it uses; nil where there is
+  /// none.
   public func entry(_ name: String) -> ArchiveEntry? {
     indexByKey[EntryName.key(name)].map { entries[$0] }
   }

@@ -1,7 +1,7 @@
 internal import Clibzip
 
-/// One entry, read in pieces. The checksum and the size are verified when the last piece has come, so an error may come after
-/// good-looking pieces: use nothing of an entry for good before its end.
+/// One entry, read in pieces. The checksum and the size are verified when the last piece has come, so an error may
+/// come after good-looking pieces: use nothing of an entry for good before its end.
 public final class EntryStream {
   /// A good size for the pieces: 256 KiB.
   public static let pieceBytes = 256 << 10

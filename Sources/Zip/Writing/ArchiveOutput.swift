@@ -1,8 +1,8 @@
 internal import Clibzip
 import Glibc
 
-/// Where libzip writes the archive: memory, or a descriptor. libzip sees it as a source of its own kind, so that no file of
-/// its making appears and every refusal of the system is seen as it is.
+/// Where libzip writes the archive: memory, or a descriptor. libzip sees it as a source of its own kind, so that no
+/// file of its making appears and every refusal of the system is seen as it is.
 final class ArchiveOutput {
   private(set) var bytes: [UInt8] = []
   private(set) var failure: ArchiveError?

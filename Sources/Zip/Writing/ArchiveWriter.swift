@@ -1,7 +1,7 @@
 internal import Clibzip
 
-/// A new zip archive. Entries are pushed in one after another; the same calls give the same bytes on every machine and at
-/// every time (all entries are dated 1980-01-01).
+/// A new zip archive. Entries are pushed in one after another; the same calls give the same bytes on every machine
+/// and at every time (all entries are dated 1980-01-01).
 ///
 ///     let file = try AtomicFile(replacing: "report.xlsx")
 ///     let writer = ArchiveWriter(to: .file(file))
@@ -11,7 +11,8 @@ internal import Clibzip
 ///     try writer.finish()
 ///     try file.commit()
 ///
-/// Memory stays flat: compressed bytes wait in a nameless file in the target's folder until the archive is put together.
+/// Memory stays flat: compressed bytes wait in a nameless file in the target's folder until the archive is put
+/// together.
 public final class ArchiveWriter {
   /// Where the archive goes.
   public enum Destination {

@@ -1,7 +1,8 @@
 import Glibc
 
-/// A file that appears whole or not at all. The bytes go to a temporary file in the same folder; ``commit()`` makes them safe
-/// on the disk and puts them in the place of the old file in one step. Without `commit`, nothing is left behind.
+/// A file that appears whole or not at all. The bytes go to a temporary file in the same folder; ``commit()`` makes
+/// them safe on the disk and puts them in the place of the old file in one step. Without `commit`, nothing is left
+/// behind.
 ///
 /// A symbolic link stays a link: the file it points to is replaced. Permissions of a file that is replaced are kept.
 public final class AtomicFile {
@@ -55,7 +56,8 @@ public final class AtomicFile {
     try bytes.withUnsafeBufferPointer { (buffer) throws(ArchiveError) in try write(UnsafeRawBufferPointer(buffer)) }
   }
 
-  /// Makes what was written safe on the disk; still nothing is replaced. With several files: `sync` all, then `commit` all.
+  /// Makes what was written safe on the disk; still nothing is replaced. With several files: `sync` all, then
+  /// `commit` all.
   public func sync() throws(ArchiveError) {
     guard descriptor >= 0 else { throw ArchiveError(.misuse, file: path, "committed twice") }
     guard fsync(descriptor) == 0 else { throw FileWriting.failure(errno, file: path, "cannot be written") }
@@ -71,7 +73,8 @@ public final class AtomicFile {
     }
     close(descriptor)
     descriptor = -1
-    // The name is safe only when the folder is on the disk too. Some file systems cannot do that; the file itself is whole.
+    // The name is safe only when the folder is on the disk too. Some file systems cannot do that; the file itself is
+    // whole.
     let handle = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if handle >= 0 {
       fsync(handle)

@@ -3,7 +3,8 @@ internal import Czlib
 
 /// Bytes to raw DEFLATE, a piece at a time. One object an entry.
 protocol Deflater: AnyObject {
-  /// Takes all of `input` and hands what comes out to `emit`, in pieces; with `last`, everything that is still inside too.
+  /// Takes all of `input` and hands what comes out to `emit`, in pieces; with `last`, everything that is still inside
+  /// too.
   func deflate(
     _ input: UnsafeRawBufferPointer, last: Bool, emit: (UnsafeRawBufferPointer) throws(ArchiveError) -> Void
   ) throws(ArchiveError)
@@ -22,7 +23,8 @@ final class IsalDeflater: Deflater {
     UnsafeMutableRawPointer(stream).initializeMemory(
       as: UInt8.self, repeating: 0, count: MemoryLayout<isal_zstream>.stride)
     isal_deflate_init(stream)
-    // ISAL_DEF_LVL1_LARGE, a macro Swift does not see: histograms, a hash table of 8 Ki places, 64 Ki tokens of 4 bytes.
+    // ISAL_DEF_LVL1_LARGE, a macro Swift does not see: histograms, a hash table of 8 Ki places, 64 Ki tokens of 4
+    // bytes.
     level = .allocate(byteCount: (4 << 10) + 2 * (8 << 10) + 4 * (64 << 10), alignment: 64)
     output = .allocate(byteCount: outputBytes, alignment: 16)
     stream.pointee.level = 1

@@ -1,7 +1,7 @@
 import Glibc
 
-/// Compressed bytes waiting for the archive to be closed: in memory at first, then in a file without a name that vanishes by
-/// itself, so that memory stays flat however large the workbook.
+/// Compressed bytes waiting for the archive to be closed: in memory at first, then in a file without a name that
+/// vanishes by itself, so that memory stays flat however large the workbook.
 final class Spill {
   private(set) var count = 0
   private var memory: [UInt8] = []

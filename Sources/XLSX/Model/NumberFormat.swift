@@ -1,0 +1,174 @@
+/// A number format, as far as a reader must know it: does it show a number as a date, a time or a duration?
+///
+/// The grammar is that of ECMA-376 part 1, section 18.8.31: up to four sections, chosen by the value, of placeholders
+/// and letters, with text in quotes or behind a backslash and conditions, colours and locales in brackets.
+public struct NumberFormat: Hashable, Sendable {
+  /// What a section makes of a number.
+  public enum Meaning: Hashable, Sendable {
+    /// A number, a fraction, a percentage, or text.
+    case number
+    /// A date, with or without a time.
+    case date
+    /// A time of day without a date.
+    case time
+    /// Hours, minutes or seconds that pass their natural bound: `[h]:mm`.
+    case elapsed
+  }
+
+  private enum Comparison: Hashable { case less, lessOrEqual, equal, notEqual, greaterOrEqual, greater }
+
+  private struct Section: Hashable {
+    var meaning: Meaning = .number
+    var condition: (Comparison, Double)? = nil
+
+    static func == (one: Section, other: Section) -> Bool {
+      one.meaning == other.meaning && one.condition?.0 == other.condition?.0 && one.condition?.1 == other.condition?.1
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(meaning) }
+  }
+
+  /// The code as the file has it, or the standard's for a built-in format.
+  public let code: String
+  private let sections: [Section]
+
+  /// A format by its code.
+  public init(code: String) {
+    self.code = code
+    self.sections = Self.parse(Array(code.utf8))
+  }
+
+  /// What the format makes of a value. Sections without conditions are for positive numbers, negative numbers and zero.
+  public func meaning(of value: Double) -> Meaning {
+    guard sections.count > 1 else { return sections.first?.meaning ?? .number }
+    if sections.contains(where: { $0.condition != nil }) {
+      for section in sections.prefix(2) {
+        guard let (comparison, bound) = section.condition else { continue }
+        if Self.holds(comparison, value, bound) { return section.meaning }
+      }
+      // What no condition takes goes to the first of these sections that has none.
+      return (sections.prefix(3).first { $0.condition == nil } ?? sections[sections.count - 1]).meaning
+    }
+    if value < 0 { return sections[1].meaning }
+    if value == 0, sections.count > 2 { return sections[2].meaning }
+    return sections[0].meaning
+  }
+
+  private static func holds(_ comparison: Comparison, _ value: Double, _ bound: Double) -> Bool {
+    switch comparison {
+    case .less: value < bound
+    case .lessOrEqual: value <= bound
+    case .equal: value == bound
+    case .notEqual: value != bound
+    case .greaterOrEqual: value >= bound
+    case .greater: value > bound
+    }
+  }
+
+  private static func parse(_ code: [UInt8]) -> [Section] {
+    var sections: [Section] = []
+    var scan = SectionScan()
+    var place = 0
+    while place < code.count {
+      let byte = code[place]
+      switch byte {
+      case UInt8(ascii: ";"):
+        sections.append(scan.section)
+        scan = SectionScan()
+        place += 1
+      case UInt8(ascii: "\""):
+        place = (code[(place + 1)...].firstIndex(of: byte) ?? code.count) + 1
+      case UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "*"):
+        // One character follows: shown, as a gap, or repeated. It may take several bytes.
+        place += 2
+        while place < code.count, code[place] & 0xC0 == 0x80 { place += 1 }
+      case UInt8(ascii: "["):
+        let end = code[place...].firstIndex(of: UInt8(ascii: "]")) ?? code.count
+        scan.bracket(code[(place + 1)..<max(place + 1, end)])
+        place = end + 1
+      default:
+        place += scan.letters(code[place...])
+      }
+    }
+    sections.append(scan.section)
+    return sections
+  }
+
+  private struct SectionScan {
+    private var hasDay = false
+    private var hasTime = false
+    private var hasElapsed = false
+    private var hasMonthOrMinute = false
+    private var hasPlaceholder = false
+    private var afterSeconds = false
+    private var condition: (Comparison, Double)?
+
+    var section: Section {
+      // A digit place outside of the fraction of seconds makes a number, whatever unquoted letters stand beside it
+      // (`#,##0.00 USD`): dates have none.
+      if hasPlaceholder { return Section(meaning: .number, condition: condition) }
+      if hasElapsed { return Section(meaning: .elapsed, condition: condition) }
+      if hasDay || hasMonthOrMinute && !hasTime { return Section(meaning: .date, condition: condition) }
+      return Section(meaning: hasTime ? .time : .number, condition: condition)
+    }
+
+    mutating func bracket(_ content: ArraySlice<UInt8>) {
+      let text = content.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+      guard let first = text.first else { return }
+      if [UInt8(ascii: "h"), UInt8(ascii: "m"), UInt8(ascii: "s")].contains(first), text.allSatisfy({ $0 == first }) {
+        hasElapsed = true
+        afterSeconds = first == UInt8(ascii: "s")
+      }
+      let signs: [(String, Comparison)] = [
+        ("<=", .lessOrEqual), (">=", .greaterOrEqual), ("<>", .notEqual), ("<", .less), (">", .greater), ("=", .equal),
+      ]
+      for (sign, comparison) in signs where text.starts(with: sign.utf8) {
+        if let bound = Double(String(decoding: text.dropFirst(sign.utf8.count), as: UTF8.self)) {
+          condition = (comparison, bound)
+        }
+        return
+      }
+    }
+
+    /// Looks at what stands at the front; returns how many bytes that was.
+    mutating func letters(_ rest: ArraySlice<UInt8>) -> Int {
+      guard let byte = rest.first else { return 1 }
+      let letter = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+      let wasAfterSeconds = afterSeconds
+      afterSeconds = false
+      switch letter {
+      case UInt8(ascii: "g"):
+        if Self.begins(rest, "general") { return 7 }
+        hasDay = true
+      case UInt8(ascii: "e"):
+        // An exponent has its sign behind it; otherwise it is a year of an era.
+        if let next = rest.dropFirst().first, next == UInt8(ascii: "+") || next == UInt8(ascii: "-"), hasPlaceholder {
+          return 2
+        }
+        hasDay = true
+      case UInt8(ascii: "y"), UInt8(ascii: "d"), UInt8(ascii: "b"): hasDay = true
+      case UInt8(ascii: "m"): hasMonthOrMinute = true
+      case UInt8(ascii: "h"): hasTime = true
+      case UInt8(ascii: "s"):
+        hasTime = true
+        afterSeconds = true
+      case UInt8(ascii: "a"):
+        for mark in ["am/pm", "a/p"] where Self.begins(rest, mark) {
+          hasTime = true
+          return mark.utf8.count
+        }
+      case UInt8(ascii: "."), UInt8(ascii: ","):
+        afterSeconds = wasAfterSeconds
+      case UInt8(ascii: "0"):
+        if wasAfterSeconds { afterSeconds = true } else { hasPlaceholder = true }
+      case UInt8(ascii: "#"), UInt8(ascii: "?"): hasPlaceholder = true
+      default: break
+      }
+      return 1
+    }
+
+    private static func begins(_ rest: ArraySlice<UInt8>, _ word: String) -> Bool {
+      rest.count >= word.utf8.count && zip(rest, word.utf8).allSatisfy { $0 | 0x20 == $1 | 0x20 }
+    }
+  }
+}

@@ -1,1 +1,0 @@
-// Room `XLSX`: see Docs/Architecture.md.
