@@ -1,0 +1,140 @@
+/// Writes JSON (RFC 8259) as UTF-8 bytes, in the order it is told, and always in the same shape.
+///
+/// A container stands either one element a line, indented by two spaces, or on a single line. Text is escaped as the RFC demands and no
+/// further, so that names keep their letters. Amounts are written as text: a JSON number would be a binary fraction to most readers.
+struct JSONEmitter {
+  /// How the elements of an object or array stand.
+  enum Layout {
+    /// One a line.
+    case lines
+    /// All on one line; what stands inside is on that line too.
+    case line
+  }
+
+  private(set) var bytes: [UInt8] = []
+  private var depth = 0
+  private var layout = Layout.lines
+  private var isFirst = true
+  private var followsKey = false
+
+  /// An object with what the body writes into it, as pairs of ``key(_:)`` and a value.
+  mutating func object<Failure: Error>(
+    _ layout: Layout = .lines, _ body: (inout JSONEmitter) throws(Failure) -> Void
+  ) throws(Failure) {
+    try container(opening: "{", closing: "}", layout, body)
+  }
+
+  /// An array with the values the body writes into it.
+  mutating func array<Failure: Error>(
+    _ layout: Layout = .lines, _ body: (inout JSONEmitter) throws(Failure) -> Void
+  ) throws(Failure) {
+    try container(opening: "[", closing: "]", layout, body)
+  }
+
+  /// An array with one element for each of the elements given.
+  mutating func array<Element, Failure: Error>(
+    _ elements: [Element], _ layout: Layout = .lines,
+    _ body: (inout JSONEmitter, Element) throws(Failure) -> Void
+  ) throws(Failure) {
+    try array(layout) { (json: inout JSONEmitter) throws(Failure) in
+      for element in elements { try body(&json, element) }
+    }
+  }
+
+  /// The name of the value that comes next.
+  mutating func key(_ name: String) {
+    separate()
+    quote(name)
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(UInt8(ascii: " "))
+    followsKey = true
+  }
+
+  /// Text, or null.
+  mutating func value(_ text: String?) {
+    separate()
+    if let text { quote(text) } else { append("null") }
+  }
+
+  /// A whole number, or null.
+  mutating func value(_ number: Int?) {
+    separate()
+    append(number.map { String($0) } ?? "null")
+  }
+
+  /// True, false or null.
+  mutating func value(_ truth: Bool?) {
+    separate()
+    append(truth.map { $0 ? "true" : "false" } ?? "null")
+  }
+
+  /// A score: held between 0 and 1, in ten-thousandths. What is no number becomes 0.
+  mutating func score(_ score: Double) {
+    separate()
+    let held = score.isNaN ? 0 : min(max(score, 0), 1)
+    let tenThousandths = Int((held * 10_000).rounded())
+    guard tenThousandths < 10_000 else { return append("1.0") }
+    var digits = String(tenThousandths + 10_000).dropFirst()
+    while digits.count > 1, digits.last == "0" { digits.removeLast() }
+    append("0." + digits)
+  }
+
+  /// Ends the text with a line feed.
+  mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
+
+  private mutating func container<Failure: Error>(
+    opening: StaticString, closing: StaticString, _ wanted: Layout,
+    _ body: (inout JSONEmitter) throws(Failure) -> Void
+  ) throws(Failure) {
+    separate()
+    append(String(describing: opening))
+    let outer = layout
+    if outer == .lines { layout = wanted }
+    depth += 1
+    isFirst = true
+    try body(&self)
+    depth -= 1
+    if layout == .lines && !isFirst { startLine() }
+    layout = outer
+    isFirst = false
+    append(String(describing: closing))
+  }
+
+  /// What stands before a key, or before a value that has none.
+  private mutating func separate() {
+    if followsKey {
+      followsKey = false
+      return
+    }
+    guard depth > 0 else { return }
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    if layout == .lines { startLine() } else if !isFirst { bytes.append(UInt8(ascii: " ")) }
+    isFirst = false
+  }
+
+  private mutating func startLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
+  }
+
+  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  /// RFC 8259 section 7: quotation mark, reverse solidus and U+0000 to U+001F must be escaped. Swift text holds no lone surrogate.
+  private mutating func quote(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): append("\\\"")
+      case UInt8(ascii: "\\"): append("\\\\")
+      case 0x08: append("\\b")
+      case 0x09: append("\\t")
+      case 0x0A: append("\\n")
+      case 0x0C: append("\\f")
+      case 0x0D: append("\\r")
+      case 0x00..<0x20: append(byte < 0x10 ? "\\u000" : "\\u00"); append(String(byte, radix: 16))
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}

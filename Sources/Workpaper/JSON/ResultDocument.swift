@@ -1,0 +1,62 @@
+import Banking
+import Reconciliation
+
+/// The machine-readable result `tickmark-result/1`: keys in the order of its schema (`Docs/Result.schema.json`), the same bytes for the
+/// same findings.
+///
+/// What the schema calls optional is written only where it says something: the account and the currency of a finding and of a record where
+/// a run has several, and one block of totals and balances for each of them.
+struct ResultDocument {
+  /// The name and number of the format. It changes where a field changes its meaning, never where one is added.
+  static let format = "tickmark-result/1"
+
+  let outcome: Outcome
+  let run: RunDescription
+  let partitions: PartitionIndex
+
+  init(outcome: Outcome, run: RunDescription) {
+    self.outcome = outcome
+    self.run = run
+    partitions = PartitionIndex(outcome: outcome)
+  }
+
+  /// The bytes of the document, ending in a line feed.
+  ///
+  /// - Throws: ``WorkpaperError/amount(_:)`` where a total of several accounts does not fit.
+  func bytes() throws(WorkpaperError) -> [UInt8] {
+    var json = JSONEmitter()
+    try json.object { (json: inout JSONEmitter) throws(WorkpaperError) in
+      json.key("format")
+      json.value(Self.format)
+      json.key("tool")
+      json.object(.line) { tool in
+        tool.key("name")
+        tool.value(run.toolName)
+        tool.key("version")
+        tool.value(run.toolVersion)
+      }
+      json.key("status")
+      json.value(outcome.isReconciled ? "reconciled" : "exceptions")
+      json.key("period")
+      json.object(.line) { period in
+        period.key("start")
+        period.value(outcome.period.start.description)
+        period.key("end")
+        period.value(outcome.period.end.description)
+      }
+      json.key("inputs")
+      json.array(run.inputs) { json, input in write(input, to: &json) }
+      json.key("matches")
+      json.array(outcome.matches) { json, match in write(match, to: &json) }
+      json.key("exceptions")
+      json.array(outcome.discrepancies) { json, discrepancy in write(discrepancy, to: &json) }
+      try writeTotals(to: &json)
+      json.key("exclusions")
+      json.array(outcome.excluded) { json, exclusion in write(exclusion, to: &json) }
+      json.key("notes")
+      json.array(outcome.notes + run.notes) { json, note in json.value(note) }
+    }
+    json.endLine()
+    return json.bytes
+  }
+}
