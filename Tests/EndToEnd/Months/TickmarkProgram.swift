@@ -1,0 +1,82 @@
+import Foundation
+
+/// The built `tickmark`, run as a user runs it.
+enum TickmarkProgram {
+  /// What one run gave.
+  struct Run {
+    let exitCode: Int32
+    let output: Data
+    let errors: String
+  }
+
+  enum Failure: Error, CustomStringConvertible {
+    case notBuilt(String)
+    case hung([String])
+
+    var description: String {
+      switch self {
+      case .notBuilt(let place): "no tickmark beside the tests (looked in \(place)): build it, or set TICKMARK_BINARY"
+      case .hung(let arguments): "no end within two minutes: tickmark \(arguments.joined(separator: " "))"
+      }
+    }
+  }
+
+  /// The executable: TICKMARK_BINARY where it is set, else the one that was built with these tests.
+  static func executable() throws -> URL {
+    if let path = ProcessInfo.processInfo.environment["TICKMARK_BINARY"] { return URL(fileURLWithPath: path) }
+    let own = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    let folders = [
+      own.deletingLastPathComponent(),
+      URL(fileURLWithPath: CommandLine.arguments.first ?? ".").deletingLastPathComponent(),
+      packageRoot.appendingPathComponent(".build/debug"),
+    ]
+    for folder in folders {
+      let candidate = folder.appendingPathComponent("tickmark")
+      if FileManager.default.isExecutableFile(atPath: candidate.path) { return candidate }
+    }
+    throw Failure.notBuilt(folders.map(\.path).joined(separator: ", "))
+  }
+
+  /// Whether the program has its commands yet.
+  static var isComplete: Bool {
+    guard let run = try? run(["--help"]) else { return false }
+    return String(decoding: run.output, as: UTF8.self).contains("reconcile")
+  }
+
+  /// The folder of Package.swift.
+  static var packageRoot: URL {
+    URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  }
+
+  /// Runs it to its end. Both streams go through files, so that no pipe can fill up.
+  static func run(_ arguments: [String]) throws -> Run {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let output = folder.appendingPathComponent("output")
+    let errors = folder.appendingPathComponent("errors")
+    for file in [output, errors] { try Data().write(to: file) }
+    let process = Process()
+    process.executableURL = try executable()
+    process.arguments = arguments
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: errors)
+    let ended = DispatchSemaphore(value: 0)
+    process.terminationHandler = { _ in ended.signal() }
+    try process.run()
+    if ended.wait(timeout: .now() + 120) == .timedOut {
+      process.terminate()
+      throw Failure.hung(arguments)
+    }
+    return Run(
+      exitCode: process.terminationStatus, output: try Data(contentsOf: output),
+      errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
+  }
+
+  /// A fresh folder; the caller removes it.
+  static func temporaryFolder() throws -> URL {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tickmark-" + UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder
+  }
+}
