@@ -61,7 +61,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "TickmarkTests", dependencies: ["Tickmark", "Banking", "Intake"], swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
-    .testTarget(name: "EndToEndTests", dependencies: ["TickmarkCLI"], path: "Tests/EndToEnd", swiftSettings: settings),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["TickmarkCLI"], path: "Tests/EndToEnd", exclude: ["Fixtures"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
