@@ -2,37 +2,41 @@
 ///
 /// A container stands either one element a line, indented by two spaces, or on a single line. Text is escaped as the RFC demands and no
 /// further, so that names keep their letters. Amounts are written as text: a JSON number would be a binary fraction to most readers.
-struct JSONEmitter {
+package struct JSONEmitter {
   /// How the elements of an object or array stand.
-  enum Layout {
+  package enum Layout {
     /// One a line.
     case lines
     /// All on one line; what stands inside is on that line too.
     case line
   }
 
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
+
+  /// An empty text.
+  package init() {}
+
   private var depth = 0
   private var layout = Layout.lines
   private var isFirst = true
   private var followsKey = false
 
   /// An object with what the body writes into it, as pairs of ``key(_:)`` and a value.
-  mutating func object<Failure: Error>(
+  package mutating func object<Failure: Error>(
     _ layout: Layout = .lines, _ body: (inout JSONEmitter) throws(Failure) -> Void
   ) throws(Failure) {
     try container(opening: "{", closing: "}", layout, body)
   }
 
   /// An array with the values the body writes into it.
-  mutating func array<Failure: Error>(
+  package mutating func array<Failure: Error>(
     _ layout: Layout = .lines, _ body: (inout JSONEmitter) throws(Failure) -> Void
   ) throws(Failure) {
     try container(opening: "[", closing: "]", layout, body)
   }
 
   /// An array with one element for each of the elements given.
-  mutating func array<Element, Failure: Error>(
+  package mutating func array<Element, Failure: Error>(
     _ elements: [Element], _ layout: Layout = .lines,
     _ body: (inout JSONEmitter, Element) throws(Failure) -> Void
   ) throws(Failure) {
@@ -42,7 +46,7 @@ struct JSONEmitter {
   }
 
   /// The name of the value that comes next.
-  mutating func key(_ name: String) {
+  package mutating func key(_ name: String) {
     separate()
     quote(name)
     bytes.append(UInt8(ascii: ":"))
@@ -51,25 +55,25 @@ struct JSONEmitter {
   }
 
   /// Text, or null.
-  mutating func value(_ text: String?) {
+  package mutating func value(_ text: String?) {
     separate()
     if let text { quote(text) } else { append("null") }
   }
 
   /// A whole number, or null.
-  mutating func value(_ number: Int?) {
+  package mutating func value(_ number: Int?) {
     separate()
     append(number.map { String($0) } ?? "null")
   }
 
   /// True, false or null.
-  mutating func value(_ truth: Bool?) {
+  package mutating func value(_ truth: Bool?) {
     separate()
     append(truth.map { $0 ? "true" : "false" } ?? "null")
   }
 
   /// A score: held between 0 and 1, in ten-thousandths. What is no number becomes 0.
-  mutating func score(_ score: Double) {
+  package mutating func score(_ score: Double) {
     separate()
     let held = score.isNaN ? 0 : min(max(score, 0), 1)
     let tenThousandths = Int((held * 10_000).rounded())
@@ -80,7 +84,7 @@ struct JSONEmitter {
   }
 
   /// Ends the text with a line feed.
-  mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
+  package mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
 
   private mutating func container<Failure: Error>(
     opening: StaticString, closing: StaticString, _ wanted: Layout,
