@@ -27,14 +27,17 @@ if ! swift build -c release --product tickmark >"$log" 2>&1; then
 fi
 tickmark="$(swift build -c release --show-bin-path)/tickmark"
 
+# The command that the sample's own README shows is the one that runs; only the workbook goes where a sample's outputs go.
+read -ra command < <(grep -m 1 '^    tickmark reconcile ' "$folder/README.md")
 mkdir -p "$samples/out"
 output="$samples/out/$(basename "$folder").xlsx"
-bank=("$folder"/bank*)
-ledger=("$folder"/ledger*)
+command[0]=$tickmark
+command=("${command[@]/#report.xlsx/$output}")
 
 say "tickmark: reconciling $(basename "$folder")"
+cd "$folder"
 status=0
-"$tickmark" reconcile --bank "${bank[@]}" --ledger "${ledger[@]}" --output "$output" || status=$?
+"${command[@]}" || status=$?
 # 1 says that the month has exceptions, as a sample should; anything above is a failure.
 [ "$status" -le 1 ] || exit "$status"
 printf '\nThe workbook: %s\nWhat is hidden in this month: %s\n' "$output" "$folder/README.md"
