@@ -11,9 +11,9 @@ public struct ArchiveLimits: Sendable, Equatable {
   /// 10 to
   /// 100; DEFLATE cannot pass 1,032.
   public var expansionRatio: Int = 500
-  /// Entries up to this size (64 MiB) may expand at any ratio: blank cells compress very well and such an entry costs
+  /// Entries up to this size (128 MiB) may expand at any ratio: blank cells compress very well and such an entry costs
   /// little.
-  public var expansionFloor: Int = 64 << 20
+  public var expansionFloor: Int = 128 << 20
   /// Most bytes that ``ArchiveReader/read(_:)`` puts into memory at once: 1 GiB.
   public var wholeEntryBytes: Int = 1 << 30
 

@@ -1,6 +1,6 @@
 extension SheetDate {
-  /// A date as cells of type `d` hold it (ISO 8601: `2024-02-29`, `2024-02-29T12:30:00.250`, `12:30:00`). A zone at
-  /// the end is left out of account: cells are civil. Nil for anything else.
+  /// A date as cells of type `d` hold it (ISO 8601: `2024-02-29`, `2024-02-29T12:30:00.250`, `12:30:00`). Nil for
+  /// anything else, a moment with a time zone among it: which day that is, is not the reader's to guess.
   public init?(iso text: some StringProtocol) {
     var scanner = DigitScanner(text.utf8)
     var date = SheetDate(.time)
@@ -26,7 +26,7 @@ extension SheetDate {
       date.second = second
       if scanner.take(".") { date.millisecond = scanner.thousandths() }
     }
-    guard scanner.takeZone() else { return nil }
+    guard scanner.isAtEnd else { return nil }
     self = date
   }
 }
@@ -65,12 +65,5 @@ private struct DigitScanner<Bytes: Collection<UInt8>> {
       rest = rest.dropFirst()
     }
     return value
-  }
-
-  /// `Z`, `+02:00` or nothing, and then the end.
-  mutating func takeZone() -> Bool {
-    if take("Z") || isAtEnd { return isAtEnd }
-    guard take("+") || take("-"), number(2) != nil, take(":"), number(2) != nil else { return false }
-    return isAtEnd
   }
 }

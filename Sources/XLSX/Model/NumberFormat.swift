@@ -90,7 +90,8 @@ public struct NumberFormat: Hashable, Sendable {
         place += scan.letters(code[place...])
       }
     }
-    sections.append(scan.section)
+    // A last section with `@` is for text, and says nothing about numbers: `yyyy-mm-dd;@`.
+    if sections.isEmpty || !scan.isForText { sections.append(scan.section) }
     return sections
   }
 
@@ -102,6 +103,7 @@ public struct NumberFormat: Hashable, Sendable {
     private var hasPlaceholder = false
     private var afterSeconds = false
     private var condition: (Comparison, Double)?
+    private(set) var isForText = false
 
     var section: Section {
       // A digit place outside of the fraction of seconds makes a number, whatever unquoted letters stand beside it
@@ -162,6 +164,7 @@ public struct NumberFormat: Hashable, Sendable {
       case UInt8(ascii: "0"):
         if wasAfterSeconds { afterSeconds = true } else { hasPlaceholder = true }
       case UInt8(ascii: "#"), UInt8(ascii: "?"): hasPlaceholder = true
+      case UInt8(ascii: "@"): isForText = true
       default: break
       }
       return 1

@@ -9,8 +9,7 @@ public enum DateSystem: Hashable, Sendable {
 /// Dates as spreadsheets count them: days as whole numbers, the time of day as the fraction.
 public enum SerialDate {
   /// What a number means in a format that shows dates; nil where it means no date: negative, not finite, or after the
-  /// year
-  /// 9999. Spreadsheet programs show `####` for those.
+  /// year 9999. Spreadsheet programs show `####` for those. Elapsed time may be negative.
   ///
   /// Rounded to the millisecond. A number below 1 in the 1900 system is a time of day, because its day 0 is none; in
   /// the 1904 system day 0 is 1 January 1904, and `showsDay` says whether the format shows it.
@@ -18,6 +17,10 @@ public enum SerialDate {
     of serial: Double, in system: DateSystem, elapsed: Bool = false, showsDay: Bool = true
   ) -> SheetDate? {
     let beyond: Double = system == .from1900 ? 2_958_466 : 2_957_004
+    if elapsed, serial < 0, var date = date(of: -serial, in: system, elapsed: true) {
+      date.isNegative = true
+      return date
+    }
     guard serial >= 0, serial < beyond else { return nil }
     let milliseconds = Int((serial * 86_400_000).rounded())
     let (day, time) = milliseconds.quotientAndRemainder(dividingBy: 86_400_000)

@@ -14,6 +14,8 @@ public struct SheetDate: Hashable, Sendable, CustomStringConvertible {
 
   /// Which of the parts mean something.
   public var kind: Kind
+  /// Whether a duration is below zero; dates and times never are.
+  public var isNegative = false
   /// The year, or 0.
   public var year = 0
   /// The month, 1 to 12, or 0.
@@ -35,7 +37,7 @@ public struct SheetDate: Hashable, Sendable, CustomStringConvertible {
 
   init(_ kind: Kind) { self.kind = kind }
 
-  /// ISO 8601: `2024-01-31`, `2024-01-31T13:45:00`, `13:45:00`, `PT26H30M`; milliseconds where there are any.
+  /// ISO 8601: `2024-01-31`, `2024-01-31T13:45:00`, `13:45:00`, `PT26H30M`, `-PT30M`; milliseconds where there are any.
   public var description: String {
     switch kind {
     case .date: dateText
@@ -55,12 +57,12 @@ public struct SheetDate: Hashable, Sendable, CustomStringConvertible {
   }
 
   private var durationText: String {
-    var text = "PT"
+    var text = isNegative ? "-PT" : "PT"
     if hour != 0 { text += "\(hour)H" }
     if minute != 0 { text += "\(minute)M" }
     if millisecond != 0 {
       text += "\(second).\(Self.padded(millisecond, 3))S"
-    } else if second != 0 || text == "PT" {
+    } else if second != 0 || hour == 0 && minute == 0 {
       text += "\(second)S"
     }
     return text

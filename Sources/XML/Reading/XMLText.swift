@@ -70,9 +70,16 @@ public struct XMLName {
   /// The namespace's URI; empty where the name is in none.
   public var namespace: XMLText { XMLText(terminated: uri) }
 
+  /// The same number for the same namespace within one document, 0 for none: cheaper to compare than the URI.
+  public var namespaceIdentity: UInt { UInt(bitPattern: uri) }
+
   /// Whether the local name is this one. Looks at no more bytes than it must.
   @inline(__always)
   public static func == (name: XMLName, other: StaticString) -> Bool { name.matches(other) }
+
+  /// Whether the local name is another one.
+  @inline(__always)
+  public static func != (name: XMLName, other: StaticString) -> Bool { !name.matches(other) }
 
   func matches(_ other: StaticString) -> Bool {
     let count = other.utf8CodeUnitCount

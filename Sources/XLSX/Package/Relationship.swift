@@ -1,0 +1,27 @@
+/// What a relationship leads to: the last word of its type's URI, which is the same in transitional and strict files.
+/// Open.
+struct RelationshipType: RawRepresentable, Hashable {
+  let rawValue: String
+
+  init(rawValue: String) { self.rawValue = rawValue }
+
+  /// From the URI of the file: `http://…/officeDocument/2006/relationships/worksheet`.
+  init(uri: String) {
+    rawValue = uri.split(separator: "/").last.map(String.init) ?? uri
+  }
+
+  static let officeDocument = RelationshipType(rawValue: "officeDocument")
+  static let worksheet = RelationshipType(rawValue: "worksheet")
+  static let chartsheet = RelationshipType(rawValue: "chartsheet")
+  static let sharedStrings = RelationshipType(rawValue: "sharedStrings")
+  static let styles = RelationshipType(rawValue: "styles")
+}
+
+/// One arrow from a part to another part or to something outside.
+struct Relationship: Hashable {
+  let id: String
+  let type: RelationshipType
+  /// The part's path for an internal target; the target as written for an external one.
+  let target: String
+  let isExternal: Bool
+}

@@ -1,0 +1,52 @@
+/// Numbers as cells hold them (XML Schema double, without its infinities): `-12.50`, `1E-3`, `.5`.
+enum NumberText {
+  private static let powers: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+    1e21, 1e22,
+  ]
+
+  /// The double nearest to the text; nil where it is no number, or too large for one.
+  static func parse(_ text: ArraySlice<UInt8>) -> Double? {
+    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x9...0xD).contains(byte) }
+    var bytes = text.drop(while: isSpace)
+    while let last = bytes.last, isSpace(last) { bytes.removeLast() }
+    guard let (mantissa, digits, fraction, negative) = scan(bytes) else { return nil }
+    // Up to 15 digits and a small power of ten are both exact doubles, so one division rounds correctly.
+    if digits <= 15, fraction >= 0, fraction <= 22 {
+      let value = Double(mantissa) / powers[fraction]
+      return negative ? -value : value
+    }
+    guard let value = Double(String(decoding: bytes, as: UTF8.self)), value.isFinite else { return nil }
+    return value
+  }
+
+  /// Checks the grammar. A negative `fraction` says that the short way does not apply.
+  private static func scan(_ bytes: ArraySlice<UInt8>) -> (
+    mantissa: UInt64, digits: Int, fraction: Int, negative: Bool
+  )? {
+    var rest = bytes
+    let negative = rest.first == UInt8(ascii: "-")
+    if negative || rest.first == UInt8(ascii: "+") { rest = rest.dropFirst() }
+    var (mantissa, digits, fraction) = (UInt64(0), 0, 0)
+    var (seen, pointSeen) = (false, false)
+    while let byte = rest.first {
+      if (0x30...0x39).contains(byte) {
+        seen = true
+        if mantissa > 0 || byte != 0x30 { digits += 1 }
+        if digits <= 18 { mantissa = mantissa * 10 + UInt64(byte - 0x30) }
+        if pointSeen { fraction += 1 }
+      } else if byte == UInt8(ascii: "."), !pointSeen {
+        pointSeen = true
+      } else {
+        break
+      }
+      rest = rest.dropFirst()
+    }
+    guard seen else { return nil }
+    if rest.isEmpty { return (mantissa, digits, fraction, negative) }
+    guard let mark = rest.popFirst(), mark | 0x20 == UInt8(ascii: "e") else { return nil }
+    if let sign = rest.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") { rest = rest.dropFirst() }
+    guard !rest.isEmpty, rest.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return (mantissa, digits, -1, negative)
+  }
+}

@@ -1,0 +1,101 @@
+import XML
+
+/// Turns the events of a worksheet part into rows. Only elements of the root's namespace in their right places count:
+/// `sheetData`, in it `row`, in it `c`, in it `f`, `v` and `is`.
+struct SheetHandler: XMLHandler {
+  private enum Level { case outside, sheetData, row, cell, value, formula, inline }
+
+  private let limits: WorkbookLimits
+  private var builder: RowBuilder
+  private var level = Level.outside
+  private var namespace: UInt = 0
+  private var depth = 0
+  /// Elements open inside one that does not count.
+  private var skipped = 0
+  private var item = StringItem()
+
+  init(sheet: String, tables: CellTables, limits: WorkbookLimits) {
+    self.limits = limits
+    self.builder = RowBuilder(sheet: sheet, tables: tables, limits: limits)
+  }
+
+  mutating func takeRows() -> [RowStorage] { builder.takeRows() }
+
+  mutating func start(_ tag: XMLStartTag) throws {
+    depth += 1
+    if depth == 1 {
+      // A macro sheet's root is of a namespace of its own; what is in it is not.
+      if tag.name != "macrosheet" { namespace = tag.name.namespaceIdentity }
+      return
+    }
+    if depth == 2, namespace == 0 { namespace = tag.name.namespaceIdentity }
+    if level == .inline {
+      item.start(tag)
+      return
+    }
+    guard skipped == 0, tag.name.namespaceIdentity == namespace, let next = step(tag.name) else {
+      skipped += 1
+      return
+    }
+    level = next
+    switch next {
+    case .row: try builder.startRow(tag)
+    case .cell: try builder.startCell(tag)
+    case .value: builder.startValue()
+    case .formula: builder.startFormula()
+    case .inline:
+      item.clear()
+      item.start(tag)
+    case .outside, .sheetData: break
+    }
+  }
+
+  mutating func text(_ text: XMLText) throws {
+    guard skipped == 0 else { return }
+    switch level {
+    case .value, .formula: try builder.append(text.bytes)
+    case .inline:
+      item.append(text)
+      try builder.check(item.bytes.count)
+    case .outside, .sheetData, .row, .cell: break
+    }
+  }
+
+  mutating func end(_ name: XMLName) throws {
+    depth -= 1
+    if skipped > 0 {
+      skipped -= 1
+      return
+    }
+    switch level {
+    case .outside: break
+    case .sheetData: level = .outside
+    case .row:
+      builder.endRow()
+      level = .sheetData
+    case .cell:
+      try builder.endCell()
+      level = .row
+    case .value:
+      builder.endValue()
+      level = .cell
+    case .formula:
+      builder.endFormula()
+      level = .cell
+    case .inline:
+      guard item.end(name), name == "is" else { return }
+      try builder.inline(item.bytes)
+      level = .cell
+    }
+  }
+
+  private func step(_ name: XMLName) -> Level? {
+    switch level {
+    case .outside: name == "sheetData" ? .sheetData : nil
+    case .sheetData: name == "row" ? .row : nil
+    case .row: name == "c" ? .cell : nil
+    case .cell: name == "v" ? .value : name == "f" ? .formula : name == "is" ? .inline : nil
+    case .value, .formula, .inline: nil
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import XML
+import Zip
+
+/// How much a workbook may ask of the machine.
+public struct WorkbookLimits: Sendable, Equatable {
+  /// Most entries of the package: 20,000.
+  public var entryCount = 20_000
+  /// Most bytes of one part after inflating: 4 GiB.
+  public var partBytes = 4 << 30
+  /// Most bytes of all parts together after inflating: 8 GiB.
+  public var totalBytes = 8 << 30
+  /// Most bytes of a part that is read at once (workbook, relationships, content types): 64 MiB.
+  public var smallPartBytes = 64 << 20
+  /// Most bytes of all shared strings together, which stay in memory: 512 MiB.
+  public var sharedStringBytes = 512 << 20
+  /// Most bytes of the text of one cell: 256 KiB. Excel's own bound is 32,767 characters, at most 96 KiB.
+  public var cellTextBytes = 256 << 10
+  /// Most bytes of the texts of one row: 64 MiB.
+  public var rowTextBytes = 64 << 20
+  /// Most cell formats: 1,000,000. Excel's own bound is 64,000.
+  public var cellFormats = 1_000_000
+
+  /// The documented defaults.
+  public init() {}
+
+  var archive: ArchiveLimits {
+    var limits = ArchiveLimits()
+    limits.entryCount = entryCount
+    limits.entryBytes = partBytes
+    limits.totalBytes = totalBytes
+    limits.wholeEntryBytes = smallPartBytes
+    return limits
+  }
+
+  var xml: XMLLimits {
+    var limits = XMLLimits()
+    limits.totalBytes = partBytes
+    // Text is streamed; what cells keep of it is bounded by the limits above.
+    limits.textBytes = partBytes
+    return limits
+  }
+}

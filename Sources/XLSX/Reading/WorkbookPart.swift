@@ -1,0 +1,66 @@
+import XML
+import Zip
+
+/// The workbook part: which sheets there are, where their parts lie, which day numbers count from.
+struct WorkbookPart {
+  var sheets: [Sheet] = []
+  var dateSystem: DateSystem = .from1900
+  var sharedStrings: ArchiveEntry?
+  var styles: ArchiveEntry?
+
+  /// The namespaces of `r:id`, transitional and strict (ECMA-376 parts 4 and 1).
+  private static let relationshipNamespaces: Set<String> = [
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "http://purl.oclc.org/ooxml/officeDocument/relationships",
+  ]
+
+  init(_ package: Package) throws {
+    let main = try package.relationships(of: "").first { $0.type == .officeDocument && !$0.isExternal }
+    if let other = OtherFormats.recognize(package.archive, mainPart: main?.target) { throw other }
+    guard let main, let entry = package.entry(main.target) else {
+      throw WorkbookError(
+        .notAWorkbook("zip"), part: main?.target,
+        "expected an Excel workbook (.xlsx), found a zip archive without a workbook part",
+        advice: "check that it is the right file")
+    }
+    let root = try package.tree(entry)
+    guard root.name == "workbook" else {
+      throw WorkbookError(.damaged, part: entry.path, "expected the element workbook, found \(root.name)")
+    }
+    let relationships = try package.relationships(of: main.target).filter { !$0.isExternal }
+    let own = { (element: XMLElement) in element.namespace == root.namespace }
+    let properties = root.children("workbookPr").first(where: own)
+    if Self.isTrue(properties?.attribute("date1904")) { dateSystem = .from1904 }
+    for list in root.children("sheets") where own(list) {
+      for element in list.children("sheet") where own(element) {
+        sheets.append(Self.sheet(element, index: sheets.count, relationships))
+      }
+    }
+    sharedStrings = Self.part(.sharedStrings, relationships, package)
+    styles = Self.part(.styles, relationships, package)
+  }
+
+  private static func sheet(_ element: XMLElement, index: Int, _ relationships: [Relationship]) -> Sheet {
+    let id =
+      element.attribute("id", in: relationshipNamespaces)
+      ?? element.attributes.first { $0.name == "id" && !$0.namespace.isEmpty }?.value
+    let relationship = relationships.first { $0.id == id }
+    return Sheet(
+      name: element.attribute("name") ?? "", visibility: visibility(element.attribute("state")),
+      kind: relationship.map { SheetKind(rawValue: $0.type.rawValue) } ?? .unknown, index: index,
+      part: relationship?.target)
+  }
+
+  /// What is no known state is shown: hiding a sheet from the reader because of a typing error would hide money.
+  private static func visibility(_ state: String?) -> SheetVisibility {
+    state.flatMap { SheetVisibility(rawValue: $0) } ?? .visible
+  }
+
+  private static func part(_ type: RelationshipType, _ relationships: [Relationship], _ package: Package)
+    -> ArchiveEntry?
+  {
+    relationships.first { $0.type == type }.flatMap { package.entry($0.target) }
+  }
+
+  static func isTrue(_ value: String?) -> Bool { value == "1" || value == "true" || value == "on" }
+}
