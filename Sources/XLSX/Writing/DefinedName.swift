@@ -1,0 +1,41 @@
+/// A name for a range or a formula.
+struct DefinedName {
+  let name: String
+  let refersTo: String
+  /// The sheet it belongs to, by its index; `nil` for the whole workbook.
+  let sheet: Int?
+  var isHidden = false
+
+  /// The rules for names, of ranges and tables alike: letters, digits, `_` and `.`, first a letter or `_`, at most 255
+  /// characters, and nothing a formula would read as a cell (`AB12`, `R1C1`, `R`, `C`) or a truth value.
+  static func isLegal(_ name: String) -> Bool {
+    guard (1...255).contains(name.utf16.count), let first = name.unicodeScalars.first else { return false }
+    guard first == "_" || first.properties.isAlphabetic else { return false }
+    let isSpelled = name.unicodeScalars.allSatisfy { scalar in
+      scalar == "_" || scalar == "." || scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal
+    }
+    guard isSpelled else { return false }
+    let upper = name.uppercased()
+    return !readsAsCell(Array(upper.utf8)) && !readsAsRowColumn(Array(upper.utf8)) && upper != "TRUE"
+      && upper != "FALSE"
+  }
+
+  /// One to three letters up to XFD, then digits.
+  private static func readsAsCell(_ bytes: [UInt8]) -> Bool {
+    let letters = bytes.prefix { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+    let digits = bytes.dropFirst(letters.count)
+    guard (1...3).contains(letters.count), !digits.isEmpty else { return false }
+    guard digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return false }
+    return letters.count < 3 || letters.lexicographicallyPrecedes(Array("XFE".utf8))
+  }
+
+  /// `R`, `C`, `RC`, `R1`, `C1`, `R1C1`.
+  private static func readsAsRowColumn(_ bytes: [UInt8]) -> Bool {
+    var rest = bytes[...]
+    let isDigit: (UInt8) -> Bool = { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    guard rest.first == UInt8(ascii: "R") || rest.first == UInt8(ascii: "C") else { return false }
+    if rest.first == UInt8(ascii: "R") { rest = rest.dropFirst().drop(while: isDigit) }
+    if rest.first == UInt8(ascii: "C") { rest = rest.dropFirst().drop(while: isDigit) }
+    return rest.isEmpty
+  }
+}

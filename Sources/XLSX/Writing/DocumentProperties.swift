@@ -1,0 +1,120 @@
+/// What a workbook says about itself. Nothing is filled in by the library: the same properties make the same bytes.
+public struct DocumentProperties: Hashable, Sendable {
+  /// The title.
+  public var title: String?
+  /// What it is about.
+  public var subject: String?
+  /// Who made it.
+  public var creator: String?
+  /// The creator's company.
+  public var company: String?
+  /// Words to find it by.
+  public var keywords: String?
+  /// A remark.
+  public var comments: String?
+  /// When it was made, in UTC.
+  public var created: CalendarTime?
+
+  /// Properties; those left out are not written.
+  public init(
+    title: String? = nil, subject: String? = nil, creator: String? = nil, company: String? = nil,
+    keywords: String? = nil, comments: String? = nil, created: CalendarTime? = nil
+  ) {
+    self.title = title
+    self.subject = subject
+    self.creator = creator
+    self.company = company
+    self.keywords = keywords
+    self.comments = comments
+    self.created = created
+  }
+
+  /// The most characters of one property; what Excel's dialog takes.
+  static let longest = 255
+
+  func check() throws(WorkbookWriteError.Reason) {
+    let named: [(String, String?)] = [
+      ("title", title), ("subject", subject), ("creator", creator), ("company", company), ("keywords", keywords),
+      ("comments", comments),
+    ]
+    for (name, value) in named {
+      guard let value else { continue }
+      let isWritable = value.unicodeScalars.allSatisfy { scalar in
+        (scalar.value >= 0x20 || scalar == "\n" || scalar == "\t") && scalar.value != 0xFFFE && scalar.value != 0xFFFF
+      }
+      guard isWritable, value.utf16.count <= Self.longest else { throw .property(name) }
+    }
+    if let created {
+      guard created.serialDay != nil, created.secondOfDay != nil else { throw .property("created") }
+    }
+  }
+
+  /// The part `docProps/core.xml` (ECMA-376 part 2, section 11).
+  func corePart() -> MarkupBuffer {
+    var out = MarkupBuffer()
+    out.raw(XMLDeclaration.text)
+    out.raw("<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\"")
+    out.raw(" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\"")
+    out.raw(" xmlns:dcmitype=\"http://purl.org/dc/dcmitype/\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">")
+    out.element("<dc:title>", title, "</dc:title>")
+    out.element("<dc:subject>", subject, "</dc:subject>")
+    out.element("<dc:creator>", creator, "</dc:creator>")
+    out.element("<cp:keywords>", keywords, "</cp:keywords>")
+    out.element("<dc:description>", comments, "</dc:description>")
+    if let created {
+      out.raw("<dcterms:created xsi:type=\"dcterms:W3CDTF\">")
+      out.moment(created)
+      out.raw("</dcterms:created><dcterms:modified xsi:type=\"dcterms:W3CDTF\">")
+      out.moment(created)
+      out.raw("</dcterms:modified>")
+    }
+    out.raw("</cp:coreProperties>")
+    return out
+  }
+
+  /// The part `docProps/app.xml` (ECMA-376 part 1, section 22.2).
+  func applicationPart() -> MarkupBuffer {
+    var out = MarkupBuffer()
+    out.raw(XMLDeclaration.text)
+    out.raw("<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">")
+    out.raw("<Application>Tickmark</Application>")
+    out.element("<Company>", company, "</Company>")
+    out.raw("</Properties>")
+    return out
+  }
+}
+
+extension MarkupBuffer {
+  fileprivate mutating func element(_ start: StaticString, _ text: String?, _ end: StaticString) {
+    guard let text else { return }
+    raw(start)
+    verbatim(text)
+    raw(end)
+  }
+
+  /// `2026-10-31T14:05:00Z`
+  fileprivate mutating func moment(_ time: CalendarTime) {
+    padded(time.year, 4)
+    raw("-")
+    padded(time.month, 2)
+    raw("-")
+    padded(time.day, 2)
+    raw("T")
+    padded(time.hour, 2)
+    raw(":")
+    padded(time.minute, 2)
+    raw(":")
+    padded(time.second, 2)
+    raw("Z")
+  }
+
+  private mutating func padded(_ value: Int, _ width: Int) {
+    var unit = 1
+    for _ in 1..<width { unit *= 10 }
+    while unit > max(value, 1) {
+      raw("0")
+      unit /= 10
+    }
+    if value > 0 { integer(Int64(value)) }
+  }
+}

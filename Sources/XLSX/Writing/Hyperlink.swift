@@ -1,0 +1,47 @@
+/// What a click on a cell opens.
+public struct Hyperlink: Hashable, Sendable {
+  enum Target: Hashable, Sendable {
+    case url(String)
+    case place(sheet: String, cell: CellReference)
+  }
+
+  let target: Target
+  /// What is shown while the pointer rests on the cell.
+  public var tooltip: String?
+
+  /// A page, a file or an address, as `https://…` or `mailto:…`, at most 2,079 characters.
+  public init(url: String, tooltip: String? = nil) {
+    target = .url(url)
+    self.tooltip = tooltip
+  }
+
+  /// A cell of this workbook.
+  public init(sheet: String, cell: CellReference, tooltip: String? = nil) {
+    target = .place(sheet: sheet, cell: cell)
+    self.tooltip = tooltip
+  }
+
+  static let longest = 2079
+  static let mostInSheet = 65_530
+
+  func check() throws(WorkbookWriteError.Reason) {
+    if let tooltip, tooltip.utf16.count > 255 { throw .validationText(tooltip) }
+    guard case .url(let url) = target else { return }
+    guard url.utf16.count <= Self.longest else { throw .linkTooLong(url.utf16.count) }
+    // A URI has no blanks, controls or angle brackets; a scheme stands first, or it would be looked for inside the
+    // package.
+    let isSpelled = url.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !Self.forbidden.contains($0) }
+    let scheme = url.utf8.prefix { $0 != UInt8(ascii: ":") }
+    let hasScheme =
+      scheme.count >= 2 && scheme.count < url.utf8.count
+      && scheme.allSatisfy { Self.isLetter($0) || (0x30...0x39).contains($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E }
+      && scheme.first.map(Self.isLetter) == true
+    guard isSpelled, hasScheme else { throw .linkTarget(url) }
+  }
+
+  private static let forbidden = Set("<>\"{}|\\^`".utf8)
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  }
+}

@@ -1,0 +1,76 @@
+extension MarkupBuffer {
+  mutating func rowStart(_ row: Int, layout: RowLayout) {
+    attribute("<row r=\"", row)
+    if let height = layout.height {
+      attribute(" ht=\"", height)
+      raw(" customHeight=\"1\"")
+    }
+    if layout.isHidden { raw(" hidden=\"1\"") }
+    if layout.outlineLevel > 0 { attribute(" outlineLevel=\"", layout.outlineLevel) }
+    raw(">")
+  }
+
+  /// `<c r="B7" s="3"`, still open for a type.
+  mutating func cellStart(_ row: Int, _ column: Int, style: Int) {
+    raw("<c r=\"")
+    self.column(column)
+    integer(Int64(row))
+    byte(UInt8(ascii: "\""))
+    if style != 0 { attribute(" s=\"", style) }
+  }
+
+  /// The rest of a cell: `><v>…</v></c>`.
+  mutating func value(_ write: (inout MarkupBuffer) -> Void) {
+    raw("><v>")
+    write(&self)
+    raw("</v></c>")
+  }
+
+  /// The rest of a cell with a formula, which has been checked, and the value it has.
+  mutating func formula(_ formula: Formula) throws(WorkbookWriteError.Reason) {
+    switch formula.cached {
+    case .none, .number, .integer, .decimal: break
+    case .text: raw(" t=\"str\"")
+    case .boolean: raw(" t=\"b\"")
+    case .error: raw(" t=\"e\"")
+    }
+    raw("><f>")
+    verbatim(formula.text)
+    raw("</f>")
+    if formula.cached != .none {
+      raw("<v>")
+      try result(formula.cached)
+      raw("</v>")
+    }
+    raw("</c>")
+  }
+
+  private mutating func result(_ result: Formula.Result) throws(WorkbookWriteError.Reason) {
+    switch result {
+    case .none: break
+    case .number(let value):
+      guard value.isFinite else { throw .numberNotFinite }
+      number(value)
+    case .integer(let value):
+      guard ExactDecimal.fitsCell(value) else { throw .numberNotExact(value) }
+      integer(value)
+    case .decimal(let minorUnits, let digits):
+      try ExactDecimal.check(minorUnits, digits)
+      decimal(minorUnits: minorUnits, digits: digits)
+    case .text(let value):
+      guard !CellText.length(of: value, exceeds: CellText.longest) else { throw .textTooLong(value.utf16.count) }
+      text(value)
+    case .boolean(let value): raw(value ? "1" : "0")
+    case .error(let code):
+      guard CellErrorCode.writable.contains(code.rawValue) else { throw .unknownErrorCode(code.rawValue) }
+      plain(code.rawValue)
+    }
+  }
+}
+
+extension ExactDecimal {
+  static func check(_ minorUnits: Int64, _ digits: Int) throws(WorkbookWriteError.Reason) {
+    guard (0...mostDigits).contains(digits) else { throw .decimalPlaces(digits) }
+    guard fitsCell(minorUnits) else { throw .numberNotExact(minorUnits) }
+  }
+}

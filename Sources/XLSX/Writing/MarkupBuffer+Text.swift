@@ -1,0 +1,112 @@
+extension MarkupBuffer {
+  /// The text of a cell or of another `ST_Xstring` (ECMA-376 part 1, section 22.9.2.19).
+  ///
+  /// What XML cannot hold becomes `_xHHHH_`, and text that already looks like that has its first `_` escaped, so that
+  /// every text comes back as it was. A carriage return is `_x000D_`, for XML would turn it into a line feed.
+  mutating func text(_ text: String) {
+    var text = text
+    text.withUTF8 { escape($0, as: .cellText) }
+  }
+
+  /// `<t>` with a text; blanks at its ends and line ends are marked to be kept.
+  mutating func textElement(_ text: String) {
+    var text = text
+    text.withUTF8 { textElement($0) }
+  }
+
+  /// The same from bytes that are known to be UTF-8.
+  mutating func textElement(utf8 bytes: ArraySlice<UInt8>) {
+    bytes.withUnsafeBufferPointer { textElement($0) }
+  }
+
+  private mutating func textElement(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let keepsSpace = (bytes.first ?? 0xFF) <= 0x20 || (bytes.last ?? 0xFF) <= 0x20 || bytes.contains(0x0A)
+    raw(keepsSpace ? "<t xml:space=\"preserve\">" : "<t>")
+    escape(bytes, as: .cellText)
+    raw("</t>")
+  }
+
+  /// The value of an attribute that holds an `ST_Xstring`: as ``text(_:)``, with quotes and line ends escaped too.
+  mutating func attributeText(_ text: String) {
+    var text = text
+    text.withUTF8 { escape($0, as: .attribute) }
+  }
+
+  private enum Place {
+    case cellText, attribute
+  }
+
+  private mutating func escape(_ source: UnsafeBufferPointer<UInt8>, as place: Place) {
+    var start = 0
+    var at = 0
+    while at < source.count {
+      let byte = source[at]
+      // Letters, digits and nearly all else: one comparison each.
+      if byte > 0x3E && byte != UInt8(ascii: "_") && byte != 0xEF {
+        at += 1
+        continue
+      }
+      var length = 1
+      switch byte {
+      case UInt8(ascii: "&"): replace(source, start, at, "&amp;")
+      case UInt8(ascii: "<"): replace(source, start, at, "&lt;")
+      case UInt8(ascii: ">"): replace(source, start, at, "&gt;")
+      case UInt8(ascii: "\"") where place != .cellText: replace(source, start, at, "&quot;")
+      case 0x09, 0x0A:
+        if place == .cellText {
+          at += 1
+          continue
+        }
+        // XML turns a line end in an attribute into a blank.
+        replace(source, start, at, byte == 0x09 ? "_x0009_" : "_x000a_")
+      case 0..<0x20:
+        append(UnsafeBufferPointer(rebasing: source[start..<at]))
+        escapeCode(0x00, byte)
+      case UInt8(ascii: "_") where looksEscaped(source, at):
+        replace(source, start, at, "_x005F_")
+      case 0xEF where at + 2 < source.count && source[at + 1] == 0xBF && source[at + 2] >= 0xBE:
+        append(UnsafeBufferPointer(rebasing: source[start..<at]))
+        escapeCode(0xFF, source[at + 2] == 0xBE ? 0xFE : 0xFF)
+        length = 3
+      default:
+        at += 1
+        continue
+      }
+      at += length
+      start = at
+    }
+    append(UnsafeBufferPointer(rebasing: source[start...]))
+  }
+
+  private mutating func replace(
+    _ source: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ replacement: StaticString
+  ) {
+    append(UnsafeBufferPointer(rebasing: source[start..<end]))
+    raw(replacement)
+  }
+
+  /// `_xHHHH_` for one UTF-16 unit.
+  private mutating func escapeCode(_ high: UInt8, _ low: UInt8) {
+    raw("_x")
+    for nibble in [high >> 4, high & 15, low >> 4, low & 15] {
+      byte(nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "A") + nibble - 10)
+    }
+    raw("_")
+  }
+
+  /// Whether `_xHHHH_` stands at a place.
+  private func looksEscaped(_ source: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    guard at + 6 < source.count, source[at + 1] == UInt8(ascii: "x"), source[at + 6] == UInt8(ascii: "_") else {
+      return false
+    }
+    for byte in source[(at + 2)..<(at + 6)] {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
+        UInt8(ascii: "A")...UInt8(ascii: "F"):
+        continue
+      default: return false
+      }
+    }
+    return true
+  }
+}

@@ -1,0 +1,82 @@
+/// The size of a sheet.
+enum SheetLimits {
+  static let highestRow = 409.0
+  static let widestColumn = 255.0
+  static let deepestOutline = 7
+
+  /// Refuses a cell outside the sheet.
+  static func check(_ cell: CellReference) throws(WorkbookWriteError.Reason) {
+    guard (1...CellReference.lastRow).contains(cell.row) else { throw .rowOutOfRange(cell.row) }
+    guard (1...CellReference.lastColumn).contains(cell.column) else { throw .columnOutOfRange(cell.column) }
+  }
+
+  /// Refuses a range outside the sheet.
+  static func check(_ range: CellRange) throws(WorkbookWriteError.Reason) {
+    try check(range.first)
+    try check(range.last)
+  }
+}
+
+extension SheetSetup {
+  /// Refuses what Excel would repair.
+  func check(styleCount: Int) throws(WorkbookWriteError.Reason) {
+    guard (10...400).contains(zoom) else { throw .zoom(zoom) }
+    guard (0..<CellReference.lastRow).contains(frozenRows), (0..<CellReference.lastColumn).contains(frozenColumns)
+    else {
+      throw .frozenPanes(rows: frozenRows, columns: frozenColumns)
+    }
+    if let selectedCell { try SheetLimits.check(selectedCell) }
+    if let defaultRowHeight { try RowLayout(height: defaultRowHeight).check(deepest: 0) }
+    guard (0...SheetLimits.deepestOutline).contains(rowOutlineLevels) else { throw .outlineLevel(rowOutlineLevels) }
+    guard columns.count <= CellReference.lastColumn else { throw .columnOutOfRange(columns.count) }
+    for column in columns {
+      if let width = column.width {
+        guard width >= 0, width <= SheetLimits.widestColumn else { throw .columnWidth(width) }
+      }
+      guard (0...SheetLimits.deepestOutline).contains(column.outlineLevel) else {
+        throw .outlineLevel(column.outlineLevel)
+      }
+      guard (0..<styleCount).contains(column.style.index) else { throw .unknownStyle(column.style.index) }
+    }
+    try page.check()
+  }
+}
+
+extension RowLayout {
+  /// Refuses what Excel would repair.
+  func check(deepest: Int) throws(WorkbookWriteError.Reason) {
+    if let height {
+      guard height >= 0, height <= SheetLimits.highestRow else { throw .rowHeight(height) }
+    }
+    guard (0...deepest).contains(outlineLevel) else { throw .outlineLevel(outlineLevel) }
+  }
+}
+
+extension PageSetup {
+  /// Refuses what Excel would repair.
+  func check() throws(WorkbookWriteError.Reason) {
+    for text in [header, footer] {
+      guard let text else { continue }
+      guard text.utf16.count <= 255 else { throw .headerFooterTooLong(text.utf16.count) }
+    }
+    for margin in [margins.left, margins.right, margins.top, margins.bottom, margins.header, margins.footer] {
+      guard margin >= 0, margin < 49 else { throw .pageSetup("a margin of \(margin) inches; 0 to 49 are allowed") }
+    }
+    for pages in [fitToWidth, fitToHeight] {
+      guard let pages else { continue }
+      guard (0...32_767).contains(pages) else { throw .pageSetup("\(pages) pages to fit; 0 to 32767 are allowed") }
+    }
+    guard (1...118).contains(paper.rawValue) else { throw .pageSetup("no paper has the number \(paper.rawValue)") }
+    if let titleRows {
+      guard titleRows.lowerBound >= 1 else { throw .rowOutOfRange(titleRows.lowerBound) }
+      guard titleRows.upperBound <= CellReference.lastRow else { throw .rowOutOfRange(titleRows.upperBound) }
+    }
+    if let titleColumns {
+      guard titleColumns.lowerBound >= 1 else { throw .columnOutOfRange(titleColumns.lowerBound) }
+      guard titleColumns.upperBound <= CellReference.lastColumn else {
+        throw .columnOutOfRange(titleColumns.upperBound)
+      }
+    }
+    if let printArea { try SheetLimits.check(printArea) }
+  }
+}

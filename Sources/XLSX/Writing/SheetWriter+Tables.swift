@@ -1,0 +1,190 @@
+extension SheetWriter {
+  /// Begins a table in the next row and writes its header row.
+  public func startTable(
+    _ table: Table, column: Int = 1, headerStyle: StyleID = .standard, headerHeight: Double? = nil
+  ) throws(WorkbookWriteError) {
+    try startTable(table, headerAt: CellReference(row: nextRow, column: column))
+    let header = table.columns.map { Cell($0.name, style: headerStyle) }
+    try writeRow(header, from: column, layout: RowLayout(height: headerHeight))
+  }
+
+  /// Begins a table whose header row the caller writes, with the columns' names as texts.
+  ///
+  /// - Parameter cell: the first header cell, in a row that is still to be written.
+  public func startTable(_ table: Table, headerAt cell: CellReference) throws(WorkbookWriteError) {
+    do throws(WorkbookWriteError.Reason) {
+      guard !isClosed else { throw .sheetClosed }
+      try SheetLimits.check(cell)
+      guard cell.row > lastRow else { throw .rowOutOfOrder(row: cell.row, last: lastRow) }
+      let last = cell.column - 1 + table.columns.count
+      guard last <= CellReference.lastColumn else { throw .columnOutOfRange(last) }
+      try state.add(table)
+    } catch {
+      throw WorkbookWriteError(error, sheet: name, at: cell)
+    }
+    for column in table.columns {
+      if let formula = column.formula { try noteTableFormula(formula, at: cell) }
+      if case .formula(let formula) = column.totals { try noteTableFormula(formula.text, at: cell) }
+    }
+    extras.openTables.append(SheetExtras.PlacedTable(table: table, headerRow: cell.row, column: cell.column))
+  }
+
+  /// Ends a table with the last row that was written, and writes its totals row where a column has something for it.
+  ///
+  /// A table without rows gets one empty row: Excel has no table without.
+  ///
+  /// - Parameter style: the look of all cells of the totals row.
+  /// - Returns: the whole table's range, with header and totals.
+  @discardableResult
+  public func endTable(_ name: String, totals style: StyleID = .standard) throws(WorkbookWriteError) -> CellRange {
+    try endTable(name, totals: [style])
+  }
+
+  /// The same with a look for each column of the totals row; the last one holds for the columns after it.
+  @discardableResult
+  public func endTable(_ name: String, totals styles: [StyleID]) throws(WorkbookWriteError) -> CellRange {
+    guard !isClosed, let position = extras.openTables.firstIndex(where: { $0.table.name == name }) else {
+      throw WorkbookWriteError(isClosed ? .sheetClosed : .tableNotOpen(name), sheet: self.name)
+    }
+    var placed = extras.openTables[position]
+    guard placed.hasHeader else {
+      let expected = placed.table.columns.first?.name ?? ""
+      throw WorkbookWriteError(
+        .tableHeader(expected: expected, found: ""), sheet: self.name,
+        at: CellReference(row: placed.headerRow, column: placed.column))
+    }
+    if lastRow == placed.headerRow { try skipRows() }
+    if placed.table.hasTotals {
+      let cells = placed.table.columns.enumerated().map { offset, column in
+        column.totalsCell(
+          in: placed.table, style: styles.isEmpty ? .standard : styles[min(offset, styles.count - 1)])
+      }
+      try writeRow(cells, from: placed.column)
+      placed.hasTotalsRow = true
+    }
+    placed.lastRow = lastRow
+    state.tableCount += 1
+    placed.number = state.tableCount
+    extras.openTables.remove(at: position)
+    extras.tables.append(placed)
+    return placed.range
+  }
+
+  private func noteTableFormula(_ formula: String, at cell: CellReference) throws(WorkbookWriteError) {
+    do {
+      let check = try FormulaCheck.check(formula)
+      state.note(check, from: WorkbookWriteError(.formulaEmpty, sheet: name, at: cell))
+    } catch {
+      throw WorkbookWriteError(error, sheet: name, at: cell)
+    }
+  }
+
+  /// Ends the tables that are still open.
+  func finishTables() throws(WorkbookWriteError) {
+    while let table = extras.openTables.first { try endTable(table.table.name) }
+  }
+
+  /// Compares the header cells of the tables that begin in a row with their columns' names.
+  func checkTableHeaders(row: Int, column: Int, cells: [Cell]) throws(WorkbookWriteError) {
+    for position in extras.openTables.indices where !extras.openTables[position].hasHeader {
+      let placed = extras.openTables[position]
+      guard row >= placed.headerRow else { continue }
+      for (offset, tableColumn) in placed.table.columns.enumerated() {
+        let place = placed.column + offset
+        let found: String
+        if row == placed.headerRow, cells.indices.contains(place - column),
+          case .text(let text) = cells[place - column].content
+        {
+          found = text
+        } else {
+          found = ""
+        }
+        guard found == tableColumn.name else {
+          throw WorkbookWriteError(
+            .tableHeader(expected: tableColumn.name, found: found), sheet: name,
+            at: CellReference(row: placed.headerRow, column: place))
+        }
+      }
+    }
+  }
+
+  /// Remembers that the header rows up to a row stand in the sheet.
+  func passTableHeaders(row: Int) {
+    for position in extras.openTables.indices where extras.openTables[position].headerRow <= row {
+      extras.openTables[position].hasHeader = true
+    }
+  }
+}
+
+extension TableColumn {
+  /// The cell of the totals row.
+  fileprivate func totalsCell(in table: Table, style: StyleID) -> Cell {
+    switch totals {
+    case .none: Cell(.empty, style: style)
+    case .label(let text): Cell(.text(text), style: style)
+    case .function(let function, let cached):
+      Cell(
+        .formula(Formula("SUBTOTAL(\(function.subtotal),\(table.name)[\(Table.escaped(name))])", cached: cached)),
+        style: style)
+    case .formula(let formula): Cell(.formula(formula), style: style)
+    }
+  }
+}
+
+extension SheetExtras.PlacedTable {
+  /// The table's part (ECMA-376 part 1, section 18.5.1.2).
+  var part: MarkupBuffer {
+    var out = MarkupBuffer()
+    out.raw(XMLDeclaration.text)
+    out.attribute("<table xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" id=\"", number)
+    out.attribute(" name=\"", table.name)
+    out.attribute(" displayName=\"", table.name)
+    out.attribute(" ref=\"", range)
+    out.raw(hasTotalsRow ? " totalsRowCount=\"1\">" : " totalsRowShown=\"0\">")
+    if table.hasFilter {
+      let last = CellReference(row: lastRow - (hasTotalsRow ? 1 : 0), column: lastColumn)
+      out.attribute("<autoFilter ref=\"", CellRange(from: range.first, to: last))
+      out.raw("/>")
+    }
+    out.attribute("<tableColumns count=\"", table.columns.count)
+    out.raw(">")
+    for (index, column) in table.columns.enumerated() { column.render(id: index + 1, into: &out) }
+    out.raw("</tableColumns><tableStyleInfo")
+    if table.style != .plain { out.attribute(" name=\"", table.style.rawValue) }
+    out.raw(" showFirstColumn=\"0\" showLastColumn=\"0\"")
+    out.attribute(" showRowStripes=\"", table.bandedRows ? 1 : 0)
+    out.raw(" showColumnStripes=\"0\"/></table>")
+    return out
+  }
+}
+
+extension TableColumn {
+  fileprivate func render(id: Int, into out: inout MarkupBuffer) {
+    out.attribute("<tableColumn id=\"", id)
+    out.attribute(" name=\"", name)
+    switch totals {
+    case .none: break
+    case .label(let text): out.attribute(" totalsRowLabel=\"", text)
+    case .function(let function, _): out.attribute(" totalsRowFunction=\"", function.rawValue)
+    case .formula: out.raw(" totalsRowFunction=\"custom\"")
+    }
+    var totalsFormula: String?
+    if case .formula(let formula) = totals { totalsFormula = formula.text }
+    guard formula != nil || totalsFormula != nil else {
+      out.raw("/>")
+      return
+    }
+    out.raw(">")
+    if let formula {
+      out.raw("<calculatedColumnFormula>")
+      out.verbatim(formula)
+      out.raw("</calculatedColumnFormula>")
+    }
+    if let totalsFormula {
+      out.raw("<totalsRowFormula>")
+      out.verbatim(totalsFormula)
+      out.raw("</totalsRowFormula>")
+    }
+    out.raw("</tableColumn>")
+  }
+}

@@ -1,0 +1,161 @@
+/// The different styles of a workbook and what they are made of, each kept once, in the order of first use.
+struct StyleTable {
+  /// One row of the file's list of cell formats.
+  struct Entry: Hashable {
+    var style: Style
+    /// Whether the program must take what is typed over the cell as text ("quotePrefix").
+    var isQuoted = false
+  }
+
+  static let mostStyles = 64_000
+
+  /// The font of cells whose style names none.
+  let standardFont: Font
+  private(set) var entries = Interned<Entry>()
+  private(set) var fonts = Interned<Font>()
+  private(set) var fills = Interned<Fill>()
+  private(set) var borders = Interned<Border>()
+  private(set) var formats = Interned<FormatCode>()
+  private(set) var rules = Interned<RuleStyle>()
+  /// For each entry the index of its twin with a quote prefix, date or time format, once asked for.
+  private var twins: [Twin: Int] = [:]
+
+  /// What is added to a style because of what a cell holds.
+  enum Addition: Hashable {
+    case quote, date, time
+  }
+
+  private struct Twin: Hashable {
+    let index: Int
+    let addition: Addition
+  }
+
+  init(standardFont: Font) throws(WorkbookWriteError.Reason) {
+    self.standardFont = standardFont
+    // A workbook's first two fills are fixed: Excel puts its own there whatever the file says.
+    _ = fills.index(of: Fill(pattern: Fill.Pattern(rawValue: "none")))
+    _ = fills.index(of: Fill(pattern: .gray125))
+    _ = borders.index(of: .none)
+    _ = try index(of: Style())
+  }
+
+  /// The index of a style, which is added where it is new.
+  mutating func index(of style: Style) throws(WorkbookWriteError.Reason) -> Int {
+    try index(of: Entry(style: style))
+  }
+
+  /// The index of a rule's style, which is added where it is new.
+  mutating func ruleIndex(of style: RuleStyle) -> Int {
+    rules.index(of: style)
+  }
+
+  /// The index of a style with something added to it because of what a cell holds.
+  mutating func index(of index: Int, adding addition: Addition) throws(WorkbookWriteError.Reason) -> Int {
+    let twin = Twin(index: index, addition: addition)
+    if let known = twins[twin] { return known }
+    var entry = entries.values[index]
+    switch addition {
+    case .quote: entry.isQuoted = true
+    case .date: if entry.style.format == .general { entry.style.format = .isoDate }
+    case .time: if entry.style.format == .general { entry.style.format = .dateTime }
+    }
+    let made = try self.index(of: entry)
+    twins[twin] = made
+    return made
+  }
+
+  private mutating func index(of entry: Entry) throws(WorkbookWriteError.Reason) -> Int {
+    let font = entry.style.font ?? standardFont
+    var entry = entry
+    entry.style.font = font
+    if let known = entries.known(entry) { return known }
+    let style = entry.style
+    guard (1...31).contains(font.name.utf16.count), font.size >= 1, font.size <= 409 else {
+      throw .font(name: font.name, size: font.size)
+    }
+    guard (0...250).contains(style.alignment.indent), (-90...90).contains(style.alignment.rotation) else {
+      throw .alignment(indent: style.alignment.indent, rotation: style.alignment.rotation)
+    }
+    try style.format.check()
+    guard entries.count < Self.mostStyles else { throw .tooManyStyles }
+    _ = fonts.index(of: font)
+    if let fill = style.fill { _ = fills.index(of: fill) }
+    _ = borders.index(of: style.border)
+    if style.format.builtInNumber == nil { _ = formats.index(of: style.format) }
+    return entries.index(of: entry)
+  }
+}
+
+/// Values in the order of first use, each with its index.
+struct Interned<Value: Hashable> {
+  private(set) var values: [Value] = []
+  private var indexes: [Value: Int] = [:]
+
+  var count: Int { values.count }
+
+  func known(_ value: Value) -> Int? {
+    indexes[value]
+  }
+
+  mutating func index(of value: Value) -> Int {
+    if let index = indexes[value] { return index }
+    let index = values.count
+    values.append(value)
+    indexes[value] = index
+    return index
+  }
+}
+
+extension FormatCode {
+  /// The first number of a format that the workbook defines itself.
+  static let firstCustomNumber = 164
+
+  /// The number of a format that every program knows and shows the same in every country
+  /// (ECMA-376 part 1, section 18.8.30; the ones whose look depends on the country are always defined instead).
+  var builtInNumber: Int? {
+    switch rawValue {
+    case "General": 0
+    case "0": 1
+    case "0.00": 2
+    case "#,##0": 3
+    case "#,##0.00": 4
+    case "0%": 9
+    case "0.00%": 10
+    case "0.00E+00": 11
+    case "@": 49
+    default: nil
+    }
+  }
+
+  /// Refuses what Excel would repair.
+  func check() throws(WorkbookWriteError.Reason) {
+    let length = rawValue.utf16.count
+    guard (1...255).contains(length) else { throw .formatCode(rawValue) }
+    var sections = 1
+    var isQuoted = false
+    var isBracketed = false
+    var isEscaped = false
+    for byte in rawValue.utf8 {
+      guard byte >= 0x20 else { throw .formatCode(rawValue) }
+      if isEscaped {
+        isEscaped = false
+      } else if isQuoted {
+        isQuoted = byte != UInt8(ascii: "\"")
+      } else if isBracketed {
+        isBracketed = byte != UInt8(ascii: "]")
+      } else {
+        switch byte {
+        // After a backslash, an underscore (blank as wide as) or an asterisk (repeat) comes one character that stands
+        // for itself.
+        case UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "*"): isEscaped = true
+        case UInt8(ascii: "\""): isQuoted = true
+        case UInt8(ascii: "["): isBracketed = true
+        case UInt8(ascii: "]"): throw .formatCode(rawValue)
+        case UInt8(ascii: ";"): sections += 1
+        default: break
+        }
+      }
+    }
+    guard !isQuoted, !isBracketed, !isEscaped, sections <= 4 else { throw .formatCode(rawValue) }
+  }
+}

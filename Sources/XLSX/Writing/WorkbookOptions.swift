@@ -1,0 +1,34 @@
+/// What a new workbook is to be like as a whole.
+public struct WorkbookOptions: Sendable {
+  /// Where the texts of cells are kept.
+  public enum StringStorage: Hashable, Sendable {
+    /// Each different text once in a part of its own, up to `limit` different ones; the rest in their cells.
+    /// Memory grows with the different texts up to the limit and no further.
+    case shared(limit: Int)
+    /// Every text in its cell: memory does not grow at all.
+    case inline
+  }
+
+  /// Where texts are kept.
+  public var strings: StringStorage
+  /// The font of cells whose style names none.
+  public var font: Font
+  /// What the file says about itself.
+  public var properties: DocumentProperties
+  /// The sheet that is shown first, counted from 0; `nil` for the first visible one.
+  public var activeSheet: Int?
+  /// Whether the program calculates every formula anew when it opens the workbook.
+  public var recalculatesOnLoad: Bool
+
+  /// Options; each has the value that suits most workbooks.
+  public init(
+    strings: StringStorage = .shared(limit: 262_144), font: Font = .standard,
+    properties: DocumentProperties = DocumentProperties(), activeSheet: Int? = nil, recalculatesOnLoad: Bool = true
+  ) {
+    self.strings = strings
+    self.font = font
+    self.properties = properties
+    self.activeSheet = activeSheet
+    self.recalculatesOnLoad = recalculatesOnLoad
+  }
+}

@@ -1,0 +1,165 @@
+extension WorkbookWriteError: CustomStringConvertible {
+  /// One line: where, what is wrong, and what is allowed.
+  public var description: String {
+    let place =
+      switch (sheet, cell) {
+      case (let sheet?, let cell?): "sheet \"\(sheet)\", \(cell): "
+      case (let sheet?, nil): "sheet \"\(sheet)\": "
+      case (nil, let cell?): "\(cell): "
+      case (nil, nil): ""
+      }
+    return place + reason.text
+  }
+}
+
+extension WorkbookWriteError.Reason {
+  /// What is wrong and what is allowed, on one line.
+  var text: String {
+    sheetText ?? cellText ?? formulaText ?? lookText ?? rangeText ?? tableText ?? attachmentText ?? workbookText
+      ?? "the workbook cannot be written"
+  }
+
+  private var sheetText: String? {
+    switch self {
+    case .sheetNameLength(let length): "the sheet's name has \(length) characters; 1 to 31 are allowed"
+    case .sheetNameCharacter(let character):
+      "the sheet's name has \(quoted(String(character))); "
+        + "[ ] : * ? / \\, control characters and ' at an end are not allowed"
+    case .sheetNameReserved: "no sheet may be called History: Excel keeps that name for itself"
+    case .duplicateSheetName(let name): "two sheets are called \(quoted(name)) (letter case does not count)"
+    case .noVisibleSheet: "the workbook has no visible sheet; add one"
+    case .activeSheet(let index): "sheet number \(index) cannot be the active one: it is hidden or does not exist"
+    case .sheetClosed: "the sheet was closed when the next one was added or the workbook finished"
+    case .workbookClosed: "the workbook was finished or failed before"
+    default: nil
+    }
+  }
+
+  private var cellText: String? {
+    switch self {
+    case .rowOutOfRange(let row): "row \(row) is outside 1 to 1048576"
+    case .columnOutOfRange(let column): "column \(column) is outside 1 to 16384"
+    case .rowOutOfOrder(let row, let last): "row \(row) comes after row \(last); rows are written in order"
+    case .textTooLong(let length):
+      "the text has \(length) UTF-16 units; a cell holds 32767 (shorten it with CellText.truncated)"
+    case .numberNotFinite: "the number is infinite or not a number; a cell cannot hold it"
+    case .numberNotExact(let value):
+      "\(value) has more than 15 significant digits; a cell would change it "
+        + "(write it as text, or with CellContent.amount)"
+    case .decimalPlaces(let places): "\(places) decimal places; 0 to 15 are allowed"
+    case .dateOutOfRange: "no day or time between 1900-01-01 and 9999-12-31"
+    case .unknownErrorCode(let code): "\(quoted(code)) is no error value of a cell"
+    default: nil
+    }
+  }
+
+  private var formulaText: String? {
+    switch self {
+    case .formulaEmpty: "the formula is empty"
+    case .formulaLeadingEquals: "the formula begins with =, which the file leaves out"
+    case .formulaTooLong(let length): "the formula has \(length) characters; 8192 are allowed"
+    case .formulaCharacter(let byte): "the formula has the control character \(byte)"
+    case .formulaUnbalanced: "the formula's quotes or brackets do not match"
+    case .formulaReference(let text):
+      "the formula's reference \(quoted(text)) needs its table's name (Table[[#This Row],[Column]]) "
+        + "and cannot lead out of the workbook"
+    case .unknownSheet(let name): "there is no sheet called \(quoted(name))"
+    case .unknownTableColumn(let table, nil): "there is no table called \(quoted(table))"
+    case .unknownTableColumn(let table, let column?): "table \(quoted(table)) has no column called \(quoted(column))"
+    default: nil
+    }
+  }
+
+  private var lookText: String? {
+    switch self {
+    case .unknownStyle(let index): "style \(index) is not of this workbook; ask it with style(_:)"
+    case .tooManyStyles: "more than 64000 different styles"
+    case .formatCode(let code):
+      "the number format \(quoted(code)) is not 1 to 255 characters "
+        + "in at most four sections with closed quotes and brackets"
+    case .font(let name, let size):
+      "font \(quoted(name)) of \(size) points; a name of 1 to 31 characters and 1 to 409 points are allowed"
+    case .alignment(let indent, let rotation):
+      "indentation \(indent), rotation \(rotation); 0 to 250 and -90 to 90 are allowed"
+    case .columnWidth(let width): "a column width of \(width) characters; 0 to 255 are allowed"
+    case .rowHeight(let height): "a row height of \(height) points; 0 to 409 are allowed"
+    case .zoom(let zoom): "a zoom of \(zoom) %; 10 to 400 are allowed"
+    case .outlineLevel(let level): "outline level \(level); 0 to 7 are allowed"
+    case .frozenPanes(let rows, let columns):
+      "\(rows) frozen rows and \(columns) frozen columns are not inside the sheet"
+    case .pageSetup(let what): "page set-up: \(what)"
+    case .headerFooterTooLong(let length): "a header or footer of \(length) characters; 255 are allowed"
+    default: nil
+    }
+  }
+
+  private var rangeText: String? {
+    switch self {
+    case .mergeOfOneCell: "a merged range needs more than one cell"
+    case .mergeOverlap(let other): "the merged range shares cells with \(other)"
+    case .mergeInTable(let table): "the merged range shares cells with table \(quoted(table))"
+    case .secondFilter: "a sheet has one filter outside its tables"
+    case .filterInTable(let table): "the filter shares cells with table \(quoted(table))"
+    default: nil
+    }
+  }
+
+  private var tableText: String? {
+    switch self {
+    case .tableName(let name):
+      "table name \(quoted(name)): letters, digits, _ and . are allowed, "
+        + "first a letter or _, nothing that reads like a cell"
+    case .duplicateTableName(let name): "two tables or names are called \(quoted(name)) (letter case does not count)"
+    case .tableWithoutColumns(let name): "table \(quoted(name)) has no columns"
+    case .tableColumnName(let name): "table column \(quoted(name)): 1 to 255 characters are allowed"
+    case .duplicateTableColumn(let name): "two table columns are called \(quoted(name)) (letter case does not count)"
+    case .tableHeader(let expected, let found):
+      "the header cell says \(quoted(found)), but its table column is called \(quoted(expected))"
+    case .tableOverlap(let other): "the table shares cells with table \(quoted(other))"
+    case .tableNotOpen(let name): "no table called \(quoted(name)) is open in this sheet"
+    default: nil
+    }
+  }
+
+  private var attachmentText: String? {
+    switch self {
+    case .linkTarget(let target): "\(quoted(target)) is no target of a link"
+    case .linkTooLong(let length): "a link of \(length) characters; 2079 are allowed"
+    case .secondLink: "the cell has a link already"
+    case .tooManyLinks: "more than 65530 links in one sheet"
+    case .secondComment: "the cell has a comment already"
+    case .commentAuthor(let name): "comment author \(quoted(name)): 1 to 54 characters are allowed"
+    case .noRange: "the rule names no cells"
+    case .validationList(let list):
+      "list choices \(quoted(list)): at least one, without commas, 255 characters together"
+    case .validationText(let text): "\(quoted(text)): 32 characters for a title and 255 for a message are allowed"
+    default: nil
+    }
+  }
+
+  private var workbookText: String? {
+    switch self {
+    case .definedName(let name):
+      "name \(quoted(name)): letters, digits, _ and . are allowed, first a letter or _, nothing that reads like a cell"
+    case .duplicateDefinedName(let name): "two names or tables are called \(quoted(name)) (letter case does not count)"
+    case .property(let name): "the property \(name) has a character XML cannot hold or more than 255 characters"
+    case .diskFull(let why), .output(let why): why
+    default: nil
+    }
+  }
+
+  /// The text in quotes, on one line and not longer than a person wants to read.
+  private func quoted(_ text: String) -> String {
+    var shown = ""
+    var count = 0
+    for scalar in text.unicodeScalars {
+      guard count < 60 else {
+        shown += "…"
+        break
+      }
+      shown.unicodeScalars.append(scalar.value < 0x20 || scalar.value == 0x7F ? "\u{FFFD}" : scalar)
+      count += 1
+    }
+    return "\"\(shown)\""
+  }
+}

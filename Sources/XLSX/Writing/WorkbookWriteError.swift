@@ -1,0 +1,171 @@
+/// Why a workbook was not written. Where one is thrown, nothing stands at the path that was not there before.
+public struct WorkbookWriteError: Error, Hashable, Sendable {
+  /// What is wrong.
+  public let reason: Reason
+  /// The name of the sheet, where it is about one.
+  public let sheet: String?
+  /// The cell or range in that sheet, as `B7` or `A1:C9`, where it is about one.
+  public let cell: String?
+
+  init(_ reason: Reason, sheet: String? = nil, cell: String? = nil) {
+    self.reason = reason
+    self.sheet = sheet
+    self.cell = cell
+  }
+
+  init(_ reason: Reason, sheet: String?, at cell: CellReference) {
+    self.init(reason, sheet: sheet, cell: cell.description)
+  }
+
+  init(_ reason: Reason, sheet: String?, at range: CellRange) {
+    self.init(reason, sheet: sheet, cell: range.description)
+  }
+
+  /// What is wrong, with the offending value and its limit.
+  public enum Reason: Error, Hashable, Sendable {
+    // Sheets
+    /// A sheet's name is empty or longer than 31 UTF-16 units.
+    case sheetNameLength(Int)
+    /// A sheet's name has one of `[ ] : * ? / \`, a control character, or an apostrophe at an end.
+    case sheetNameCharacter(Character)
+    /// The name `History` is kept by Excel for itself.
+    case sheetNameReserved
+    /// Two sheets have the same name, letter case ignored.
+    case duplicateSheetName(String)
+    /// A workbook needs a sheet that a person can see.
+    case noVisibleSheet
+    /// The active sheet is hidden or does not exist.
+    case activeSheet(Int)
+    /// The sheet was closed by a later sheet or by the end of the workbook.
+    case sheetClosed
+    /// The workbook was finished, or failed, before.
+    case workbookClosed
+
+    // Rows and cells
+    /// A row outside 1 to 1,048,576.
+    case rowOutOfRange(Int)
+    /// A column outside 1 to 16,384.
+    case columnOutOfRange(Int)
+    /// A row that does not follow the last one written.
+    case rowOutOfOrder(row: Int, last: Int)
+    /// A text of more than 32,767 UTF-16 units.
+    case textTooLong(Int)
+    /// A number that is infinite or no number at all.
+    case numberNotFinite
+    /// A number with more than the 15 significant digits that a cell can hold exactly.
+    case numberNotExact(Int64)
+    /// An exact decimal with fewer than 0 or more than 15 places.
+    case decimalPlaces(Int)
+    /// A day or time that does not exist, or lies outside 1 January 1900 to 31 December 9999.
+    case dateOutOfRange
+    /// A text that is no error value of a cell.
+    case unknownErrorCode(String)
+
+    // Formulas
+    /// An empty formula.
+    case formulaEmpty
+    /// A formula begins with `=`, which the file leaves out.
+    case formulaLeadingEquals
+    /// A formula of more than 8,192 UTF-16 units.
+    case formulaTooLong(Int)
+    /// A character that a formula cannot hold.
+    case formulaCharacter(UInt8)
+    /// Quotes or brackets that do not match.
+    case formulaUnbalanced
+    /// `[@Column]` or `[Column]` without its table's name, or a reference into another workbook.
+    case formulaReference(String)
+    /// A formula or a defined name mentions a sheet that the workbook has not.
+    case unknownSheet(String)
+    /// A formula mentions a table, or a column of one, that the workbook has not.
+    case unknownTableColumn(table: String, column: String?)
+
+    // Looks
+    /// A style that is not of this workbook.
+    case unknownStyle(Int)
+    /// More than 64,000 styles.
+    case tooManyStyles
+    /// A number format that is empty, longer than 255 characters, has more than four sections, or open quotes or
+    /// brackets.
+    case formatCode(String)
+    /// A font whose name has not 1 to 31 characters, or whose size is not 1 to 409 points.
+    case font(name: String, size: Double)
+    /// An indentation outside 0 to 250 or a rotation outside -90 to 90.
+    case alignment(indent: Int, rotation: Int)
+    /// A column width outside 0 to 255 characters.
+    case columnWidth(Double)
+    /// A row height outside 0 to 409 points.
+    case rowHeight(Double)
+    /// A zoom outside 10 to 400 percent.
+    case zoom(Int)
+    /// An outline level outside 0 to 7.
+    case outlineLevel(Int)
+    /// A negative count of frozen rows or columns, or more than a sheet has.
+    case frozenPanes(rows: Int, columns: Int)
+    /// A page set-up with a number out of range.
+    case pageSetup(String)
+    /// A header or footer of more than 255 characters.
+    case headerFooterTooLong(Int)
+
+    // Ranges
+    /// A merged range of one cell.
+    case mergeOfOneCell
+    /// A merged range shares a cell with another one.
+    case mergeOverlap(with: String)
+    /// A merged range shares a cell with a table.
+    case mergeInTable(String)
+    /// A sheet has one filter outside its tables.
+    case secondFilter
+    /// The filter shares a cell with a table.
+    case filterInTable(String)
+
+    // Tables
+    /// A table's name is no legal name: letters, digits, `_` and `.`, not like a cell, at most 255.
+    case tableName(String)
+    /// A table has the name of another table or of a defined name, letter case ignored.
+    case duplicateTableName(String)
+    /// A table without columns.
+    case tableWithoutColumns(String)
+    /// A column's name is empty or longer than 255 UTF-16 units.
+    case tableColumnName(String)
+    /// Two columns of a table have the same name, letter case ignored.
+    case duplicateTableColumn(String)
+    /// A header cell does not say what its column is called.
+    case tableHeader(expected: String, found: String)
+    /// A table shares a cell with another one.
+    case tableOverlap(with: String)
+    /// No table of this name is open in the sheet.
+    case tableNotOpen(String)
+
+    // What hangs on cells
+    /// A link without a target, or one that is no URL.
+    case linkTarget(String)
+    /// A link of more than 2,079 characters.
+    case linkTooLong(Int)
+    /// Two links on one cell.
+    case secondLink
+    /// More than 65,530 links in a sheet.
+    case tooManyLinks
+    /// Two comments on one cell.
+    case secondComment
+    /// An author's name of more than 54 characters or none at all.
+    case commentAuthor(String)
+    /// A rule or validation without cells.
+    case noRange
+    /// The choices of a list are empty, hold a comma, or take more than 255 characters.
+    case validationList(String)
+    /// A title of more than 32 characters or a message of more than 255.
+    case validationText(String)
+
+    // Workbook
+    /// A defined name that is no legal name, or looks like a cell.
+    case definedName(String)
+    /// Two defined names in one scope.
+    case duplicateDefinedName(String)
+    /// A property with a character that XML cannot hold, or with more than 255 characters.
+    case property(String)
+    /// The disk, or the user's share of it, is full.
+    case diskFull(String)
+    /// The file could not be written; the text says why.
+    case output(String)
+  }
+}
