@@ -59,7 +59,10 @@ let package = Package(
     .testTarget(
       name: "WorkpaperTests", dependencies: ["Workpaper", "Reconciliation", "Banking", "XLSX"],
       swiftSettings: settings),
-    .testTarget(name: "TickmarkTests", dependencies: ["Tickmark", "Banking", "Intake"], swiftSettings: settings),
+    .testTarget(
+      name: "TickmarkTests",
+      dependencies: ["Tickmark", "Banking", "Intake", "Reconciliation", "Workpaper"],
+      swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests", dependencies: ["TickmarkCLI"], path: "Tests/EndToEnd", exclude: ["Fixtures"],

@@ -1,0 +1,47 @@
+public import Banking
+
+/// What a company sets once for all its runs. Docs/Configuration.md describes the file that holds it.
+public struct Configuration: Hashable, Sendable {
+  /// Days on which the bank is closed although the Federal Reserve is open, in their order.
+  public var holidays: [Day]
+
+  /// How far two amounts may differ and still match, in the currency of the run; nil is exactness.
+  public var tolerance: AmountText?
+
+  /// The book balance at the period's end.
+  public var bookBalance: AmountText?
+
+  /// The file it was read from and the SHA-256 of that file; nil where there is none.
+  public var origin: Origin?
+
+  /// A configuration that sets what is given.
+  public init(holidays: [Day] = [], tolerance: AmountText? = nil, bookBalance: AmountText? = nil) {
+    self.holidays = holidays
+    self.tolerance = tolerance
+    self.bookBalance = bookBalance
+  }
+
+  /// The file a configuration was read from.
+  public struct Origin: Hashable, Sendable {
+    /// The path as its owner gave it.
+    public var path: String
+
+    /// The SHA-256 of its bytes, 64 hexadecimal digits.
+    public var sha256: String
+  }
+
+  /// Reads a configuration file.
+  ///
+  /// - Throws: ``TickmarkError``: ``ExitStatus/noInput`` where it is not there, ``ExitStatus/unreadableData`` with the line that is wrong.
+  public init(file path: String) throws(TickmarkError) {
+    let input = try InputLoader(limit: Self.sizeLimit).load(.path(path))
+    guard let text = String(validating: input.bytes, as: UTF8.self) else {
+      throw TickmarkError(.unreadableData, "\(path): expected UTF-8 text, found other bytes; save it as UTF-8")
+    }
+    self = try ConfigurationReader(path: path).read(text)
+    origin = Origin(path: path, sha256: input.sha256)
+  }
+
+  /// A configuration is written by hand: 64 KiB are a thousand holidays and more.
+  static let sizeLimit = 1 << 16
+}

@@ -1,0 +1,99 @@
+import Banking
+import Yams
+
+/// Turns the text of a configuration into its settings, key by key. An unknown key is an error: a misspelled one would else be passed over.
+struct ConfigurationReader {
+  /// The path for messages.
+  let path: String
+
+  private static let keys = ["book-balance", "holidays", "tolerance"]
+
+  /// The settings.
+  func read(_ text: String) throws(TickmarkError) -> Configuration {
+    let root: Node?
+    do {
+      root = try compose(yaml: text)
+    } catch {
+      throw syntaxError(error)
+    }
+    // An empty file, or one of comments alone, sets nothing.
+    guard let root, root.scalar?.string != "" else { return Configuration() }
+    guard let settings = root.mapping else {
+      throw wrong(root, "", expected: "settings, one a line, such as \"tolerance: 0.05\"", found: Self.found(root))
+    }
+    var configuration = Configuration()
+    for (key, value) in settings {
+      switch key.scalar?.string {
+      case "holidays": configuration.holidays = try holidays(value)
+      case "tolerance": configuration.tolerance = try amount(value, key: "tolerance")
+      case "book-balance": configuration.bookBalance = try amount(value, key: "book-balance")
+      case let name:
+        let nearest = name.flatMap { EditDistance.nearest(to: $0, among: Self.keys) }
+        let expected = nearest.map { "\"\($0)\"" } ?? "one of " + Self.keys.joined(separator: ", ")
+        throw wrong(key, "", expected: expected, found: name.map { "the key \"\($0)\"" } ?? Self.found(key))
+      }
+    }
+    return configuration
+  }
+
+  private func holidays(_ value: Node) throws(TickmarkError) -> [Day] {
+    guard let items = value.sequence else {
+      throw wrong(value, "holidays", expected: "a list of days, each \"- YYYY-MM-DD\"", found: Self.found(value))
+    }
+    var days: [Day] = []
+    for item in items {
+      guard let text = item.scalar?.string, let day = Day(iso: text) else {
+        throw wrong(item, "holidays", expected: "a day, YYYY-MM-DD", found: Self.found(item))
+      }
+      if !days.contains(day) { days.append(day) }
+    }
+    return days.sorted()
+  }
+
+  /// The text of the amount, never its YAML number: 0.1 as a binary fraction is no amount of money.
+  private func amount(_ value: Node, key: String) throws(TickmarkError) -> AmountText {
+    guard let text = value.scalar?.string else {
+      throw wrong(value, key, expected: "an amount such as 0.05", found: Self.found(value))
+    }
+    let amount = AmountText(text, place: place(value, key), failure: .unreadableData)
+    // Read once as the currency with the most decimals, so that what is no amount at all is told before any file is read.
+    if let widest = Currency(code: "CLF") { _ = try amount.amount(in: widest) }
+    return amount
+  }
+
+  private func place(_ node: Node, _ key: String) -> String {
+    var parts = [path]
+    if let line = node.mark?.line { parts.append("line \(line)") }
+    if !key.isEmpty { parts.append(key) }
+    return parts.joined(separator: ", ")
+  }
+
+  private func wrong(_ node: Node, _ key: String, expected: String, found: String) -> TickmarkError {
+    TickmarkError(
+      .unreadableData, "\(place(node, key)): expected \(expected), found \(found); Docs/Configuration.md has an example"
+    )
+  }
+
+  private static func found(_ node: Node) -> String {
+    switch node {
+    case .scalar(let scalar): "\"\(PrintableText.line(scalar.string, width: 60))\""
+    case .sequence: "a list"
+    case .mapping: "settings of its own"
+    case .alias: "a reference (*)"
+    }
+  }
+
+  private func syntaxError(_ error: any Error) -> TickmarkError {
+    var (line, problem) = ("", "text that is no YAML")
+    switch error as? YamlError {
+    case .scanner(_, let detail, let mark, _), .parser(_, let detail, let mark, _),
+      .composer(_, let detail, let mark, _):
+      (line, problem) = (", line \(mark.line)", "\(problem) (\(detail))")
+    case .duplicatedKeysInMapping(let keys, let context):
+      (line, problem) = (", line \(context.mark.line)", "the key \"\(keys.sorted().first ?? "")\" twice")
+    default: break
+    }
+    return TickmarkError(
+      .unreadableData, "\(path)\(line): expected YAML, found \(problem); Docs/Configuration.md has an example")
+  }
+}

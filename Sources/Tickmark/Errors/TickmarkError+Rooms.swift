@@ -1,0 +1,48 @@
+import Banking
+import Intake
+import Reconciliation
+import Workpaper
+import XLSX
+import Zip
+
+/// The one place where an error of a room becomes what the process exits with and what a person reads.
+extension TickmarkError {
+  /// An input that cannot be understood.
+  init(_ error: IntakeError) { self.init(.unreadableData, error.description) }
+
+  /// A workbook that cannot be read: not there, no workbook, damaged; a sheet that it has not was named wrongly.
+  init(_ error: WorkbookError) {
+    switch error.kind {
+    case .missing, .unreadable: self.init(.noInput, error.description)
+    case .noSuchSheet: self.init(.usage, error.description)
+    default: self.init(.unreadableData, error.description)
+    }
+  }
+
+  /// A reconciliation that cannot be finished: amounts past 64 bits are the data's, anything else is ours.
+  init(_ error: ReconciliationError) {
+    switch error {
+    case .amount: self.init(.unreadableData, error.description)
+    case .duplicateProvenance, .conservation: self.init(.internalFault, error.description)
+    }
+  }
+
+  /// Totals that cannot be had.
+  init(totals error: AmountError) { self.init(.unreadableData, "the totals cannot be had: \(error)") }
+
+  /// An archive or file that could not be written. `path` is the place its owner named: the error knows only where it was staged.
+  init(writing path: String, _ error: ArchiveError) {
+    let advice = error.advice.isEmpty ? "" : "; \(error.advice)"
+    let isOurs = error.kind == .misuse
+    self.init(isOurs ? .internalFault : .cannotWrite, "\(path): cannot be written: \(error.problem)\(advice)")
+  }
+}
+
+extension TickmarkError {
+  /// A result that could not be written. `path` is the place its owner named.
+  init(_ error: WorkpaperError, writing path: String) {
+    switch error {
+    case .amount: self.init(.unreadableData, error.description)
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Glibc
+import Zip
+
+/// One output on its way: written in a folder of its own beside its place, then put there in one step, or taken away whole.
+///
+/// The folder is on the same file system as the place, so that the last step is a rename; whatever else a writer puts beside its file
+/// (its own temporary ones) goes with the folder.
+final class StagedOutput {
+  /// The place it will take.
+  let target: OutputTarget
+
+  /// Where to write it.
+  let path: String
+
+  private let folder: String
+  private let system: OutputSystem
+  private var previous: String?
+  private var isOpen = true
+
+  /// Makes the folder.
+  ///
+  /// - Throws: ``TickmarkError`` with ``ExitStatus/cannotWrite``.
+  init(for target: OutputTarget, system: OutputSystem = OutputSystem()) throws(TickmarkError) {
+    var template = Array((target.folder + "/.tickmark-XXXXXX").utf8CString)
+    let made = template.withUnsafeMutableBufferPointer { buffer in
+      buffer.baseAddress.map { mkdtemp($0) != nil } ?? false
+    }
+    guard made else { throw OutputTarget.refused(target.path, SystemText.message(errno)) }
+    folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    path = folder + "/output"
+    self.target = target
+    self.system = system
+    PendingOutputs.insert(folder)
+  }
+
+  deinit { discard() }
+
+  /// Writes the whole content; for writers that do not write to ``path`` themselves.
+  func write(_ bytes: [UInt8]) throws(TickmarkError) {
+    do {
+      let file = try AtomicFile(replacing: path)
+      try file.write(bytes)
+      try file.commit()
+    } catch {
+      throw TickmarkError(writing: target.path, error)
+    }
+  }
+
+  /// Makes the content safe on the disk, with the permissions of the file it replaces.
+  func secure() throws(TickmarkError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw OutputTarget.refused(target.path, SystemText.message(errno)) }
+    defer { close(descriptor) }
+    if let permissions = target.permissions { fchmod(descriptor, permissions) }
+    guard system.sync(descriptor) == 0 else { throw OutputTarget.refused(target.path, SystemText.message(errno)) }
+  }
+
+  /// Puts it in its place. What stood there is kept aside until ``discard()``, for ``takeBack()``.
+  func publish() throws(TickmarkError) {
+    let aside = folder + "/previous"
+    // Some file systems know no second name for a file; then there is no way back, and the rename alone must do.
+    if target.identity != nil, link(target.resolved, aside) == 0 { previous = aside }
+    guard system.rename(path, target.resolved) == 0 else {
+      throw OutputTarget.refused(target.path, SystemText.message(errno))
+    }
+    syncFolder()
+  }
+
+  /// After ``publish()``: puts back what stood there before, because another output of the run could not be put in its place.
+  func takeBack() {
+    if let previous {
+      _ = system.rename(previous, target.resolved)
+    } else if target.identity == nil {
+      unlink(target.resolved)
+    }
+    syncFolder()
+  }
+
+  /// Removes the folder with everything in it. What was published stays.
+  func discard() {
+    guard isOpen else { return }
+    isOpen = false
+    PendingOutputs.remove(folder)
+  }
+
+  /// The name is safe only when the folder is on the disk too. Some file systems cannot do that; the file itself is whole.
+  private func syncFolder() {
+    let descriptor = open(target.folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    _ = system.sync(descriptor)
+    close(descriptor)
+  }
+}
+
+/// The calls that a disk can refuse after everything is written; tests let them fail one by one.
+struct OutputSystem {
+  /// `fsync`.
+  var sync: (Int32) -> Int32 = { fsync($0) }
+
+  /// `rename`.
+  var rename: (String, String) -> Int32 = { Glibc.rename($0, $1) }
+}

@@ -1,0 +1,49 @@
+public import Reconciliation
+
+/// What to reconcile, and how.
+public struct ReconciliationRequest: Sendable {
+  /// The bank's files, in the order given: "bank1", "bank2".
+  public var bank: [InputSource]
+
+  /// The ledger's files, in the order given: "bill1", "bill2".
+  public var ledger: [InputSource]
+
+  /// What their owner says of the bank's files.
+  public var bankSettings = InputSettings()
+
+  /// What their owner says of the ledger's files.
+  public var ledgerSettings = InputSettings()
+
+  /// The period; nil is the span of the bank's lines.
+  public var period: Period?
+
+  /// The book balance at the period's end; where nil, the configuration's.
+  public var bookBalance: AmountText?
+
+  /// What is set once for all runs.
+  public var configuration = Configuration()
+
+  /// The largest input read, in bytes: 1 GiB where nothing else is set.
+  public var inputLimit: Int = 1 << 30
+
+  /// A request to reconcile these files.
+  public init(bank: [InputSource], ledger: [InputSource]) {
+    self.bank = bank
+    self.ledger = ledger
+  }
+}
+
+/// Where the results of a run go.
+public struct OutputRequest: Hashable, Sendable {
+  /// The workbook's file; nil for none.
+  public var workbook: String?
+
+  /// The file of the machine-readable result, or `-` for standard output; nil for none.
+  public var json: String?
+
+  /// Outputs to these places.
+  public init(workbook: String? = nil, json: String? = nil) {
+    self.workbook = workbook
+    self.json = json
+  }
+}

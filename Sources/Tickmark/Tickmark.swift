@@ -1,1 +1,0 @@
-// Room `Tickmark`: see Docs/Architecture.md.
