@@ -1,6 +1,9 @@
 import Banking
 
 /// Matches, classifies and explains: a pure function from records and options to findings.
+///
+/// Records are split by account and currency. On each part's board the stages of ``StageOrder`` run one after the other; what they claim is
+/// turned into findings, numbered, and checked: every record once, in count and in amount. No clock, no chance, no order of input plays a part.
 public struct Reconciler: Sendable {
   /// How to reconcile.
   public let options: ReconciliationOptions
@@ -14,6 +17,80 @@ extension Reconciler {
   ///
   /// - Throws: ``ReconciliationError`` where amounts overflow or the result would not hold every record exactly once.
   public func reconcile(_ input: ReconciliationInput) throws(ReconciliationError) -> Outcome {
-    throw .conservation("no stage is built yet")
+    try checkInput(input)
+    let period = try period(of: input)
+    var partitioning = Partitioning(period: period)
+    let partitions = partitioning.partitions(of: input)
+
+    var boards = partitions.map { board(of: $0, period: period) }
+    for index in boards.indices { try run(StageOrder.matching, on: &boards[index]) }
+    let inOtherCurrency = CurrencyDifference.find(on: &boards)
+    for index in boards.indices { try run(StageOrder.leftovers, on: &boards[index]) }
+
+    var report = Report()
+    for (index, board) in boards.enumerated() { report.add(board, at: index) }
+    for finding in inOtherCurrency { report.add(finding, on: boards) }
+    report.number()
+
+    let excluded = partitions.flatMap(\.outside).map {
+      Exclusion(side: .bank, record: $0, rule: "outside the period \(period.start) to \(period.end)")
+    }
+    var results: [PartitionResult] = []
+    for (index, partition) in partitions.enumerated() {
+      results.append(try result(of: partition, boards[index], report, at: index, input))
+    }
+    let outcome = Outcome(
+      period: period, matches: report.allMatches, discrepancies: report.allDiscrepancies, excluded: excluded,
+      partitions: results, notes: partitioning.notes + boards.flatMap(\.notes))
+    try Conservation.check(input, outcome)
+    return outcome
+  }
+
+  /// Runs stages in order and holds each to what it said it may claim.
+  private func run(_ stages: [any Stage], on board: inout Board) throws(ReconciliationError) {
+    for stage in stages {
+      let matches = board.matches.count
+      let findings = board.discrepancies.count
+      stage.run(on: &board)
+      let claims = stage.claims
+      let keepsItsWord =
+        board.matches[matches...].allSatisfy { claims.rules.contains($0.rule) && $0.score >= claims.leastScore }
+        && board.discrepancies[findings...].allSatisfy { claims.categories.contains($0.category) }
+      guard keepsItsWord else { throw .conservation("stage \"\(stage.name)\" claimed what is not its own") }
+    }
+  }
+
+  private func board(of partition: Partition, period: Period) -> Board {
+    var parties = PartyTable()
+    let bank = partition.bank.map {
+      Line($0, side: .bank, elsewhere: false, calendar: options.calendar, parties: &parties)
+    }
+    let ledger = Payments.lines(of: partition.ledger, calendar: options.calendar, parties: &parties)
+    return Board(
+      account: partition.account, currency: partition.currency, period: period, options: options, bank: bank,
+      ledger: ledger)
+  }
+
+  /// The period asked for, else the span of the bank's records, else of the ledger's.
+  private func period(of input: ReconciliationInput) throws(ReconciliationError) -> Period {
+    if let period = options.period { return period }
+    let days = (input.bank.isEmpty ? input.ledger : input.bank).map(\.date)
+    guard let start = days.min(), let end = days.max(), let period = Period(start: start, end: end) else {
+      throw .nothingToReconcile
+    }
+    return period
+  }
+
+  /// Two records at one place, or sums that 64 bits do not hold, end the run before it begins.
+  private func checkInput(_ input: ReconciliationInput) throws(ReconciliationError) {
+    var seen: Set<Provenance> = []
+    seen.reserveCapacity(input.bank.count + input.ledger.count)
+    var total: UInt64 = 0
+    for record in [input.bank, input.ledger].joined() {
+      guard seen.insert(record.provenance).inserted else { throw .duplicateProvenance(record.provenance) }
+      let (sum, overflow) = total.addingReportingOverflow(record.amount.magnitude)
+      guard !overflow, sum <= UInt64(Int64.max) / 4 else { throw .amount(.overflow) }
+      total = sum
+    }
   }
 }

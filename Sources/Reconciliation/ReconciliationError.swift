@@ -8,6 +8,9 @@ public enum ReconciliationError: Error, Hashable, Sendable, CustomStringConverti
   /// Two records claim the same place in the same file.
   case duplicateProvenance(Provenance)
 
+  /// There is no record on either side and no period.
+  case nothingToReconcile
+
   /// The records that came out are not the records that went in: a fault of the program.
   case conservation(String)
 
@@ -16,6 +19,7 @@ public enum ReconciliationError: Error, Hashable, Sendable, CustomStringConverti
     switch self {
     case .amount(let error): "the amounts cannot be reconciled: \(error)"
     case .duplicateProvenance(let place): "two records stand at record \(place.record) of input \(place.input)"
+    case .nothingToReconcile: "there is no record on either side to reconcile"
     case .conservation(let detail):
       "the result does not hold every record exactly once (\(detail)); nothing was written, please report this"
     }

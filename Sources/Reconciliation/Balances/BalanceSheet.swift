@@ -1,0 +1,86 @@
+import Banking
+
+/// Makes the formal reconciliation of one board: adjusted bank balance = adjusted book balance.
+///
+/// Each finding moves one of the two balances by what the two sides count differently, so that a month whose statement proves leaves nothing
+/// unexplained. Docs/Matching.md gives the rule for each category.
+struct BalanceSheet {
+  let board: Board
+  let bankBalances: AccountBalances?
+  let ledgerBalances: AccountBalances?
+
+  /// The reconciliation of findings, numbered as they are reported.
+  func reconciliation(matches: [Match], discrepancies: [Discrepancy]) -> BalanceReconciliation {
+    let (book, basis) = bookBalance()
+    var items: [ReconcilingItem] = []
+    for finding in discrepancies {
+      let bank = sum(finding.bank)
+      let ledger = sum(finding.ledger.filter { isInBook($0, basis) })
+      if finding.category == .priorPeriod, basis == .given || basis == .stated { continue }
+      func add(_ side: Side, _ minor: Int64) {
+        guard minor != 0 else { return }
+        items.append(
+          ReconcilingItem(
+            side: side, discrepancyID: finding.id, category: finding.category, amount: board.amount(minor)))
+      }
+      switch finding.category {
+      case .outstandingCheck, .staleCheck, .inTransit, .missingAtBank: add(.bank, ledger)
+      case .duplicateAtBank: add(.bank, -bank)
+      case .ambiguous:
+        add(.bank, ledger)
+        add(.ledger, bank)
+      default: add(.ledger, bank - ledger)
+      }
+    }
+    for match in matches {
+      let minor = sum(match.bank) - sum(match.ledger.filter { isInBook($0, basis) })
+      guard minor != 0 else { continue }
+      items.append(
+        ReconcilingItem(
+          side: .ledger, discrepancyID: match.id, category: match.tag == nil ? .amountDifference : .returned,
+          amount: board.amount(minor)))
+    }
+    let closing = bankBalances?.closing
+    let adjustedBank = closing.map { adjusted($0, by: items, side: .bank) }
+    let adjustedBook = book.map { adjusted($0, by: items, side: .ledger) }
+    var unexplained: Amount?
+    if let adjustedBank, let adjustedBook { unexplained = try? adjustedBank.subtracting(adjustedBook) }
+    return BalanceReconciliation(
+      bankBalance: closing, bookBalance: book, bookBasis: basis, items: items, adjustedBank: adjustedBank,
+      adjustedBook: adjustedBook, unexplained: unexplained)
+  }
+
+  private func adjusted(_ balance: Amount, by items: [ReconcilingItem], side: Side) -> Amount {
+    let sum = items.filter { $0.side == side }.reduce(Int64(0)) { $0 + $1.amount.minorUnits }
+    return (try? balance.adding(board.amount(sum))) ?? balance
+  }
+
+  /// The book balance: given, stated, or rolled forward from the bank's opening balance by the ledger's movements.
+  private func bookBalance() -> (Amount?, BalanceReconciliation.BookBasis?) {
+    if let given = board.options.bookBalance, given.currency == board.currency { return (given, .given) }
+    if let stated = ledgerBalances?.closing { return (stated, .stated) }
+    guard let opening = bankBalances?.opening else { return (nil, nil) }
+    let movements = board.amount(board.total(ledger: Array(board.ledger.indices)))
+    return ((try? opening.adding(movements)), .rolledForward)
+  }
+
+  /// Whether the book balance counts this row. A balance rolled forward counts every row; one that its owner or the ledger states is taken to count
+  /// what stands at the period's end: no void, no failed payment, nothing of a later date, nothing of another account.
+  private func isInBook(_ record: Record, _ basis: BalanceReconciliation.BookBasis?) -> Bool {
+    guard basis == .given || (basis == .stated && !statedCountsAll) else { return true }
+    guard record.date <= board.period.end else { return false }
+    switch Standing(record, hasCheck: Key.check(record.checkNumber) != nil, elsewhere: false) {
+    case .live: return true
+    case .notStarted, .neverLeft, .undone, .stuck, .elsewhere: return false
+    }
+  }
+
+  /// Whether the ledger's stated balances prove that every row counts: opening + rows = closing.
+  private var statedCountsAll: Bool {
+    guard let opening = ledgerBalances?.opening, let closing = ledgerBalances?.closing else { return true }
+    let movements = board.amount(board.total(ledger: Array(board.ledger.indices)))
+    return (try? opening.adding(movements)) == closing
+  }
+
+  private func sum(_ records: [Record]) -> Int64 { records.reduce(0) { $0 + $1.amount.minorUnits } }
+}

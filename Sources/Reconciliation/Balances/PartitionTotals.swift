@@ -1,0 +1,61 @@
+import Banking
+
+extension Reconciler {
+  /// Counts, sums and the formal reconciliation of one partition.
+  func result(
+    of partition: Partition, _ board: Board, _ report: Report, at position: Int, _ input: ReconciliationInput
+  ) throws(ReconciliationError) -> PartitionResult {
+    let matches = report.matches(of: position)
+    let discrepancies = report.discrepancies(of: position)
+    let bankRecords = partition.bank + partition.outside
+    let ledgerRecords = partition.ledger.map(\.record)
+    let matchedBank = matches.reduce(0) { $0 + $1.bank.count }
+    let matchedLedger = matches.reduce(0) { $0 + $1.ledger.count }
+    let sheet = BalanceSheet(
+      board: board, bankBalances: bankBalances(of: partition, board.period, in: input.bankBalances),
+      ledgerBalances: single(balances: input.ledgerBalances.filter { $0.currency == partition.currency }))
+    return PartitionResult(
+      account: partition.account, currency: partition.currency,
+      bank: SideTotals(
+        records: bankRecords.count, amount: try sum(bankRecords, partition.currency), matched: matchedBank,
+        excepted: partition.bank.count - matchedBank, excluded: partition.outside.count),
+      ledger: SideTotals(
+        records: ledgerRecords.count, amount: try sum(ledgerRecords, partition.currency), matched: matchedLedger,
+        excepted: ledgerRecords.count - matchedLedger, excluded: 0),
+      balances: sheet.reconciliation(matches: matches, discrepancies: discrepancies))
+  }
+
+  private func sum(_ records: [Record], _ currency: Currency) throws(ReconciliationError) -> Amount {
+    do { return try Amount.sum(of: records.map(\.amount), in: currency) } catch { throw .amount(error) }
+  }
+
+  /// The bank's balances at the ends of the period: what the statement says, less what it books outside the period.
+  private func bankBalances(
+    of partition: Partition, _ period: Period, in all: [AccountBalances]
+  ) -> AccountBalances? {
+    let own = all.filter { balances in
+      guard balances.currency == partition.currency else { return false }
+      guard let account = partition.account, let name = balances.account else { return true }
+      return AccountName.same(account, name)
+    }
+    guard var balances = single(balances: own) else { return nil }
+    for record in partition.outside {
+      if record.date < period.start {
+        balances.opening = balances.opening.flatMap { try? $0.adding(record.amount) }
+      } else {
+        balances.closing = balances.closing.flatMap { try? $0.subtracting(record.amount) }
+      }
+    }
+    return balances
+  }
+
+  /// The balances of one account from one statement, or from several that continue one another.
+  private func single(balances: [AccountBalances]) -> AccountBalances? {
+    guard balances.count > 1 else { return balances.first }
+    let firsts = balances.filter { one in !balances.contains { $0 != one && $0.closing != nil && $0.closing == one.opening } }
+    let lasts = balances.filter { one in !balances.contains { $0 != one && $0.opening != nil && $0.opening == one.closing } }
+    guard firsts.count == 1, lasts.count == 1, var result = firsts.first else { return nil }
+    result.closing = lasts.first?.closing
+    return result
+  }
+}

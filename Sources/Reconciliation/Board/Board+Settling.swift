@@ -1,0 +1,78 @@
+import Banking
+
+extension Board {
+  /// Settles that these bank lines and ledger lines are the same money, and finds out what that means.
+  ///
+  /// Where the money came back, or the ledger says that it did, the story is told whole: the return and the cover join the match, or the finding is
+  /// `returned` or `paid-after-void`.
+  mutating func settle(bank: [Int], ledger: [Int], rule: Rule, evidence: [String], score: Double? = nil) {
+    let returns = bank.compactMap { cameBack[$0] }.filter { bankIsOpen[$0] }
+    let covers = bank.compactMap { coveredBy[$0] }.filter { bankIsOpen[$0] }
+    var match = BoardMatch(
+      rule: rule, score: score ?? rule.score, bank: bank + returns + covers, ledger: ledger, evidence: evidence)
+    let saysBack = ledger.filter { self.ledger[$0].standing.saysBack }
+
+    if !returns.isEmpty {
+      match.evidence += returns.map(returnEvidence) + covers.map(coverEvidence)
+      if !covers.isEmpty {
+        claim(match)
+      } else if saysBack.count == ledger.count || total(ledger: saysBack) == -total(bank: returns) {
+        match.tag = "returned"
+        claim(match)
+      } else {
+        claim(
+          BoardDiscrepancy(category: .returned, bank: match.bank, ledger: ledger, evidence: match.evidence))
+      }
+      return
+    }
+
+    guard !ledger.isEmpty, saysBack.count == ledger.count else {
+      claim(match)
+      return
+    }
+    if let credit = laterCredit(of: bank, ledger: ledger) {
+      match.bank.append(credit)
+      match.tag = "returned"
+      match.evidence.append(returnEvidence(credit))
+      claim(match)
+    } else if saysBack.contains(where: { isReplaced($0) }) {
+      match.evidence.append("voided and reissued: the money that left pays the reissue")
+      claim(match)
+    } else if saysBack.allSatisfy({ self.ledger[$0].standing == .stuck }) {
+      match.evidence.append("the money has not come back yet")
+      claim(match)
+    } else {
+      claim(BoardDiscrepancy(category: .paidAfterVoid, bank: bank, ledger: ledger, evidence: evidence))
+    }
+  }
+
+  /// Whether a voided payment has a reissue that no money of its own pays.
+  func isReplaced(_ ledgerIndex: Int) -> Bool { replaces.contains { $0.value == ledgerIndex } }
+
+  /// The one open credit that gives the money of these lines back, where the ledger says that it came back.
+  private func laterCredit(of bankLines: [Int], ledger ledgerLines: [Int]) -> Int? {
+    let total = -total(bank: bankLines)
+    guard let first = bankLines.map({ bank[$0].day }).min() else { return nil }
+    var found: Int?
+    for index in bank.indices where bank[index].minor == total && isFree(bank: index) {
+      let line = bank[index]
+      // An uncashed check is voided on the 91st day and credited within the days after it.
+      guard line.day >= first, first.days(until: line.day) <= 110 else { continue }
+      let names = ledgerLines.map { Party.agreement(bank: line.party, ledger: ledger[$0].party) }
+      guard line.isReturn || line.isBill || names.contains(where: { $0 >= .partial }) else { continue }
+      if found != nil { return nil }
+      found = index
+    }
+    return found
+  }
+
+  func returnEvidence(_ index: Int) -> String {
+    let line = bank[index]
+    let code = line.record.returnCode.map { " with return code \($0)" } ?? ""
+    return "\(amount(Int64(clamping: line.minor.magnitude)).formatted) came back on \(line.day)\(code)"
+  }
+
+  private func coverEvidence(_ index: Int) -> String {
+    "paid again by wire on \(bank[index].day)"
+  }
+}

@@ -1,0 +1,156 @@
+import Banking
+
+/// What is still open in one partition, and what has been found: the one thing that stages change.
+///
+/// A line is claimed once and never given back. Every claim goes through here, so conservation holds by construction and is checked again at the end.
+struct Board {
+  /// The account; nil where the files name none.
+  let account: String?
+
+  /// The currency.
+  let currency: Currency
+
+  /// The period.
+  let period: Period
+
+  /// The options of the run.
+  let options: ReconciliationOptions
+
+  /// The bank's lines, in the order of provenance.
+  let bank: [Line]
+
+  /// The ledger's lines, in the order of provenance.
+  let ledger: [Line]
+
+  /// The ledger's lines by the day on which their money can move.
+  let ledgerByDay: [Day: [Int]]
+
+  private(set) var bankIsOpen: [Bool]
+  private(set) var ledgerIsOpen: [Bool]
+
+  /// What agrees.
+  private(set) var matches: [BoardMatch] = []
+
+  /// What does not.
+  private(set) var discrepancies: [BoardDiscrepancy] = []
+
+  /// By outgoing bank line: the line by which its money came back.
+  var cameBack: [Int: Int] = [:]
+
+  /// By returned funding debit: the wire that paid in its place.
+  var coveredBy: [Int: Int] = [:]
+
+  /// Bank lines that belong to another one (a return, a cover) and are not matched on their own.
+  var attached: Set<Int> = []
+
+  /// By reissued payment: the voided payment it replaces.
+  var replaces: [Int: Int] = [:]
+
+  /// Groups that share a strong key and do not agree, for the stage of disagreements.
+  var disagreements: [Disagreement] = []
+
+  /// Lines that fit each other equally well in several ways, for the stage of ambiguities.
+  var undecided: [Undecided] = []
+
+  /// What a reader should know of the run.
+  var notes: [String] = []
+
+  init(
+    account: String?, currency: Currency, period: Period, options: ReconciliationOptions, bank: [Line], ledger: [Line]
+  ) {
+    self.account = account
+    self.currency = currency
+    self.period = period
+    self.options = options
+    self.bank = bank
+    self.ledger = ledger
+    ledgerByDay = Dictionary(grouping: ledger.indices) { ledger[$0].effectiveDay }
+    bankIsOpen = Array(repeating: true, count: bank.count)
+    ledgerIsOpen = Array(repeating: true, count: ledger.count)
+  }
+
+  /// The calendar of banking days.
+  var calendar: BankingCalendar { options.calendar }
+
+  /// Whether a bank line is free to be matched: not claimed, and not part of another line's story.
+  func isFree(bank index: Int) -> Bool { bankIsOpen[index] && !attached.contains(index) }
+
+  /// The bank lines that are free.
+  var freeBank: [Int] { bank.indices.filter { isFree(bank: $0) } }
+
+  /// The ledger lines that are open.
+  var openLedger: [Int] { ledger.indices.filter { ledgerIsOpen[$0] } }
+
+  /// The sum of bank lines in minor units. It fits: the reconciler has checked the sum of all magnitudes.
+  func total(bank indexes: [Int]) -> Int64 { indexes.reduce(0) { $0 + bank[$1].minor } }
+
+  /// The sum of ledger lines in minor units.
+  func total(ledger indexes: [Int]) -> Int64 { indexes.reduce(0) { $0 + ledger[$1].minor } }
+
+  /// Banking days from the ledger's effective day to the bank's day; negative where the bank is first.
+  func lag(bank: Int, ledger: Int) -> Int {
+    calendar.bankingDays(from: self.ledger[ledger].effectiveDay, to: self.bank[bank].day)
+  }
+
+  /// The amount of a number of minor units.
+  func amount(_ minor: Int64) -> Amount { Amount(minorUnits: minor, currency: currency) }
+}
+
+extension Board {
+  /// Claims lines for a match. Does nothing where one of them is already claimed.
+  mutating func claim(_ match: BoardMatch) {
+    guard take(bank: match.bank, ledger: match.ledger) else { return }
+    var match = match
+    match.bank.sort()
+    match.ledger.sort()
+    matches.append(match)
+  }
+
+  /// Claims lines for a discrepancy. Does nothing where one of them is already claimed.
+  mutating func claim(_ finding: BoardDiscrepancy) {
+    guard take(bank: finding.bank, ledger: finding.ledger) else { return }
+    var finding = finding
+    finding.bank.sort()
+    finding.ledger.sort()
+    discrepancies.append(finding)
+  }
+
+  /// Adds an open bank line to a match that stands: money of one of its payments that came back.
+  mutating func extend(match: Int, bank index: Int, tag: String?, evidence: String) {
+    guard take(bank: [index], ledger: []) else { return }
+    matches[match].bank.append(index)
+    matches[match].bank.sort()
+    matches[match].tag = tag ?? matches[match].tag
+    matches[match].evidence.append(evidence)
+  }
+
+  /// Closes a line for a finding that is kept elsewhere.
+  mutating func close(bank index: Int) { bankIsOpen[index] = false }
+
+  /// Closes a payment for a finding that is kept elsewhere.
+  mutating func close(ledger index: Int) { ledgerIsOpen[index] = false }
+
+  private mutating func take(bank bankIndexes: [Int], ledger ledgerIndexes: [Int]) -> Bool {
+    guard bankIndexes.allSatisfy({ bankIsOpen[$0] }), ledgerIndexes.allSatisfy({ ledgerIsOpen[$0] }),
+      Set(bankIndexes).count == bankIndexes.count, Set(ledgerIndexes).count == ledgerIndexes.count
+    else { return false }
+    for index in bankIndexes { bankIsOpen[index] = false }
+    for index in ledgerIndexes { ledgerIsOpen[index] = false }
+    return true
+  }
+}
+
+/// Lines that share a strong key and disagree in something else.
+struct Disagreement {
+  var bank: [Int]
+  var ledger: [Int]
+  var rule: Rule
+  var evidence: String
+}
+
+/// Lines between which several answers fit.
+struct Undecided {
+  var bank: [Int]
+  var ledger: [Int]
+  var candidates: [BoardCandidate]
+}

@@ -1,0 +1,55 @@
+import Banking
+
+/// Ledger rows made into payments: rows that share a confirmation, a date and a fate are one payment of several bills.
+enum Payments {
+  private struct Bond: Hashable {
+    var confirmation: String
+    var date: Day
+    var status: PaymentStatus.Meaning?
+    var source: FundingSource?
+    /// How many rows with the same bill and amount came before: an export that holds a row twice makes two payments, not one of double size.
+    var repetition: Int
+  }
+
+  private struct Bill: Hashable {
+    var confirmation: String
+    var invoices: [String]
+    var amount: Amount
+  }
+
+  /// The payments of ledger records, which are given in the order of provenance; they come in the order of their first row.
+  static func lines(
+    of records: [(record: Record, elsewhere: Bool)], calendar: BankingCalendar, parties: inout PartyTable
+  ) -> [Line] {
+    var groups: [[Int]] = []
+    var groupOf: [Bond: Int] = [:]
+    var seen: [Bill: Int] = [:]
+    for (index, entry) in records.enumerated() {
+      let record = entry.record
+      guard let confirmation = Key.exact(record.confirmation) else {
+        groups.append([index])
+        continue
+      }
+      var repetition = 0
+      if !record.invoices.isEmpty {
+        let bill = Bill(confirmation: confirmation, invoices: record.invoices, amount: record.amount)
+        repetition = seen[bill, default: 0]
+        seen[bill] = repetition + 1
+      }
+      let bond = Bond(
+        confirmation: confirmation, date: record.date, status: record.status?.meaning, source: record.fundingSource,
+        repetition: repetition)
+      if let group = groupOf[bond] {
+        groups[group].append(index)
+      } else {
+        groupOf[bond] = groups.count
+        groups.append([index])
+      }
+    }
+    return groups.map { group in
+      Line(
+        records[group[0]].record, and: group.dropFirst().map { records[$0].record }, side: .ledger,
+        elsewhere: records[group[0]].elsewhere, calendar: calendar, parties: &parties)
+    }
+  }
+}

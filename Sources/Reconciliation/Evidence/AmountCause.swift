@@ -1,0 +1,76 @@
+import Banking
+
+/// Why two amounts of one payment differ, by tests on their digits and on known fees.
+enum AmountCause {
+  /// The cause of a difference between what the bank and what the ledger says, both in minor units; `payments` is how many the bank's line holds.
+  static func of(bank: Int64, ledger: Int64, payments: Int = 1, rate: Bool = false) -> Cause {
+    let left = bank.magnitude
+    let right = ledger.magnitude
+    guard left != right, (bank < 0) == (ledger < 0), left > 0, right > 0 else { return .unknown }
+    let difference = left > right ? left - right : right - left
+    if difference <= roundingLimit, difference * 100 <= max(left, right) { return .rounding }
+    if payments == 1 {
+      if isTransposed(left, right) { return .digitsTransposed }
+      if isSlip(left, right) { return .digitSlip }
+    }
+    let isOutgoing = bank < 0
+    if left < right, !isOutgoing, KnownFees.isProcessorFee(gross: ledger, net: bank, payments: payments) { return .feeNetted }
+    if KnownFees.isFlatFee(difference, of: right) {
+      // Out: the fee comes on top of the payment. In: it was kept before the money arrived.
+      if isOutgoing, left > right { return .feeAdded }
+      if left < right { return .feeNetted }
+      return .feeAdded
+    }
+    if isOutgoing, left > right, KnownFees.isProcessorFee(gross: Int64(clamping: left), net: Int64(clamping: right), payments: 1) {
+      return .feeAdded
+    }
+    if payments == 1, isOneDigit(left, right) { return .oneDigit }
+    if rate { return .exchangeRate }
+    return left < right ? .partial : .overpaid
+  }
+
+  /// What rounding leaves: a few minor units.
+  private static let roundingLimit: UInt64 = 5
+
+  /// Whether two neighboring digits have changed places.
+  static func isTransposed(_ left: UInt64, _ right: UInt64) -> Bool {
+    let (mine, theirs) = digits(left, right)
+    let unequal = mine.indices.filter { mine[$0] != theirs[$0] }
+    guard unequal.count == 2, unequal[1] == unequal[0] + 1 else { return false }
+    return mine[unequal[0]] == theirs[unequal[1]] && mine[unequal[1]] == theirs[unequal[0]]
+  }
+
+  /// Whether the decimal point has moved, or a zero is too many or too few.
+  static func isSlip(_ left: UInt64, _ right: UInt64) -> Bool {
+    let (small, large) = left < right ? (left, right) : (right, left)
+    for factor: UInt64 in [10, 100, 1_000] {
+      let (product, overflow) = small.multipliedReportingOverflow(by: factor)
+      if !overflow, product == large { return true }
+    }
+    // A zero typed or dropped inside: 1,005.00 and 105.00, 1,234.50 and 12,034.50.
+    let short = Array(String(small).utf8)
+    let long = Array(String(large).utf8)
+    guard long.count == short.count + 1, short.count >= 3 else { return false }
+    return long.indices.contains { position in
+      guard long[position] == UInt8(ascii: "0") else { return false }
+      var without = long
+      without.remove(at: position)
+      return without == short
+    }
+  }
+
+  /// Whether one digit differs, in amounts of at least three digits.
+  static func isOneDigit(_ left: UInt64, _ right: UInt64) -> Bool {
+    guard String(left).utf8.count == String(right).utf8.count, left >= 100 else { return false }
+    let (mine, theirs) = digits(left, right)
+    return mine.indices.count { mine[$0] != theirs[$0] } == 1
+  }
+
+  private static func digits(_ left: UInt64, _ right: UInt64) -> ([UInt8], [UInt8]) {
+    let mine = Array(String(left).utf8)
+    let theirs = Array(String(right).utf8)
+    let width = max(mine.count, theirs.count)
+    func padded(_ digits: [UInt8]) -> [UInt8] { Array(repeating: UInt8(ascii: "0"), count: width - digits.count) + digits }
+    return (padded(mine), padded(theirs))
+  }
+}

@@ -1,0 +1,120 @@
+import Banking
+
+/// What speaks for one bank line and one ledger payment of the same amount being one movement, in tenths of a bit.
+///
+/// The weights are defaults by judgment: how many times likelier the evidence is for a true pair than for a chance one, as a logarithm.
+/// Docs/Matching.md lists them.
+struct PairEvidence {
+  /// The sum of all that speaks for and against.
+  let weight: Int
+
+  /// Whether the names agree.
+  let names: NameAgreement
+
+  /// Banking days from the ledger to the bank.
+  let lag: Int
+
+  /// What a pair without any name needs.
+  static let enoughWithoutName = 65
+
+  /// What a pair with a name needs.
+  static let enoughWithName = 60
+
+  /// By how much the best answer must beat the next: eight times likelier.
+  static let margin = 30
+
+  /// Whether it could be accepted at all.
+  var isEnough: Bool { weight >= (names >= .partial ? Self.enoughWithName : Self.enoughWithoutName) }
+
+  /// A score from 0 to 1 for a reader: the chance of the pair at even odds, held below the strong keys.
+  var score: Double {
+    switch weight {
+    case 160...: 0.97
+    case 130..<160: 0.95
+    case 100..<130: 0.92
+    case 80..<100: 0.88
+    case 60..<80: 0.8
+    case 30..<60: 0.6
+    default: 0.4
+    }
+  }
+}
+
+extension PairEvidence {
+  /// The evidence for a pair of equal amounts; nil where something forbids it.
+  static func of(bank index: Int, ledger ledgerIndex: Int, occurrences: Int, on board: Board) -> PairEvidence? {
+    let bank = board.bank[index]
+    let ledger = board.ledger[ledgerIndex]
+    if let left = bank.keys.check, let right = ledger.keys.check, left != right { return nil }
+    if let left = bank.keys.confirmation, let right = ledger.keys.confirmation, left != right { return nil }
+    if let left = bank.keys.token, let right = ledger.keys.token, left != right { return nil }
+    let bankIsCheck = bank.keys.check != nil || bank.method == .check
+    if bankIsCheck, let method = ledger.method, method != .check { return nil }
+    // A payer's own check clears as a check; one that BILL draws is part of an ACH debit.
+    if ledger.method == .check, ledger.isOutgoing, ledger.keys.confirmation == nil, ledger.keys.check != nil,
+      let method = bank.method, method != .check
+    {
+      return nil
+    }
+    let lag = board.lag(bank: index, ledger: ledgerIndex)
+    let window = ledger.window
+    guard lag >= -window.before, lag <= window.after else { return nil }
+    let names = Party.agreement(bank: bank.party, ledger: ledger.party)
+    guard names != .contradicts || bank.isBill else { return nil }
+
+    var weight = rarity(occurrences) + closeness(lag, method: ledger.method)
+    switch names {
+    case .agrees: weight += 80
+    case .partial: weight += 40
+    case .silent: break
+    case .contradicts: weight -= 60
+    }
+    if let method = bank.method, method == ledger.method { weight += 8 }
+    if bank.isBill { weight += ledger.isBill ? 15 : -20 }
+    switch ledger.standing {
+    case .live, .stuck: break
+    case .notStarted: weight -= 15
+    case .undone: weight -= 20
+    case .neverLeft: weight -= 40
+    case .elsewhere: return nil
+    }
+    if board.replaces[ledgerIndex] != nil { weight -= 20 }
+    if bank.text.isBankFee || bank.text.isInterest || bank.text.isPlatformFee, names < .partial { weight -= 20 }
+    return PairEvidence(weight: weight, names: names, lag: lag)
+  }
+
+  /// An amount that stands once is strong evidence, one that stands forty times is weak.
+  private static func rarity(_ occurrences: Int) -> Int {
+    switch occurrences {
+    case ...1: 60
+    case 2: 45
+    case 3...4: 35
+    case 5...10: 25
+    case 11...40: 15
+    default: 5
+    }
+  }
+
+  private static func closeness(_ lag: Int, method: PaymentMethod?) -> Int {
+    if method == .check {
+      switch lag {
+      case ..<0: return 0
+      case ...10: return 20
+      case ...30: return 10
+      default: return 0
+      }
+    }
+    switch lag {
+    case ..<(-2): return -10
+    case -2: return 0
+    case -1: return 10
+    case 0: return 40
+    case 1: return 32
+    case 2: return 24
+    case 3: return 16
+    case 4: return 10
+    case 5: return 6
+    default: return 0
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Banking
+
+extension Board {
+  /// The explanation of a finding about bank lines alone.
+  func bankExplanation(of finding: BoardDiscrepancy) -> Explanation {
+    guard let first = finding.bank.first else { return Explanation(severity: .info, sentence: "", action: "") }
+    let line = bank[first]
+    let text = line.partyText
+    let amount = line.amountText
+    let way = line.isOutgoing ? "charged" : "credited"
+    switch finding.category {
+    case .bankFee:
+      return Explanation(
+        severity: .low, sentence: "The bank \(way) \(amount) on \(line.day) (\(text)), and the ledger has no entry for it.",
+        action: "Record the bank fee in the ledger.")
+    case .platformFee:
+      return Explanation(
+        severity: .low,
+        sentence: "BILL \(way) \(amount) of its own fees on \(line.day) (\(text)); they are billed apart from the payments.",
+        action: "Record the BILL fee in the ledger and check it against BILL's invoice.")
+    case .interest:
+      return Explanation(
+        severity: .info, sentence: "The bank \(way) interest of \(amount) on \(line.day).", action: "Record the interest in the ledger.")
+    case .duplicateAtBank: return duplicateAtBank(finding, line)
+    case .priorPeriod:
+      return Explanation(
+        severity: .low,
+        sentence: "\(amount) cleared on \(line.day) (\(text)) for a payment of an earlier period: \(finding.evidence.first ?? "").",
+        action: "Tick it against the outstanding items of the last reconciliation.")
+    case .returnedItem, .returned: return returnedAtBank(finding, line)
+    default: return notInLedger(finding, line)
+    }
+  }
+
+  private func duplicateAtBank(_ finding: BoardDiscrepancy, _ line: Line) -> Explanation {
+    let twin = finding.candidates.first?.bank.first.map { bank[$0] }
+    let isCheck = line.keys.check != nil
+    let due = isCheck ? Clocks.check(statement: period.end) : Clocks.unauthorizedDebit(posted: line.day, calendar)
+    let rule =
+      isCheck
+      ? "a check paid twice has to be reported within 30 days of the statement (UCC 4-406)"
+      : "the bank can return an ACH debit as unauthorized only until the second banking day after it posted (Nacha, R29)"
+    return Explanation(
+      severity: .high,
+      sentence:
+        "\(line.amountText) for \(line.partyText) was presented again on \(line.day)"
+        + (twin.map { ", after \($0.day)" } ?? "") + "; the ledger has one payment (\(finding.evidence.first ?? "")).",
+      action: line.isOutgoing ? "Ask the bank to take the second debit back: \(rule)." : "Ask the bank whether the second credit is an error.",
+      escalate: line.isOutgoing, due: line.isOutgoing ? due : nil)
+  }
+
+  private func returnedAtBank(_ finding: BoardDiscrepancy, _ line: Line) -> Explanation {
+    let code = line.record.returnCode.map { " with code \($0)" } ?? ""
+    let direction = line.isOutgoing ? "was taken back" : "came back"
+    let tail =
+      finding.category == .returned
+      ? "it left inside a batch, and the ledger still says it is paid" : "the line that it returns is not in this statement"
+    let isUnauthorized = line.record.returnCode.map { Clocks.unauthorized.contains($0) } ?? false
+    return Explanation(
+      severity: .high, sentence: "\(line.amountText) \(direction) on \(line.day)\(code) (\(line.partyText)); \(tail).",
+      action: isUnauthorized
+        ? "Find the payment it returns, mark it as returned, and answer the return within one banking day (Nacha return windows)."
+        : "Find the payment it returns, mark it as returned, and arrange payment anew within two banking days (Nacha return windows).",
+      escalate: true,
+      due: isUnauthorized ? Clocks.unauthorizedDebit(posted: line.day, calendar) : Clocks.returned(line.day, calendar))
+  }
+
+  private func notInLedger(_ finding: BoardDiscrepancy, _ line: Line) -> Explanation {
+    if finding.bank.count > 1, let back = finding.bank.dropFirst().first {
+      return Explanation(
+        severity: .low,
+        sentence:
+          "\(line.amountText) moved on \(line.day) and back on \(bank[back].day) (\(line.partyText)); the ledger knows neither.",
+        action: "Record both, or note that they cancel out.")
+    }
+    if line.record.kind == .transfer || line.method == .transfer {
+      return Explanation(
+        severity: .low,
+        sentence: "A transfer of \(line.amountText) \(line.isOutgoing ? "out" : "in") on \(line.day) (\(line.partyText)) is not in the ledger.",
+        action: "Record the transfer on both accounts.")
+    }
+    guard line.isOutgoing else {
+      return Explanation(
+        severity: .medium, sentence: "\(line.amountText) came in on \(line.day) from \(line.partyText), and no ledger entry explains it.",
+        action: "Find out what was paid and record the receipt.")
+    }
+    let isCheck = line.keys.check != nil
+    let due = isCheck ? Clocks.check(statement: period.end) : Clocks.unauthorizedDebit(posted: line.day, calendar)
+    let rule =
+      isCheck
+      ? "report a check nobody wrote within 30 days of the statement (UCC 4-406)"
+      : "if nobody authorized it, tell the bank by \(due), so that it can return it in time (Nacha, R29 within two banking days)"
+    return Explanation(
+      severity: .high,
+      sentence: "\(line.amountText) left the account on \(line.day) to \(line.partyText), and no ledger payment explains it.",
+      action: "Find out who authorized it and record it; \(rule).", escalate: true, due: due)
+  }
+}

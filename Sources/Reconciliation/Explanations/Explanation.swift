@@ -1,0 +1,22 @@
+import Banking
+
+/// What a finding says to a person: how much it matters, one plain sentence, the next step, and by when.
+struct Explanation {
+  var severity: Severity
+  var sentence: String
+  var action: String
+  var escalate = false
+  var due: Day?
+}
+
+extension Board {
+  /// The explanation of a finding. For a ledger-only finding `record` is the row it is about; its payment may have more.
+  func explanation(of finding: BoardDiscrepancy, record: Record? = nil) -> Explanation {
+    if finding.ledger.isEmpty { return bankExplanation(of: finding) }
+    if finding.bank.isEmpty { return ledgerExplanation(of: finding, record: record) }
+    return pairExplanation(of: finding)
+  }
+
+  /// "1 banking day", "3 banking days".
+  func bankingDaysText(_ count: Int) -> String { "\(count) banking \(count == 1 ? "day" : "days")" }
+}

@@ -1,0 +1,87 @@
+import Banking
+
+extension Board {
+  /// The explanation of a finding about ledger payments alone, told for one of their rows.
+  func ledgerExplanation(of finding: BoardDiscrepancy, record: Record?) -> Explanation {
+    guard let first = finding.ledger.first else { return Explanation(severity: .info, sentence: "", action: "") }
+    let line = ledger[first]
+    let row = record ?? line.record
+    let amount = amount(Int64(clamping: row.amount.magnitude)).formatted
+    let what = "\(amount), \(line.payment)\(line.quote), dated \(line.day)"
+    let end = period.end
+    let waited = calendar.bankingDays(from: line.effectiveDay, to: end)
+    switch finding.category {
+    case .outstandingCheck:
+      return Explanation(
+        severity: .low, sentence: "\(what), had not been presented by \(end), after \(bankingDaysText(waited)).",
+        action: "Carry it as an outstanding check.", due: staleDay(line))
+    case .staleCheck:
+      let isBill = line.keys.confirmation != nil
+      return Explanation(
+        severity: .medium,
+        sentence:
+          "\(what), has not been presented for \(line.day.days(until: end)) days and is stale "
+          + (isBill ? "(BILL voids its checks after 90 days)." : "(a bank may refuse a check after six months, UCC 4-404)."),
+        action: isBill
+          ? "Look for the void and the credit in BILL, and pay the vendor anew."
+          : "Stop the check, ask the payee, and reissue it; keep it for the unclaimed property report of the payee's state.",
+        escalate: true, due: calendar.adding(bankingDays: 5, to: end))
+    case .inTransit:
+      return Explanation(
+        severity: .low,
+        sentence: "\(what), was still on its way at \(end), after \(bankingDaysText(waited)).",
+        action: "Expect it on the next statement.",
+        due: calendar.adding(bankingDays: line.window.clearing + 1, to: line.effectiveDay))
+    case .missingAtBank:
+      return Explanation(
+        severity: .high,
+        sentence:
+          "\(what), is in the ledger, and nothing moved at the bank in \(bankingDaysText(max(waited, 0))).",
+        action: line.isOutgoing
+          ? "Look the payment up in BILL and ask why it was not drawn; tell the payee if it is late."
+          : "Ask the payer or BILL where the money is.",
+        escalate: true, due: calendar.adding(bankingDays: 2, to: end))
+    case .scheduled:
+      let late = line.day <= end
+      return Explanation(
+        severity: late ? .medium : .info,
+        sentence: late
+          ? "\(what), is still \(line.record.status?.text ?? "waiting") although its date has passed by \(end)."
+          : "\(what), falls due after the period's end, \(end).",
+        action: late ? "Find out in BILL what holds it." : "Nothing to do in this period.")
+    case .voided:
+      return Explanation(
+        severity: .info, sentence: "\(what), is \(line.record.status?.text ?? "voided") in the ledger, and no money moved at the bank.",
+        action: "Check that the bill is open again or closed on purpose.")
+    case .failed:
+      return Explanation(
+        severity: .medium, sentence: "\(what), is \(line.record.status?.text ?? "failed") in the ledger, and no money moved at the bank.",
+        action: "Pay it anew or close the bill.")
+    case .fundedElsewhere:
+      return Explanation(
+        severity: .info, sentence: "\(what), was \(fundingEvidence(first)): nothing is due on this statement.",
+        action: "Reconcile it with the account that paid it.")
+    case .reissued:
+      let old = replaces[first].map { ledger[$0] }
+      return Explanation(
+        severity: .info,
+        sentence:
+          "\(what), replaces the voided payment\(old.map { "\($0.quote) of \($0.day)" } ?? ""), whose money had already left: no second debit is due.",
+        action: "Nothing to do at the bank; keep both payments together.")
+    default:
+      let twin = finding.candidates.first?.ledger.first.map { ledger[$0] }
+      return Explanation(
+        severity: .high,
+        sentence:
+          "\(what), repeats the payment\(twin.map { "\($0.quote) of \($0.day)" } ?? ""): \(finding.evidence.first ?? "the same again"), and one bank line.",
+        action: "Void the second entry before it is paid, or find its bank line.", escalate: true,
+        due: calendar.adding(bankingDays: 1, to: end))
+    }
+  }
+
+  /// The day on which an outstanding check becomes stale.
+  private func staleDay(_ line: Line) -> Day {
+    line.day.adding(
+      days: line.keys.confirmation == nil ? LedgerLeftoverStage.staleDays : LedgerLeftoverStage.staleDaysOfBill)
+  }
+}

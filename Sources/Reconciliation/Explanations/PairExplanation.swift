@@ -1,0 +1,103 @@
+import Banking
+
+extension Board {
+  /// The explanation of a finding about lines of both sides.
+  func pairExplanation(of finding: BoardDiscrepancy) -> Explanation {
+    guard let firstBank = finding.bank.first, let firstLedger = finding.ledger.first else {
+      return Explanation(severity: .info, sentence: "", action: "")
+    }
+    let line = bank[firstBank]
+    let payment = ledger[firstLedger]
+    let bankTotal = amount(total(bank: finding.bank)).formatted
+    let ledgerTotal = amount(total(ledger: finding.ledger)).formatted
+    let rows = finding.ledger.reduce(0) { $0 + ledger[$1].records.count }
+    let what = rows == 1 ? payment.payment + payment.quote : "\(rows) ledger rows"
+    switch finding.category {
+    case .amountDifference: return amountDifference(finding, line, what: what, bankTotal, ledgerTotal)
+    case .dateDifference:
+      return Explanation(
+        severity: .medium,
+        sentence: "\(bankTotal) for \(what) stands on \(line.day) at the bank and on \(payment.day) in the ledger: \(finding.evidence.last ?? "").",
+        action: "Correct the date in the ledger, or show that these are two payments.")
+    case .signDifference:
+      return Explanation(
+        severity: .high,
+        sentence:
+          "\(what) of \(payment.day) is \(ledgerTotal) in the ledger and \(bankTotal) at the bank: one side has the direction wrong.",
+        action: "Correct the sign of the ledger entry, or ask the bank for the entry's origin.", escalate: true,
+        due: calendar.next(after: period.end))
+    case .payeeDifference:
+      return Explanation(
+        severity: .high,
+        sentence: "\(bankTotal) left for \(line.partyText) on \(line.day), and the ledger has it as \(what).",
+        action: "Make sure who was paid: compare the payee at the bank (check image, ACH record) with the bill before the bank's deadline.",
+        escalate: true,
+        due: line.keys.check == nil
+          ? Clocks.unauthorizedDebit(posted: line.day, calendar) : Clocks.check(statement: period.end))
+    case .currencyDifference:
+      return Explanation(
+        severity: .medium, sentence: "\(what) is \(ledgerTotal) in the ledger and \(line.record.amount.formatted) at the bank.",
+        action: "Record the amount in the account's currency, with the rate.")
+    case .paidAfterVoid:
+      return Explanation(
+        severity: .high,
+        sentence:
+          "The ledger says that \(what) is \(payment.record.status?.text ?? "void"), and the bank paid \(bankTotal) on \(line.day); no credit has come.",
+        action: "Ask BILL for the credit, or take the void back: a void is credited two to five banking days after the request.",
+        escalate: true, due: calendar.adding(bankingDays: 5, to: line.day))
+    case .returned: return returned(finding, line, what: what)
+    default:
+      return Explanation(
+        severity: .medium,
+        sentence:
+          "\(finding.bank.count) bank and \(rows) ledger lines of \(amount(Int64(clamping: line.minor.magnitude)).formatted) fit each other in several ways; none was chosen.",
+        action: "Decide with the candidates below: an invoice number or the payee's word settles it.")
+    }
+  }
+
+  private func amountDifference(
+    _ finding: BoardDiscrepancy, _ line: Line, what: String, _ bankTotal: String, _ ledgerTotal: String
+  ) -> Explanation {
+    let difference = amount(total(bank: finding.bank) - total(ledger: finding.ledger)).formatted
+    let cause =
+      switch finding.cause {
+      case .digitsTransposed: "two digits have changed places"
+      case .digitSlip: "the decimal point or a zero slipped"
+      case .oneDigit: "one digit differs"
+      case .feeAdded: "a fee was added"
+      case .feeNetted: "a fee was kept before the money arrived"
+      case .rounding: "rounding"
+      case .exchangeRate: "the exchange rate"
+      case .partial: "a part was paid"
+      case .overpaid: "more was paid than the ledger says"
+      case .unknown, nil: "the cause is not known"
+      }
+    let isTyping: Bool = [.digitsTransposed, .digitSlip, .oneDigit].contains(finding.cause)
+    let isFee: Bool = [.feeAdded, .feeNetted, .rounding, .exchangeRate].contains(finding.cause)
+    return Explanation(
+      severity: isFee ? .low : .high,
+      sentence:
+        "\(what): the bank has \(bankTotal) on \(line.day), the ledger \(ledgerTotal), a difference of \(difference); \(cause).",
+      action: isFee
+        ? "Record the difference as its own entry."
+        : isTyping ? "Find out from the bill which amount is right and correct the other." : "Ask the payee what the difference is for.",
+      escalate: !isFee, due: isFee ? nil : calendar.adding(bankingDays: 2, to: period.end))
+  }
+
+  private func returned(_ finding: BoardDiscrepancy, _ line: Line, what: String) -> Explanation {
+    let back = finding.bank.map { bank[$0] }.first { $0.isReturn } ?? line
+    let code = back.record.returnCode
+    let isUnauthorized = code.map { Clocks.unauthorized.contains($0) } ?? false
+    let due = isUnauthorized ? Clocks.unauthorizedDebit(posted: back.day, calendar) : Clocks.returned(back.day, calendar)
+    let isBatch = line.isBill && line.isOutgoing
+    return Explanation(
+      severity: .high,
+      sentence:
+        "\(what): \(line.amountText) moved on \(line.day) and came back on \(back.day)\(code.map { " (\($0))" } ?? ""), and the ledger still says "
+        + "\(finding.ledger.first.flatMap { ledger[$0].record.status?.text } ?? "paid").",
+      action: isBatch && finding.ledger.count > 1
+        ? "Cover the returned funding by wire as BILL instructs, and hold the vendors' payments until it has arrived."
+        : "Mark the payment as returned, open the bill or invoice again, and settle with the other party by the due date (Nacha return windows).",
+      escalate: true, due: due)
+  }
+}

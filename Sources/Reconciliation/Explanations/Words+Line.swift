@@ -1,0 +1,31 @@
+import Banking
+
+extension Line {
+  /// The other party as a person would name it.
+  var partyText: String {
+    if let name = record.counterparty, !name.isEmpty { return String(name.prefix(80)) }
+    let text = record.description.isEmpty ? "no text" : record.description
+    return "\"" + text.prefix(80) + "\""
+  }
+
+  /// The amount without its sign, as a person reads it.
+  var amountText: String {
+    Amount(minorUnits: Int64(clamping: minor.magnitude), currency: record.amount.currency).formatted
+  }
+
+  /// What it is called: "check 1042 to Acme Paper", "payment to …", "receipt from …".
+  var payment: String {
+    if side == .ledger, method == .check, isOutgoing {
+      return "check " + (keys.check.map { $0 + " " } ?? "") + "to \(partyText)"
+    }
+    return isOutgoing ? "payment to \(partyText)" : "receipt from \(partyText)"
+  }
+
+  /// The number a person would quote: confirmation, check number, invoice.
+  var quote: String {
+    if let confirmation = record.confirmation { return " (confirmation \(confirmation))" }
+    if let reference = record.reference, !reference.isEmpty { return " (reference \(reference.prefix(40)))" }
+    if let invoice = record.invoices.first { return " (invoice \(invoice.prefix(40)))" }
+    return ""
+  }
+}

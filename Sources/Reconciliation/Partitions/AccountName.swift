@@ -1,0 +1,28 @@
+/// Account names as files write them: "...4821", "Larkspur AP Checking ...4821", "000000004821", "XXXX4821".
+enum AccountName {
+  /// Whether two names can be one account's: equal letters and digits, or the shorter run of last digits (four at least) ends the longer one.
+  static func same(_ left: String, _ right: String) -> Bool {
+    let mine = Key.plain(left)
+    let theirs = Key.plain(right)
+    if mine == theirs, !mine.isEmpty { return true }
+    let digits = lastDigits(left)
+    let others = lastDigits(right)
+    let (short, long) = digits.utf8.count <= others.utf8.count ? (digits, others) : (others, digits)
+    return short.utf8.count >= 4 && long.hasSuffix(short)
+  }
+
+  /// The last run of digits, hyphens and blanks inside it dropped.
+  private static func lastDigits(_ name: String) -> String {
+    var digits: [UInt8] = []
+    for byte in name.utf8.reversed() {
+      if byte >= 48, byte <= 57 {
+        digits.append(byte)
+      } else if digits.isEmpty || byte == UInt8(ascii: "-") || byte == UInt8(ascii: " ") {
+        continue
+      } else {
+        break
+      }
+    }
+    return String(decoding: digits.reversed(), as: UTF8.self)
+  }
+}

@@ -1,0 +1,22 @@
+import Banking
+
+/// Names what fits in several ways: all candidates, none chosen. Whatever a later stage has settled since is no longer in doubt.
+struct AmbiguityStage: Stage {
+  let name = "ambiguities"
+  let claims = Claims(categories: [.ambiguous])
+
+  func run(on board: inout Board) {
+    for undecided in board.undecided {
+      let bank = undecided.bank.filter { board.isFree(bank: $0) }
+      let ledger = undecided.ledger.filter { board.ledgerIsOpen[$0] }
+      guard !bank.isEmpty, !ledger.isEmpty, bank.count + ledger.count > 2 else { continue }
+      let candidates = undecided.candidates.filter { candidate in
+        candidate.bank.allSatisfy { board.isFree(bank: $0) } && candidate.ledger.allSatisfy { board.ledgerIsOpen[$0] }
+      }
+      board.claim(
+        BoardDiscrepancy(
+          category: .ambiguous, bank: bank, ledger: ledger, candidates: candidates,
+          evidence: ["\(bank.count) bank and \(ledger.count) ledger lines of one amount fit each other in several ways"]))
+    }
+  }
+}

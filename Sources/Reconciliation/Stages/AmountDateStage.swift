@@ -1,0 +1,244 @@
+import Banking
+
+/// Matches equal amounts inside the method's window by name, rarity and date: the best assignment of each group, and only where it beats the next by a margin.
+///
+/// Run first for pairs whose names agree, then, after the batches have taken theirs, for all.
+struct AmountDateStage: Stage {
+  /// Whether only pairs whose names agree are accepted.
+  let namesOnly: Bool
+
+  var name: String { namesOnly ? "equal amounts with names" : "equal amounts" }
+  let claims = Claims(
+    rules: [.amountDateName, .amountDate, .reissue], categories: Claims.settling, leastScore: 0.8)
+
+  /// A group with more possible pairs of classes than this is not compared pair by pair.
+  private static let mostPairs = 40_000
+
+  /// Lines of one side that nobody could tell apart.
+  struct LineClass {
+    var members: [Int]
+  }
+
+  func run(on board: inout Board) {
+    var bankLines: [Int64: [Int]] = [:]
+    var bankCounts: [Int64: Int] = [:]
+    for index in board.bank.indices {
+      bankCounts[board.bank[index].minor, default: 0] += 1
+      if board.isFree(bank: index) { bankLines[board.bank[index].minor, default: []].append(index) }
+    }
+    var ledgerLines: [Int64: [Int]] = [:]
+    var ledgerCounts: [Int64: Int] = [:]
+    for index in board.ledger.indices {
+      let minor = board.ledger[index].minor
+      ledgerCounts[minor, default: 0] += 1
+      if board.ledgerIsOpen[index], board.ledger[index].standing != .elsewhere { ledgerLines[minor, default: []].append(index) }
+    }
+    for minor in bankLines.keys.sorted() {
+      guard minor != 0, let bank = bankLines[minor], let ledger = ledgerLines[minor] else { continue }
+      let occurrences = max(bankCounts[minor] ?? 1, ledgerCounts[minor] ?? 1)
+      solve(bank: bank, ledger: ledger, occurrences: occurrences, on: &board)
+    }
+  }
+
+  private func solve(bank: [Int], ledger: [Int], occurrences: Int, on board: inout Board) {
+    let bankClasses = classes(bank) { board.bank[$0].likeness }
+    let ledgerClasses = classes(ledger) { board.ledger[$0].likeness }
+    var pairs: [Pair] = []
+    let product = bankClasses.count.multipliedReportingOverflow(by: ledgerClasses.count)
+    if !product.overflow, product.partialValue <= Self.mostPairs {
+      for left in bankClasses.indices {
+        for right in ledgerClasses.indices {
+          add(left, right, bankClasses, ledgerClasses, occurrences, to: &pairs, on: board)
+        }
+      }
+    } else {
+      // Too many to compare: only equal names are.
+      board.notes.append(
+        "\(bank.count) bank lines and \(ledger.count) ledger payments of \(board.amount(board.bank[bank[0]].minor).formatted): only those with "
+          + "equal names were compared")
+      var byName: [String: [Int]] = [:]
+      for right in ledgerClasses.indices {
+        guard let key = board.ledger[ledgerClasses[right].members[0]].party.name?.key else { continue }
+        byName[key, default: []].append(right)
+      }
+      for left in bankClasses.indices {
+        guard let key = board.bank[bankClasses[left].members[0]].party.name?.key else { continue }
+        for right in (byName[key] ?? []).prefix(200) {
+          add(left, right, bankClasses, ledgerClasses, occurrences, to: &pairs, on: board)
+        }
+      }
+    }
+    for component in components(pairs, bankClasses.count) {
+      settle(component, bankClasses, ledgerClasses, on: &board)
+    }
+  }
+
+  /// A possible pair of classes.
+  private struct Pair {
+    var bank: Int
+    var ledger: Int
+    var evidence: PairEvidence
+  }
+
+  private func add(
+    _ left: Int, _ right: Int, _ bank: [LineClass], _ ledger: [LineClass], _ occurrences: Int, to pairs: inout [Pair],
+    on board: Board
+  ) {
+    let evidence = PairEvidence.of(
+      bank: bank[left].members[0], ledger: ledger[right].members[0], occurrences: occurrences, on: board)
+    guard let evidence, evidence.weight > 0 else { return }
+    pairs.append(Pair(bank: left, ledger: right, evidence: evidence))
+  }
+
+  private func classes(_ lines: [Int], by likeness: (Int) -> Likeness) -> [LineClass] {
+    var classes: [LineClass] = []
+    var index: [Likeness: Int] = [:]
+    for line in lines {
+      let key = likeness(line)
+      if let known = index[key] {
+        classes[known].members.append(line)
+      } else {
+        index[key] = classes.count
+        classes.append(LineClass(members: [line]))
+      }
+    }
+    return classes
+  }
+
+  /// Groups of pairs that share a class, each group apart.
+  private func components(_ pairs: [Pair], _ bankCount: Int) -> [[Pair]] {
+    var parent: [Int: Int] = [:]
+    func root(_ node: Int) -> Int {
+      var node = node
+      while let next = parent[node], next != node {
+        parent[node] = parent[next] ?? next
+        node = next
+      }
+      return node
+    }
+    for pair in pairs {
+      let left = root(pair.bank)
+      let right = root(bankCount + pair.ledger)
+      if left != right { parent[max(left, right)] = min(left, right) }
+    }
+    var order: [Int] = []
+    var groups: [Int: [Pair]] = [:]
+    for pair in pairs {
+      let key = root(pair.bank)
+      if groups[key] == nil { order.append(key) }
+      groups[key, default: []].append(pair)
+    }
+    return order.compactMap { groups[$0] }
+  }
+
+  private func settle(_ pairs: [Pair], _ bank: [LineClass], _ ledger: [LineClass], on board: inout Board) {
+    var pairs = pairs
+    if pairs.count > Assignment.mostEdges {
+      let named = pairs.filter { $0.evidence.names == .agrees }
+      guard !named.isEmpty, named.count <= Assignment.mostEdges else {
+        board.notes.append("\(pairs.count) possible pairs of equal amounts hang together: left undecided")
+        return
+      }
+      pairs = named
+    }
+    let left = Set(pairs.map(\.bank)).sorted()
+    let right = Set(pairs.map(\.ledger)).sorted()
+    let leftPosition = Dictionary(uniqueKeysWithValues: left.enumerated().map { ($1, $0) })
+    let rightPosition = Dictionary(uniqueKeysWithValues: right.enumerated().map { ($1, $0) })
+    let bankCounts = left.map { bank[$0].members.count }
+    let ledgerCounts = right.map { ledger[$0].members.count }
+    let problem = Assignment(
+      bankCounts: bankCounts, ledgerCounts: ledgerCounts,
+      edges: pairs.map { pair in
+        Assignment.Edge(
+          bank: leftPosition[pair.bank] ?? 0, ledger: rightPosition[pair.ledger] ?? 0, weight: pair.evidence.weight,
+          capacity: min(bank[pair.bank].members.count, ledger[pair.ledger].members.count))
+      })
+    let (flow, total) = problem.solve()
+
+    var used: [Int: Int] = [:]
+    for (edge, count) in flow.enumerated() { used[pairs[edge].ledger, default: 0] += count }
+    var bankLeft = Dictionary(uniqueKeysWithValues: left.map { ($0, bank[$0].members) })
+    var ledgerLeft = Dictionary(uniqueKeysWithValues: right.map { ($0, ledger[$0].members) })
+    for (edge, count) in flow.enumerated() where count > 0 {
+      let pair = pairs[edge]
+      guard pair.evidence.isEnough, !namesOnly || pair.evidence.names == .agrees else { continue }
+      // Some of a class would stay open, and a person could tell which if only someone said: nobody did.
+      let members = ledger[pair.ledger].members
+      if used[pair.ledger] ?? 0 < members.count, Set(members.map { board.ledger[$0].identity }).count > 1 { continue }
+      guard problem.margin(of: edge, flow: flow, total: total) >= PairEvidence.margin else { continue }
+      for _ in 0..<count {
+        guard let one = bankLeft[pair.bank]?.first, let other = ledgerLeft[pair.ledger]?.first else { break }
+        bankLeft[pair.bank]?.removeFirst()
+        ledgerLeft[pair.ledger]?.removeFirst()
+        accept(one, other, pair.evidence, on: &board)
+      }
+    }
+    guard !namesOnly else { return }
+    keepUndecided(pairs, bank, ledger, on: &board)
+  }
+
+  private func accept(_ bank: Int, _ ledger: Int, _ evidence: PairEvidence, on board: inout Board) {
+    var phrases = ["amount equal", board.lagEvidence(bank: bank, ledger: ledger)]
+    let rule: Rule = evidence.names >= .partial ? .amountDateName : .amountDate
+    if evidence.names >= .partial {
+      phrases.append(board.nameEvidence(ledger: ledger))
+    } else {
+      phrases.append("no other line fits this amount as well")
+    }
+    board.settle(bank: [bank], ledger: [ledger], rule: rule, evidence: phrases, score: evidence.score)
+  }
+
+  /// What fits in several ways is kept with all its candidates.
+  private func keepUndecided(_ pairs: [Pair], _ bank: [LineClass], _ ledger: [LineClass], on board: inout Board) {
+    let open = pairs.filter { pair in
+      pair.evidence.isEnough && bank[pair.bank].members.contains { board.isFree(bank: $0) }
+        && ledger[pair.ledger].members.contains { board.ledgerIsOpen[$0] }
+    }
+    for group in components(open, bank.count) {
+      let bankLines = Set(group.flatMap { bank[$0.bank].members }).filter { board.isFree(bank: $0) }.sorted()
+      let ledgerLines = Set(group.flatMap { ledger[$0.ledger].members }).filter { board.ledgerIsOpen[$0] }.sorted()
+      guard bankLines.count + ledgerLines.count > 2 else { continue }
+      var candidates: [BoardCandidate] = []
+      for pair in group.prefix(50) {
+        let left = bank[pair.bank].members.filter { board.isFree(bank: $0) }.prefix(10)
+        let right = ledger[pair.ledger].members.filter { board.ledgerIsOpen[$0] }.prefix(10)
+        for one in left {
+          for other in right where candidates.count < 50 {
+            candidates.append(
+              BoardCandidate(
+                bank: [one], ledger: [other], score: min(pair.evidence.score, 0.6),
+                why: "amount equal, " + board.lagEvidence(bank: one, ledger: other)))
+          }
+        }
+      }
+      board.undecided.append(Undecided(bank: bankLines, ledger: ledgerLines, candidates: candidates))
+    }
+  }
+}
+
+/// What makes two lines of equal amount indistinguishable to the other side.
+struct Likeness: Hashable {
+  var day: Day
+  var name: String?
+  var text: String?
+  var check: String?
+  var method: PaymentMethod?
+  var standing: Standing
+  var isBill: Bool
+}
+
+extension Line {
+  /// What the other side could tell it by.
+  var likeness: Likeness {
+    Likeness(
+      day: day, name: party.name?.key, text: party.text?.key, check: keys.check, method: method, standing: standing,
+      isBill: isBill)
+  }
+
+  /// What a person would tell two payments of one class by.
+  var identity: [String] {
+    if !keys.invoices.isEmpty { return keys.invoices.sorted() }
+    return [keys.confirmation ?? "", keys.references.first ?? ""]
+  }
+}

@@ -1,0 +1,56 @@
+import Banking
+
+/// Gives each bank line that is left its category, by the tests of the result format.
+struct BankLeftoverStage: Stage {
+  let name = "what is left at the bank"
+  let claims = Claims(categories: [.bankFee, .platformFee, .interest, .returnedItem, .priorPeriod, .notInLedger])
+
+  func run(on board: inout Board) {
+    let firstCheck = firstCheck(of: board)
+    let firstDay = board.ledger.map(\.day).min()
+    // A return whose outgoing line nothing in the ledger explains stays with it: in and out, one story.
+    for (origin, back) in board.cameBack.sorted(by: { $0.key < $1.key }) {
+      guard board.bankIsOpen[origin], board.bankIsOpen[back] else { continue }
+      board.claim(
+        BoardDiscrepancy(
+          category: .notInLedger, bank: [origin, back], ledger: [], evidence: [board.returnEvidence(back)]))
+    }
+    for index in board.bank.indices where board.bankIsOpen[index] {
+      let (category, evidence) = category(of: board.bank[index], firstCheck: firstCheck, firstDay: firstDay, on: board)
+      board.claim(BoardDiscrepancy(category: category, bank: [index], ledger: [], evidence: evidence))
+    }
+  }
+
+  private func category(of line: Line, firstCheck: Int?, firstDay: Day?, on board: Board) -> (Category, [String]) {
+    if line.text.isPlatformFee || line.record.kind == .platformFee { return (.platformFee, ["the text names BILL's own billing"]) }
+    if line.text.isBankFee || line.record.kind == .bankFee { return (.bankFee, ["the text names a charge of the bank"]) }
+    if line.text.isInterest || line.record.kind == .interest { return (.interest, ["the text names interest"]) }
+    if line.isReturn { return (.returnedItem, ["the text says that money came back"]) }
+    if let text = line.keys.check, let number = Int(text), let firstCheck, number < firstCheck, firstCheck - number <= 10_000 {
+      return (.priorPeriod, ["check \(number) is below the ledger's first check, \(firstCheck)"])
+    }
+    if let created = created(line.keys.confirmation), created < board.period.start, firstDay.map({ created < $0 }) ?? true {
+      return (.priorPeriod, ["its confirmation was made on \(created), before the ledger begins"])
+    }
+    if line.isBill, line.isOutgoing, let firstDay, firstDay >= board.period.start,
+      board.calendar.bankingDays(from: board.period.start.adding(days: -1), to: line.day) <= 2
+    {
+      return (.priorPeriod, ["a BILL debit in the first days of the period, and the ledger begins with the period"])
+    }
+    return (.notInLedger, ["no open ledger payment fits its amount, keys or name"])
+  }
+
+  /// The lowest of the ledger's own check numbers, where there are enough to speak of a sequence.
+  private func firstCheck(of board: Board) -> Int? {
+    let numbers = board.ledger.compactMap { $0.isOutgoing ? $0.keys.check.flatMap { Int($0) } : nil }
+    return numbers.count >= 2 ? numbers.min() : nil
+  }
+
+  /// The day a confirmation was made: its first six digits are the date (`P26101301-…`).
+  private func created(_ confirmation: String?) -> Day? {
+    guard let confirmation, confirmation.first == "P" else { return nil }
+    let digits = confirmation.dropFirst().prefix(6)
+    guard digits.utf8.count == 6, let number = Int(digits) else { return nil }
+    return Day(year: 2000 + number / 10_000, month: number / 100 % 100, day: number % 100)
+  }
+}

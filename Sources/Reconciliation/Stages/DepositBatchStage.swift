@@ -1,0 +1,101 @@
+import Banking
+
+/// Matches deposits that hold several receipts: a deposit slip of checks, or a payout of card payments less the fees the ledger books beside them.
+struct DepositBatchStage: Stage {
+  let name = "deposits of several receipts"
+  let claims = Claims(
+    rules: [.depositBatch], categories: Claims.settling.union([.amountDifference]), leastScore: Rule.depositBatch.score)
+
+  private static let latestPosting = 4
+
+  func run(on board: inout Board) {
+    let deposits = board.bank.indices.filter {
+      board.isFree(bank: $0) && board.bank[$0].minor > 0 && !board.bank[$0].isReturn && !board.bank[$0].text.isInterest
+    }
+    guard !deposits.isEmpty else { return }
+    let byDay = Dictionary(grouping: deposits) { board.bank[$0].day }
+    let days = Set(
+      board.ledger.indices.filter { board.ledgerIsOpen[$0] && board.ledger[$0].minor > 0 }.map { board.ledger[$0].effectiveDay }
+    ).sorted()
+    for isNetted in [false, true] {
+      for offset in 0...Self.latestPosting {
+        for day in days {
+          let bankDay = board.calendar.adding(bankingDays: offset, to: day)
+          for deposit in byDay[bankDay] ?? [] where board.isFree(bank: deposit) {
+            if isNetted { matchNetted(deposit, day, on: &board) } else { match(deposit, day, on: &board) }
+          }
+        }
+      }
+    }
+  }
+
+  private func match(_ deposit: Int, _ day: Day, on board: inout Board) {
+    let target = board.bank[deposit].minor
+    for part in parts(of: day, deposit: deposit, on: board) where part.count > 1 && board.total(ledger: part) == target {
+      settle(deposit, part, how: "all receipts of \(day)", on: &board)
+      return
+    }
+    for part in parts(of: day, deposit: deposit, on: board) where part.count > 2 {
+      guard SubsetSum.isProof(count: part.count, range: target.magnitude) else { continue }
+      guard case .one(let positions) = SubsetSum.choose(part.map { board.ledger[$0].minor }, target: target),
+        positions.count > 1
+      else { continue }
+      settle(deposit, positions.map { part[$0] }, how: "the only choice among the receipts of \(day) that fits", on: &board)
+      return
+    }
+  }
+
+  /// A deposit that is short of a day's receipts by what processors keep, where the ledger has no fee row.
+  private func matchNetted(_ deposit: Int, _ day: Day, on board: inout Board) {
+    guard board.bank[deposit].text.namesBatch else { return }
+    for part in parts(of: day, deposit: deposit, on: board) where !part.isEmpty {
+      let gross = board.total(ledger: part)
+      guard part.allSatisfy({ board.ledger[$0].minor > 0 }),
+        KnownFees.isProcessorFee(gross: gross, net: board.bank[deposit].minor, payments: part.count)
+      else { continue }
+      board.claim(
+        BoardDiscrepancy(
+          category: .amountDifference, cause: .feeNetted, bank: [deposit], ledger: part,
+          evidence: [
+            "all \(part.count) receipts of \(day)", board.amountEvidence(bank: [deposit], ledger: part),
+            "the difference is a processing fee by a common rate",
+          ]))
+      return
+    }
+  }
+
+  private func settle(_ deposit: Int, _ receipts: [Int], how: String, on board: inout Board) {
+    guard let first = receipts.first else { return }
+    board.settle(
+      bank: [deposit], ledger: receipts, rule: .depositBatch,
+      evidence: [
+        how, board.amountEvidence(bank: [deposit], ledger: receipts), board.lagEvidence(bank: deposit, ledger: first),
+      ])
+  }
+
+  /// The receipts of a day that may be one deposit: all with their fees; cards with their fees; the checks.
+  private func parts(of day: Day, deposit: Int, on board: Board) -> [[Int]] {
+    let all = (board.ledgerByDay[day] ?? []).filter {
+      board.ledgerIsOpen[$0] && board.ledger[$0].standing.isMovement
+        && (board.ledger[$0].minor > 0 || Self.isFee(board.ledger[$0]))
+    }
+    var parts: [[Int]] = []
+    func add(_ part: [Int]) {
+      if !part.isEmpty, board.total(ledger: part) > 0, !parts.contains(part) { parts.append(part) }
+    }
+    func isCard(_ index: Int) -> Bool { board.ledger[index].method == .card || Self.isFee(board.ledger[index]) }
+    add(all)
+    add(all.filter(isCard))
+    for method in [PaymentMethod.check, .card, .ach, .cash] { add(all.filter { board.ledger[$0].method == method }) }
+    add(all.filter { !isCard($0) })
+    return parts
+  }
+
+  /// A ledger row that books a fee taken out of a payout.
+  private static func isFee(_ line: Line) -> Bool {
+    guard line.minor < 0 else { return false }
+    if line.record.kind == .bankFee || line.record.kind == .platformFee { return true }
+    let text = ((line.record.counterparty ?? "") + " " + line.record.description).uppercased()
+    return text.contains("FEE") || text.contains("DISCOUNT")
+  }
+}

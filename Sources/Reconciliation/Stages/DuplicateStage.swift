@@ -1,0 +1,137 @@
+import Banking
+
+/// Finds what was recorded or presented twice: an open line that repeats one which has its partner.
+///
+/// Two equal payments that both have a bank line are both real and never come here.
+struct DuplicateStage: Stage {
+  let name = "duplicates"
+  let claims = Claims(categories: [.duplicateInLedger, .duplicateAtBank])
+
+  func run(on board: inout Board) {
+    let partner = partners(of: board)
+    findInLedger(partner.ledger, on: &board)
+    findAtBank(partner.bank, on: &board)
+  }
+
+  /// Claimed lines of both sides by amount, those with a partner on the other side alone.
+  private func partners(of board: Board) -> (bank: [Int64: [Int]], ledger: [Int64: [Int]]) {
+    var bank: [Int64: [Int]] = [:]
+    var ledger: [Int64: [Int]] = [:]
+    func note(_ bankLines: [Int], _ ledgerLines: [Int]) {
+      guard !bankLines.isEmpty, !ledgerLines.isEmpty else { return }
+      for index in bankLines { bank[board.bank[index].minor, default: []].append(index) }
+      for index in ledgerLines { ledger[board.ledger[index].minor, default: []].append(index) }
+    }
+    for match in board.matches { note(match.bank, match.ledger) }
+    for finding in board.discrepancies where finding.category != .ambiguous { note(finding.bank, finding.ledger) }
+    return (bank.mapValues { $0.sorted() }, ledger.mapValues { $0.sorted() })
+  }
+
+  private func findInLedger(_ matched: [Int64: [Int]], on board: inout Board) {
+    for index in board.openLedger {
+      let line = board.ledger[index]
+      guard line.standing == .live || line.standing == .stuck, board.replaces[index] == nil else { continue }
+      var twins: [(index: Int, why: String)] = []
+      for other in (matched[line.minor] ?? []).prefix(500) {
+        if let why = repeats(line, board.ledger[other]) { twins.append((other, why)) }
+      }
+      // A payment recorded twice and not presented at all is one open payment and its repetition.
+      for other in board.ledgerTwins(of: index) where other < index && board.ledgerIsOpen[other] {
+        guard line.keys.confirmation != nil, line.keys.confirmation == board.ledger[other].keys.confirmation else { continue }
+        twins.append((other, "the same confirmation and bill"))
+      }
+      guard let twin = twins.min(by: { distance(line, board.ledger[$0.index]) < distance(line, board.ledger[$1.index]) }) else {
+        continue
+      }
+      let original = board.ledger[twin.index]
+      board.claim(
+        BoardDiscrepancy(
+          category: .duplicateInLedger, bank: [], ledger: [index],
+          candidates: [BoardCandidate(bank: [], ledger: [twin.index], score: 0.9, why: twin.why)],
+          evidence: [twin.why, "repeats the payment of \(original.day)", "amount equal"]))
+    }
+  }
+
+  private func distance(_ left: Line, _ right: Line) -> Int { abs(left.day.days(until: right.day)) }
+
+  /// Why one ledger payment is another one again; nil where both may be real.
+  private func repeats(_ line: Line, _ other: Line) -> String? {
+    guard agree(line.party, other.party) else { return nil }
+    let days = distance(line, other)
+    if !line.keys.invoices.isEmpty, !other.keys.invoices.isEmpty {
+      guard !Set(line.keys.invoices).isDisjoint(with: other.keys.invoices), days <= 92 else { return nil }
+      return "the same invoice, amount and payee"
+    }
+    if let check = line.keys.check, let theirs = other.keys.check {
+      return check == theirs ? "the same check number" : nil
+    }
+    if let mine = line.keys.references.first, let theirs = other.keys.references.first {
+      if mine == theirs, days <= 31 { return "the same reference, amount and payee" }
+      let (short, long) = mine.utf8.count < theirs.utf8.count ? (mine, theirs) : (theirs, mine)
+      let suffix = long.dropFirst(short.count)
+      guard long.hasPrefix(short), short.utf8.count >= 4, days <= 31, ["DUP", "COPY", "R", "RE", "DUPLICATE", "D"].contains(suffix)
+      else { return nil }
+      return "the same reference with \"\(suffix)\" added"
+    }
+    if let mine = line.keys.confirmation, let theirs = other.keys.confirmation {
+      return mine == theirs && days <= 3 ? "the same confirmation" : nil
+    }
+    return days <= 3 ? "the same amount and payee \(days == 0 ? "on the same day" : "within \(days) days")" : nil
+  }
+
+  private func agree(_ left: Party, _ right: Party) -> Bool {
+    if let mine = left.name, let theirs = right.name { return mine.similarity(to: theirs) >= 0.85 }
+    guard left.name == nil, right.name == nil else { return false }
+    switch (left.text, right.text) {
+    case (nil, nil): return true
+    case (let mine?, let theirs?): return mine.similarity(to: theirs) >= 0.72 || mine.isContained(in: theirs) >= 0.9
+    default: return false
+    }
+  }
+
+  private func findAtBank(_ matched: [Int64: [Int]], on board: inout Board) {
+    for index in board.freeBank {
+      let line = board.bank[index]
+      guard !line.isReturn else { continue }
+      let twins = (matched[line.minor] ?? []).prefix(500).compactMap { other -> (index: Int, why: String)? in
+        presented(line, board.bank[other]).map { (other, $0) }
+      }
+      guard let twin = twins.min(by: { distance(line, board.bank[$0.index]) < distance(line, board.bank[$1.index]) }) else {
+        continue
+      }
+      board.claim(
+        BoardDiscrepancy(
+          category: .duplicateAtBank, bank: [index], ledger: [],
+          candidates: [BoardCandidate(bank: [twin.index], ledger: [], score: 0.9, why: twin.why)],
+          evidence: [twin.why, "repeats the line of \(board.bank[twin.index].day)", "amount equal"]))
+    }
+  }
+
+  /// Why one bank line is another one again.
+  private func presented(_ line: Line, _ other: Line) -> String? {
+    let days = distance(line, other)
+    if let mine = line.keys.check, let theirs = other.keys.check { return mine == theirs ? "the same check number" : nil }
+    if let mine = line.keys.confirmation, let theirs = other.keys.confirmation {
+      return mine == theirs ? "the same confirmation number" : nil
+    }
+    if let mine = line.keys.token, let theirs = other.keys.token { return mine == theirs ? "the same confirmation token" : nil }
+    guard line.party == other.party || agree(line.party, other.party), days <= 10 else { return nil }
+    let mine = Key.reference(line.record.reference)
+    let theirs = Key.reference(other.record.reference)
+    if let mine, let theirs, mine == theirs { return "the same reference, amount and payee" }
+    let shared = Set(line.keys.inText.filter { $0.utf8.count >= 4 }).intersection(other.keys.inText)
+    if !shared.isEmpty, line.party == other.party {
+      return "the same text, naming \(shared.sorted().first ?? "")"
+    }
+    if let mine, let theirs, mine != theirs, line.record.description != other.record.description { return nil }
+    guard line.record.description == other.record.description, !line.record.description.isEmpty, days <= 3 else { return nil }
+    return "the same text and amount \(days == 0 ? "on the same day" : "within \(days) days")"
+  }
+}
+
+extension Board {
+  /// Payments of one amount and day.
+  func ledgerTwins(of index: Int) -> [Int] {
+    (ledgerByDay[ledger[index].effectiveDay] ?? []).filter { $0 != index && ledger[$0].minor == ledger[index].minor }
+  }
+}

@@ -1,0 +1,65 @@
+import Banking
+
+/// Tells what differs where a strong key says that lines are one payment: the amount or the direction.
+struct KeyDisagreementStage: Stage {
+  let name = "disagreements under a key"
+  let claims = Claims(categories: [.amountDifference, .signDifference, .paidAfterVoid])
+
+  func run(on board: inout Board) {
+    for rule in [Rule.fundingToken, .confirmation, .checkNumber, .reference, .invoice, .fundingBatch] {
+      let open = board.disagreements.filter { $0.rule == rule }.compactMap { disagreement -> Disagreement? in
+        var rest = disagreement
+        rest.bank.removeAll { !board.isFree(bank: $0) }
+        rest.ledger.removeAll { !board.ledgerIsOpen[$0] }
+        return rest.bank.isEmpty || rest.ledger.isEmpty ? nil : rest
+      }
+      let isTrusted = isTrusted(rule, open, on: board)
+      for disagreement in open { tell(disagreement, isTrusted: isTrusted, on: &board) }
+    }
+  }
+
+  /// Whether a reference means the same thing on both sides: it does not where it disagrees about as often as it agrees (two systems count from 1).
+  private func isTrusted(_ rule: Rule, _ open: [Disagreement], on board: Board) -> Bool {
+    guard rule == .reference || rule == .invoice else { return true }
+    let agreeing = board.matches.count { $0.rule == rule }
+    return open.count <= 2 || open.count * 2 <= agreeing
+  }
+
+  private func tell(_ disagreement: Disagreement, isTrusted: Bool, on board: inout Board) {
+    let bank = disagreement.bank.filter { board.isFree(bank: $0) }
+    let ledger = disagreement.ledger.filter { board.ledgerIsOpen[$0] }
+    guard let firstBank = bank.first, let firstLedger = ledger.first else { return }
+    guard bank.count == 1 || ledger.count == 1 || disagreement.rule == .fundingToken || disagreement.rule == .confirmation else {
+      return
+    }
+    let bankLine = board.bank[firstBank]
+    let ledgerLine = board.ledger[firstLedger]
+    guard ledgerLine.standing != .elsewhere else { return }
+    let names = Party.agreement(bank: bankLine.party, ledger: ledgerLine.party)
+    if disagreement.rule == .reference || disagreement.rule == .invoice {
+      guard isTrusted || names >= .partial, names != .contradicts || bankLine.isBill else { return }
+      guard !bankLine.text.isBankFee, !bankLine.text.isPlatformFee, !bankLine.text.isInterest else { return }
+      guard DateFit.of(bank: bankLine, ledger: ledgerLine, calendar: board.calendar) == .fits else { return }
+    }
+    let bankTotal = board.total(bank: bank)
+    let ledgerTotal = board.total(ledger: ledger)
+    var evidence = [disagreement.evidence]
+    if names >= .partial { evidence.append(board.nameEvidence(ledger: firstLedger)) }
+    evidence.append(board.lagEvidence(bank: firstBank, ledger: firstLedger))
+    if bankTotal == -ledgerTotal, bankTotal != 0 {
+      guard !bankLine.isReturn else { return }
+      board.claim(BoardDiscrepancy(category: .signDifference, bank: bank, ledger: ledger, evidence: evidence))
+      return
+    }
+    guard bankTotal != ledgerTotal, (bankTotal < 0) == (ledgerTotal < 0) else { return }
+    let rows = ledger.reduce(0) { $0 + board.ledger[$1].records.count }
+    let cause = AmountCause.of(
+      bank: bankTotal, ledger: ledgerTotal, payments: rows, rate: ledgerLine.method == .international)
+    if ledger.allSatisfy({ board.ledger[$0].standing == .undone || board.ledger[$0].standing == .neverLeft }) {
+      board.claim(BoardDiscrepancy(category: .paidAfterVoid, bank: bank, ledger: ledger, evidence: evidence))
+    } else {
+      board.claim(
+        BoardDiscrepancy(category: .amountDifference, cause: cause, bank: bank, ledger: ledger, evidence: evidence))
+    }
+  }
+}

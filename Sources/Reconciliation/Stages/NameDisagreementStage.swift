@@ -1,0 +1,149 @@
+import Banking
+
+/// Tells what differs between lines that are one payment by name, amount and date, where no key joins them: amount, date, direction or payee.
+///
+/// Each finding needs the pair to be the only one on both sides; two possible partners are none.
+struct NameDisagreementStage: Stage {
+  let name = "disagreements under a name"
+  let claims = Claims(categories: [.amountDifference, .dateDifference, .signDifference, .payeeDifference])
+
+  private enum Step: CaseIterable {
+    case date, sign, amount, payee, rounding
+  }
+
+  func run(on board: inout Board) {
+    for step in Step.allCases {
+      let payments = board.openLedger.filter { board.ledger[$0].standing.isMovement && board.replaces[$0] == nil }
+      let index = PartyIndex(ledger: payments, of: board)
+      let byMinor = Dictionary(grouping: payments) { board.ledger[$0].minor }
+      let byDay = Dictionary(grouping: payments) { board.ledger[$0].effectiveDay }
+      var partners: [Int: [Int]] = [:]
+      var reverse: [Int: Int] = [:]
+      for line in board.freeBank where isPayment(board.bank[line]) {
+        let found: [Int] =
+          switch step {
+          case .date: (byMinor[board.bank[line].minor] ?? []).prefix(500).filter { isOtherDate(line, $0, board) }
+          case .sign: (byMinor[-board.bank[line].minor] ?? []).prefix(500).filter { isOtherSign(line, $0, board) }
+          case .amount: index.payments(like: line, on: board).filter { isOtherAmount(line, $0, board) }
+          case .payee: (byMinor[board.bank[line].minor] ?? []).prefix(500).filter { isOtherPayee(line, $0, board) }
+          case .rounding: near(line, byDay, board).filter { isMistyped(line, $0, board) }
+          }
+        guard !found.isEmpty else { continue }
+        partners[line] = found
+        for payment in found { reverse[payment, default: 0] += 1 }
+      }
+      for line in partners.keys.sorted() {
+        guard let found = partners[line], found.count == 1, let payment = found.first, reverse[payment] == 1 else { continue }
+        claim(step, line, payment, on: &board)
+      }
+    }
+  }
+
+  private func claim(_ step: Step, _ line: Int, _ payment: Int, on board: inout Board) {
+    let category: Category =
+      switch step {
+      case .date: .dateDifference
+      case .sign: .signDifference
+      case .amount, .rounding: .amountDifference
+      case .payee: .payeeDifference
+      }
+    var evidence: [String] = []
+    if Party.agreement(bank: board.bank[line].party, ledger: board.ledger[payment].party) >= .partial {
+      evidence.append(board.nameEvidence(ledger: payment))
+    }
+    if step == .date {
+      evidence.append("amount equal")
+      evidence.append(DateFit.of(bank: board.bank[line], ledger: board.ledger[payment], calendar: board.calendar).evidence)
+    } else {
+      evidence.append(board.lagEvidence(bank: line, ledger: payment))
+    }
+    evidence.append("no other line comes into question")
+    let cause = category == .amountDifference ? self.cause(line, payment, board) : nil
+    board.claim(
+      BoardDiscrepancy(category: category, cause: cause, bank: [line], ledger: [payment], evidence: evidence))
+  }
+
+  private func isPayment(_ line: Line) -> Bool {
+    line.minor != 0 && !line.isReturn && !line.text.isBankFee && !line.text.isInterest && !line.text.isPlatformFee
+  }
+
+  private func cause(_ line: Int, _ payment: Int, _ board: Board) -> Cause {
+    AmountCause.of(
+      bank: board.bank[line].minor, ledger: board.ledger[payment].minor, payments: board.ledger[payment].records.count,
+      rate: board.ledger[payment].method == .international)
+  }
+
+  private func isOtherDate(_ line: Int, _ payment: Int, _ board: Board) -> Bool {
+    let fit = DateFit.of(bank: board.bank[line], ledger: board.ledger[payment], calendar: board.calendar)
+    let days = abs(board.bank[line].day.days(until: board.ledger[payment].day))
+    guard !conflict(line, payment, board) else { return false }
+    switch Party.agreement(bank: board.bank[line].party, ledger: board.ledger[payment].party) {
+    case .agrees: return days <= 45 || fit == .swapped || fit == .otherYear
+    case .partial, .silent: return (fit == .swapped || fit == .otherYear) && isRare(board.bank[line].minor)
+    case .contradicts: return false
+    }
+  }
+
+  private func isOtherSign(_ line: Int, _ payment: Int, _ board: Board) -> Bool {
+    guard !conflict(line, payment, board), (-5...5).contains(board.lag(bank: line, ledger: payment)) else { return false }
+    return Party.agreement(bank: board.bank[line].party, ledger: board.ledger[payment].party) == .agrees
+  }
+
+  private func isOtherAmount(_ line: Int, _ payment: Int, _ board: Board) -> Bool {
+    let lag = board.lag(bank: line, ledger: payment)
+    let window = board.ledger[payment].window
+    guard board.bank[line].isOutgoing == board.ledger[payment].isOutgoing, !conflict(line, payment, board),
+      board.bank[line].minor != board.ledger[payment].minor, lag >= -window.before, lag <= min(window.after, 10)
+    else { return false }
+    switch cause(line, payment, board) {
+    case .unknown: return false
+    case .partial, .overpaid, .exchangeRate:
+      // Without a mark of how it came about, only a near date and a near amount speak for one payment.
+      let left = board.bank[line].minor.magnitude
+      let right = board.ledger[payment].minor.magnitude
+      return (-1...3).contains(lag) && max(left, right) - min(left, right) <= max(left, right) / 2
+    default: return true
+    }
+  }
+
+  private func isOtherPayee(_ line: Int, _ payment: Int, _ board: Board) -> Bool {
+    guard !conflict(line, payment, board), (-1...3).contains(board.lag(bank: line, ledger: payment)) else { return false }
+    guard let theirs = board.bank[line].record.counterparty, let ours = board.ledger[payment].record.counterparty,
+      !theirs.isEmpty, !ours.isEmpty, isRare(board.bank[line].minor)
+    else { return false }
+    return Party.agreement(bank: board.bank[line].party, ledger: board.ledger[payment].party) == .contradicts
+      && !board.bank[line].isBill
+  }
+
+  /// Without a name only rounding, or a slip of the pen in an amount that is rare, on the same day or the next.
+  private func isMistyped(_ line: Int, _ payment: Int, _ board: Board) -> Bool {
+    guard board.bank[line].isOutgoing == board.ledger[payment].isOutgoing, !conflict(line, payment, board),
+      board.bank[line].minor != board.ledger[payment].minor,
+      Party.agreement(bank: board.bank[line].party, ledger: board.ledger[payment].party) != .contradicts
+    else { return false }
+    switch cause(line, payment, board) {
+    case .rounding: return true
+    case .digitsTransposed: return isRare(board.bank[line].minor)
+    default: return false
+    }
+  }
+
+  private func near(_ line: Int, _ byDay: [Day: [Int]], _ board: Board) -> [Int] {
+    let day = board.bank[line].day
+    let before = board.calendar.previous(before: day)
+    return Array(((byDay[day] ?? []) + (byDay[before] ?? [])).prefix(500))
+  }
+
+  /// Whether numbers on both sides say that they are two payments.
+  private func conflict(_ line: Int, _ payment: Int, _ board: Board) -> Bool {
+    let bank = board.bank[line].keys
+    let ledger = board.ledger[payment].keys
+    if let left = bank.check, let right = ledger.check, left != right { return true }
+    if let left = bank.confirmation, let right = ledger.confirmation, left != right { return true }
+    if bank.check != nil, let method = board.ledger[payment].method, method != .check { return true }
+    return !bank.invoices.isEmpty && !ledger.invoices.isEmpty && Set(bank.invoices).isDisjoint(with: ledger.invoices)
+  }
+
+  /// Not a round amount, and large enough that two would hardly meet by chance.
+  private func isRare(_ minor: Int64) -> Bool { minor.magnitude >= 10_000 && !minor.isMultiple(of: 1_000) }
+}

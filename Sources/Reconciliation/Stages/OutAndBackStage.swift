@@ -1,0 +1,100 @@
+import Banking
+
+/// Nets what went out and came back: ties a line that says it is a return to the line it returns, and a bounced funding debit to the wire that covered it.
+///
+/// It claims nothing. It ties, so that whatever finds the ledger's side of the outgoing line tells the whole story (``Board/settle(bank:ledger:rule:evidence:score:)``).
+struct OutAndBackStage: Stage {
+  let name = "out and back"
+  let claims = Claims()
+
+  /// How many days a return may take. Nacha gives a business two banking days; a refused credit, an uncashed check or a chargeback take longer.
+  private static let longestReturn = 75
+  private static let longestCover = 20
+
+  func run(on board: inout Board) {
+    var byAmount: [Int64: [Int]] = [:]
+    for index in board.bank.indices { byAmount[board.bank[index].minor, default: []].append(index) }
+    var ledgerAmounts: [Int64: [Int]] = [:]
+    for index in board.ledger.indices { ledgerAmounts[board.ledger[index].minor, default: []].append(index) }
+
+    let returns = board.bank.indices.filter { board.bank[$0].isReturn && board.bank[$0].minor != 0 }
+      .sorted { (board.bank[$0].day, $0) < (board.bank[$1].day, $1) }
+    for index in returns {
+      let line = board.bank[index]
+      if isBooked(line, in: ledgerAmounts[line.minor] ?? [], of: board) { continue }
+      guard let origin = origin(of: index, among: byAmount[-line.minor] ?? [], in: board) else { continue }
+      board.cameBack[origin] = index
+      board.attached.insert(index)
+      guard board.bank[origin].isOutgoing, board.bank[origin].isBill || line.isBill else { continue }
+      if let cover = cover(of: origin, after: line.day, among: byAmount[-line.minor] ?? [], in: board) {
+        board.coveredBy[origin] = cover
+        board.attached.insert(cover)
+      }
+    }
+  }
+
+  /// Whether the ledger has an entry of its own for the return: then both lines are matched each with its entry.
+  private func isBooked(_ line: Line, in candidates: [Int], of board: Board) -> Bool {
+    candidates.contains { index in
+      let entry = board.ledger[index]
+      return entry.standing.isMovement && abs(entry.day.days(until: line.day)) <= 10
+        && Party.agreement(bank: line.party, ledger: entry.party) != .contradicts
+    }
+  }
+
+  /// The line whose money this return brings back: by the date it names, by a key or the name they share, or because there is only one.
+  private func origin(of index: Int, among candidates: [Int], in board: Board) -> Int? {
+    let line = board.bank[index]
+    var best: [Int] = []
+    var bestRank = 0
+    for candidate in candidates.prefix(2_000) where board.cameBack[candidate] == nil && !board.attached.contains(candidate) {
+      let origin = board.bank[candidate]
+      guard !origin.isReturn, origin.day <= line.day, origin.day.days(until: line.day) <= Self.longestReturn else {
+        continue
+      }
+      var rank = 1
+      if let named = line.text.receivedOn {
+        guard origin.day.month == named.month, origin.day.day == named.day else { continue }
+        rank += 4
+      }
+      if sharesKey(line.keys, origin.keys) { rank += 8 }
+      switch Party.agreement(bank: line.party, ledger: origin.party) {
+      case .agrees: rank += 4
+      case .partial: rank += 2
+      case .contradicts: continue
+      case .silent: break
+      }
+      if rank > bestRank {
+        bestRank = rank
+        best = [candidate]
+      } else if rank == bestRank {
+        best.append(candidate)
+      }
+    }
+    guard best.count > 1 else { return best.first }
+    // Of several that fit equally, the nearest before the return, where it stands alone; else nobody can tell.
+    let days = best.map { board.bank[$0].day }.max()
+    let nearest = best.filter { board.bank[$0].day == days }
+    return bestRank > 1 && nearest.count == 1 ? nearest.first : nil
+  }
+
+  private func sharesKey(_ left: LineKeys, _ right: LineKeys) -> Bool {
+    if let check = left.check, check == right.check { return true }
+    if let confirmation = left.confirmation, confirmation == right.confirmation { return true }
+    if let token = left.token, token == right.token { return true }
+    let theirs = Set(right.references + right.inText)
+    return (left.references + left.inText).contains { $0.utf8.count >= 5 && theirs.contains($0) }
+  }
+
+  /// The wire to BILL that paid a bounced debit: the same amount, within days, alone.
+  private func cover(of origin: Int, after day: Day, among candidates: [Int], in board: Board) -> Int? {
+    let fitting = candidates.filter { candidate in
+      let line = board.bank[candidate]
+      guard candidate != origin, board.cameBack[candidate] == nil, !board.attached.contains(candidate) else { return false }
+      guard line.day >= day, day.days(until: line.day) <= Self.longestCover else { return false }
+      let isWire = line.method == .wire || line.record.description.uppercased().contains("WIRE")
+      return isWire || (line.isBill && line.keys.token == nil)
+    }
+    return fitting.count == 1 ? fitting.first : nil
+  }
+}

@@ -1,0 +1,61 @@
+import Banking
+
+/// Matches one line with several of the same party: one debit that pays several payments, or one payment that came in parts.
+///
+/// Only inside the party's own payments near the date, and only where one choice fits and chance cannot explain it.
+struct PayeeSumStage: Stage {
+  let name = "sums of one party"
+  let claims = Claims(rules: [.payeeSum], categories: Claims.settling, leastScore: Rule.payeeSum.score)
+
+  private static let earliest = -2
+  private static let latest = 10
+
+  func run(on board: inout Board) {
+    let index = PartyIndex(ledger: board.openLedger.filter { board.ledger[$0].standing.isMovement }, of: board)
+    var linesOf: [Int: [Int]] = [:]
+    for line in board.freeBank {
+      let near = index.payments(like: line, on: board).filter { payment in
+        (Self.earliest...Self.latest).contains(board.lag(bank: line, ledger: payment))
+          && board.ledger[payment].isOutgoing == board.bank[line].isOutgoing
+          && (board.ledger[payment].keys.check == nil || board.bank[line].keys.check == nil)
+      }
+      for payment in near { linesOf[payment, default: []].append(line) }
+      match(line, with: near, on: &board)
+    }
+    for payment in linesOf.keys.sorted() where board.ledgerIsOpen[payment] {
+      match(payment: payment, with: (linesOf[payment] ?? []).filter { board.isFree(bank: $0) }, on: &board)
+    }
+  }
+
+  private func match(_ line: Int, with payments: [Int], on board: inout Board) {
+    guard payments.count > 1, let chosen = choose(payments, { board.ledger[$0].minor }, target: board.bank[line].minor) else {
+      return
+    }
+    guard let first = chosen.first else { return }
+    board.settle(
+      bank: [line], ledger: chosen, rule: .payeeSum,
+      evidence: [
+        board.nameEvidence(ledger: first), board.amountEvidence(bank: [line], ledger: chosen),
+        "the only choice of this party's payments that fits",
+      ])
+  }
+
+  private func match(payment: Int, with lines: [Int], on board: inout Board) {
+    guard lines.count > 1, let chosen = choose(lines, { board.bank[$0].minor }, target: board.ledger[payment].minor) else {
+      return
+    }
+    board.settle(
+      bank: chosen, ledger: [payment], rule: .payeeSum,
+      evidence: [
+        board.nameEvidence(ledger: payment), board.amountEvidence(bank: chosen, ledger: [payment]),
+        "the only choice of this party's bank lines that fits",
+      ])
+  }
+
+  /// The one choice of at least two that adds up, where that proves something.
+  private func choose(_ lines: [Int], _ minor: (Int) -> Int64, target: Int64) -> [Int]? {
+    guard lines.count > 1, SubsetSum.isProof(count: lines.count, range: target.magnitude) else { return nil }
+    guard case .one(let positions) = SubsetSum.choose(lines.map(minor), target: target), positions.count > 1 else { return nil }
+    return positions.map { lines[$0] }
+  }
+}

@@ -1,0 +1,33 @@
+/// The stages in their order: what is surest comes first, and each sees only what the ones before have left.
+enum StageOrder {
+  /// What finds matches and disagreements.
+  static let matching: [any Stage] = [
+    // What belongs together inside one side.
+    OutAndBackStage(),
+    ReissueStage(),
+    // Keys that name one payment.
+    StrongKeyStage(kind: .token),
+    StrongKeyStage(kind: .confirmation),
+    StrongKeyStage(kind: .check),
+    StrongKeyStage(kind: .reference),
+    StrongKeyStage(kind: .invoice),
+    // Names, then structure, then amounts alone.
+    AmountDateStage(namesOnly: true),
+    FundingBatchStage(),
+    DepositBatchStage(),
+    AmountDateStage(namesOnly: false),
+    PayeeSumStage(),
+    ReturnIntoBatchStage(),
+    // What does not agree.
+    AmbiguityStage(),
+    KeyDisagreementStage(),
+    DuplicateStage(),
+    NameDisagreementStage(),
+  ]
+
+  /// What gives the rest a category, after payments have been looked for in other currencies.
+  static let leftovers: [any Stage] = [
+    BankLeftoverStage(),
+    LedgerLeftoverStage(),
+  ]
+}
