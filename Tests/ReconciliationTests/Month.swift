@@ -11,8 +11,7 @@ struct Month {
   var ledgerBalances: [AccountBalances] = []
 
   init(_ start: String = "2026-10-01", _ end: String = "2026-10-31") throws {
-    let period = Period(start: try day(start), end: try day(end))
-    options.period = try #require(period)
+    options.period = Period(start: try day(start), end: try day(end))
   }
 
   /// Adds a bank line and returns its ordinal.
@@ -38,7 +37,9 @@ struct Month {
     return ledger.count
   }
 
-  private func record(_ input: String, _ ordinal: Int, _ date: String, _ amount: String, _ text: String) throws -> Record {
+  private func record(_ input: String, _ ordinal: Int, _ date: String, _ amount: String, _ text: String) throws
+    -> Record
+  {
     Record(
       provenance: Provenance(input: input, record: ordinal, row: ordinal + 1), date: try day(date),
       amount: try Amount(decimal: amount, currency: .usDollar), description: text)

@@ -58,7 +58,7 @@ import Testing
     #expect(
       try month.findings() == [
         "match 1 = 1", "match 2 = 2", "match 3 = 3", "match 4 = 4", "match 6 = 6", "match 7 = 7", "match 8 = 8",
-        "amount-difference/partial 5 = 5", "not-in-ledger 9 =", "not-in-ledger 10 =", "in-transit = 9",
+        "amount-difference/overpaid 5 = 5", "not-in-ledger 9 =", "not-in-ledger 10 =", "in-transit = 9",
         "missing-at-bank = 10", "duplicate-in-ledger = 11", "duplicate-in-ledger = 12",
       ])
   }

@@ -52,8 +52,12 @@ extension Reconciler {
   /// The balances of one account from one statement, or from several that continue one another.
   private func single(balances: [AccountBalances]) -> AccountBalances? {
     guard balances.count > 1 else { return balances.first }
-    let firsts = balances.filter { one in !balances.contains { $0 != one && $0.closing != nil && $0.closing == one.opening } }
-    let lasts = balances.filter { one in !balances.contains { $0 != one && $0.opening != nil && $0.opening == one.closing } }
+    let firsts = balances.filter { one in
+      !balances.contains { $0 != one && $0.closing != nil && $0.closing == one.opening }
+    }
+    let lasts = balances.filter { one in
+      !balances.contains { $0 != one && $0.opening != nil && $0.opening == one.closing }
+    }
     guard firsts.count == 1, lasts.count == 1, var result = firsts.first else { return nil }
     result.closing = lasts.first?.closing
     return result

@@ -14,15 +14,17 @@ enum AmountCause {
       if isSlip(left, right) { return .digitSlip }
     }
     let isOutgoing = bank < 0
-    if left < right, !isOutgoing, KnownFees.isProcessorFee(gross: ledger, net: bank, payments: payments) { return .feeNetted }
-    if KnownFees.isFlatFee(difference, of: right) {
-      // Out: the fee comes on top of the payment. In: it was kept before the money arrived.
-      if isOutgoing, left > right { return .feeAdded }
-      if left < right { return .feeNetted }
-      return .feeAdded
+    if !isOutgoing, left < right {
+      // Money that comes in short: a fee was kept on the way.
+      if KnownFees.isProcessorFee(gross: ledger, net: bank, payments: payments) { return .feeNetted }
+      if KnownFees.isFlatFee(difference, of: right) { return .feeNetted }
     }
-    if isOutgoing, left > right, KnownFees.isProcessorFee(gross: Int64(clamping: left), net: Int64(clamping: right), payments: 1) {
-      return .feeAdded
+    if isOutgoing, left > right {
+      // Money that goes out with something on top.
+      if KnownFees.isFlatFee(difference, of: right) { return .feeAdded }
+      if KnownFees.isProcessorFee(gross: Int64(clamping: left), net: Int64(clamping: right), payments: 1) {
+        return .feeAdded
+      }
     }
     if payments == 1, isOneDigit(left, right) { return .oneDigit }
     if rate { return .exchangeRate }
@@ -70,7 +72,9 @@ enum AmountCause {
     let mine = Array(String(left).utf8)
     let theirs = Array(String(right).utf8)
     let width = max(mine.count, theirs.count)
-    func padded(_ digits: [UInt8]) -> [UInt8] { Array(repeating: UInt8(ascii: "0"), count: width - digits.count) + digits }
+    func padded(_ digits: [UInt8]) -> [UInt8] {
+      Array(repeating: UInt8(ascii: "0"), count: width - digits.count) + digits
+    }
     return (padded(mine), padded(theirs))
   }
 }

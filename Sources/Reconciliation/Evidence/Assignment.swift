@@ -53,7 +53,9 @@ struct Assignment {
     var capacity: Int
   }
 
-  private func bestPath(from source: Int, to sink: Int, _ arcs: [Arc], _ leaving: [[Int]]) -> (path: [Int], weight: Int)? {
+  private func bestPath(from source: Int, to sink: Int, _ arcs: [Arc], _ leaving: [[Int]]) -> (
+    path: [Int], weight: Int
+  )? {
     var weight = [Int?](repeating: nil, count: sink + 1)
     var arrival = [Int](repeating: -1, count: sink + 1)
     var queue = [source]

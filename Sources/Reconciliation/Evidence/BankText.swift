@@ -43,7 +43,8 @@ struct BankText {
     let bankWords =
       any(
         "SERVICE", "MAINTENANCE", "WIRE", "OVERDRAFT", "NSF", "ANALYSIS", "BANK", "BANKING", "ACCOUNT", "ACCT", "STOP",
-        "RETURNED", "MONTHLY", "TREASURY", "LOCKBOX", "STATEMENT", "COUNTER", "DEPOSITED", "ATM", "POSITIVE", "ACH", "EFT",
+        "RETURNED", "MONTHLY", "TREASURY", "LOCKBOX", "STATEMENT", "COUNTER", "DEPOSITED", "ATM", "POSITIVE", "ACH",
+        "EFT",
         "CASH", "FOREIGN", "INCOMING", "OUTGOING", "INTERNATIONAL", "RETURN", "ITEM", "OD", "PAPER")
     isBankFee =
       charging && !bill && (bankWords || all.count <= 2)
@@ -70,7 +71,9 @@ struct BankText {
 
   private static func receivedOn(_ words: [String]) -> (month: Int, day: Int)? {
     for start in words.indices where words[start] == "ON" || words[start] == "DATED" {
-      guard start + 2 < words.count, let month = Int(words[start + 1]), let day = Int(words[start + 2]) else { continue }
+      guard start + 2 < words.count, let month = Int(words[start + 1]), let day = Int(words[start + 2]) else {
+        continue
+      }
       if (1...12).contains(month), (1...31).contains(day) { return (month, day) }
     }
     return nil

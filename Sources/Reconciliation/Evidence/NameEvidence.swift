@@ -50,10 +50,14 @@ struct Party: Hashable {
   /// The words of bank texts that name nobody.
   private static let wordsOfNobody: Set<String> = [
     "ach", "debit", "credit", "check", "checks", "payment", "payments", "deposit", "deposits", "withdrawal", "transfer",
-    "wire", "card", "purchase", "pos", "bill", "billcom", "com", "payables", "paid", "online", "mobile", "eft", "pmt", "ccd",
-    "ppd", "ctx", "web", "electronic", "transaction", "item", "returned", "return", "posted", "account", "fee", "out", "in",
-    "to", "from", "for", "des", "id", "indn", "co", "orig", "name", "desc", "date", "entry", "descr", "sec", "trace", "eed",
-    "ind", "multiple", "funding", "batch", "remote", "customer", "internal", "duplicate", "dup", "ref", "invoice", "inv",
+    "wire", "card", "purchase", "pos", "bill", "billcom", "com", "payables", "paid", "online", "mobile", "eft", "pmt",
+    "ccd",
+    "ppd", "ctx", "web", "electronic", "transaction", "item", "returned", "return", "posted", "account", "fee", "out",
+    "in",
+    "to", "from", "for", "des", "id", "indn", "co", "orig", "name", "desc", "date", "entry", "descr", "sec", "trace",
+    "eed",
+    "ind", "multiple", "funding", "batch", "remote", "customer", "internal", "duplicate", "dup", "ref", "invoice",
+    "inv",
     "divvy", "llc", "incoming", "outgoing", "received", "vendor", "via", "lockbox", "receivables", "credits", "debits",
     "image", "serial", "number", "no", "instant", "rtp", "fednow", "fedwire", "book", "type", "misc", "other", "bank",
     "preauthorized", "outbound", "inbound", "international", "corporate", "trn", "beneficiary", "void", "reversal",

@@ -11,21 +11,25 @@ extension Board {
     switch finding.category {
     case .bankFee:
       return Explanation(
-        severity: .low, sentence: "The bank \(way) \(amount) on \(line.day) (\(text)), and the ledger has no entry for it.",
+        severity: .low,
+        sentence: "The bank \(way) \(amount) on \(line.day) (\(text)), and the ledger has no entry for it.",
         action: "Record the bank fee in the ledger.")
     case .platformFee:
       return Explanation(
         severity: .low,
-        sentence: "BILL \(way) \(amount) of its own fees on \(line.day) (\(text)); they are billed apart from the payments.",
+        sentence:
+          "BILL \(way) \(amount) of its own fees on \(line.day) (\(text)); they are billed apart from the payments.",
         action: "Record the BILL fee in the ledger and check it against BILL's invoice.")
     case .interest:
       return Explanation(
-        severity: .info, sentence: "The bank \(way) interest of \(amount) on \(line.day).", action: "Record the interest in the ledger.")
+        severity: .info, sentence: "The bank \(way) interest of \(amount) on \(line.day).",
+        action: "Record the interest in the ledger.")
     case .duplicateAtBank: return duplicateAtBank(finding, line)
     case .priorPeriod:
       return Explanation(
         severity: .low,
-        sentence: "\(amount) cleared on \(line.day) (\(text)) for a payment of an earlier period: \(finding.evidence.first ?? "").",
+        sentence:
+          "\(amount) cleared on \(line.day) (\(text)) for a payment of an earlier period: \(finding.evidence.first ?? "").",
         action: "Tick it against the outstanding items of the last reconciliation.")
     case .returnedItem, .returned: return returnedAtBank(finding, line)
     default: return notInLedger(finding, line)
@@ -45,7 +49,9 @@ extension Board {
       sentence:
         "\(line.amountText) for \(line.partyText) was presented again on \(line.day)"
         + (twin.map { ", after \($0.day)" } ?? "") + "; the ledger has one payment (\(finding.evidence.first ?? "")).",
-      action: line.isOutgoing ? "Ask the bank to take the second debit back: \(rule)." : "Ask the bank whether the second credit is an error.",
+      action: line.isOutgoing
+        ? "Ask the bank to take the second debit back: \(rule)."
+        : "Ask the bank whether the second credit is an error.",
       escalate: line.isOutgoing, due: line.isOutgoing ? due : nil)
   }
 
@@ -54,7 +60,8 @@ extension Board {
     let direction = line.isOutgoing ? "was taken back" : "came back"
     let tail =
       finding.category == .returned
-      ? "it left inside a batch, and the ledger still says it is paid" : "the line that it returns is not in this statement"
+      ? "it left inside a batch, and the ledger still says it is paid"
+      : "the line that it returns is not in this statement"
     let isUnauthorized = line.record.returnCode.map { Clocks.unauthorized.contains($0) } ?? false
     return Explanation(
       severity: .high, sentence: "\(line.amountText) \(direction) on \(line.day)\(code) (\(line.partyText)); \(tail).",
@@ -76,12 +83,14 @@ extension Board {
     if line.record.kind == .transfer || line.method == .transfer {
       return Explanation(
         severity: .low,
-        sentence: "A transfer of \(line.amountText) \(line.isOutgoing ? "out" : "in") on \(line.day) (\(line.partyText)) is not in the ledger.",
+        sentence:
+          "A transfer of \(line.amountText) \(line.isOutgoing ? "out" : "in") on \(line.day) (\(line.partyText)) is not in the ledger.",
         action: "Record the transfer on both accounts.")
     }
     guard line.isOutgoing else {
       return Explanation(
-        severity: .medium, sentence: "\(line.amountText) came in on \(line.day) from \(line.partyText), and no ledger entry explains it.",
+        severity: .medium,
+        sentence: "\(line.amountText) came in on \(line.day) from \(line.partyText), and no ledger entry explains it.",
         action: "Find out what was paid and record the receipt.")
     }
     let isCheck = line.keys.check != nil
@@ -92,7 +101,8 @@ extension Board {
       : "if nobody authorized it, tell the bank by \(due), so that it can return it in time (Nacha, R29 within two banking days)"
     return Explanation(
       severity: .high,
-      sentence: "\(line.amountText) left the account on \(line.day) to \(line.partyText), and no ledger payment explains it.",
+      sentence:
+        "\(line.amountText) left the account on \(line.day) to \(line.partyText), and no ledger payment explains it.",
       action: "Find out who authorized it and record it; \(rule).", escalate: true, due: due)
   }
 }

@@ -21,7 +21,8 @@ extension Board {
         severity: .medium,
         sentence:
           "\(what), has not been presented for \(line.day.days(until: end)) days and is stale "
-          + (isBill ? "(BILL voids its checks after 90 days)." : "(a bank may refuse a check after six months, UCC 4-404)."),
+          + (isBill
+            ? "(BILL voids its checks after 90 days)." : "(a bank may refuse a check after six months, UCC 4-404)."),
         action: isBill
           ? "Look for the void and the credit in BILL, and pay the vendor anew."
           : "Stop the check, ask the payee, and reissue it; keep it for the unclaimed property report of the payee's state.",
@@ -51,11 +52,13 @@ extension Board {
         action: late ? "Find out in BILL what holds it." : "Nothing to do in this period.")
     case .voided:
       return Explanation(
-        severity: .info, sentence: "\(what), is \(line.record.status?.text ?? "voided") in the ledger, and no money moved at the bank.",
+        severity: .info,
+        sentence: "\(what), is \(line.record.status?.text ?? "voided") in the ledger, and no money moved at the bank.",
         action: "Check that the bill is open again or closed on purpose.")
     case .failed:
       return Explanation(
-        severity: .medium, sentence: "\(what), is \(line.record.status?.text ?? "failed") in the ledger, and no money moved at the bank.",
+        severity: .medium,
+        sentence: "\(what), is \(line.record.status?.text ?? "failed") in the ledger, and no money moved at the bank.",
         action: "Pay it anew or close the bill.")
     case .fundedElsewhere:
       return Explanation(

@@ -17,7 +17,8 @@ extension Board {
     case .dateDifference:
       return Explanation(
         severity: .medium,
-        sentence: "\(bankTotal) for \(what) stands on \(line.day) at the bank and on \(payment.day) in the ledger: \(finding.evidence.last ?? "").",
+        sentence:
+          "\(bankTotal) for \(what) stands on \(line.day) at the bank and on \(payment.day) in the ledger: \(finding.evidence.last ?? "").",
         action: "Correct the date in the ledger, or show that these are two payments.")
     case .signDifference:
       return Explanation(
@@ -30,20 +31,23 @@ extension Board {
       return Explanation(
         severity: .high,
         sentence: "\(bankTotal) left for \(line.partyText) on \(line.day), and the ledger has it as \(what).",
-        action: "Make sure who was paid: compare the payee at the bank (check image, ACH record) with the bill before the bank's deadline.",
+        action:
+          "Make sure who was paid: compare the payee at the bank (check image, ACH record) with the bill before the bank's deadline.",
         escalate: true,
         due: line.keys.check == nil
           ? Clocks.unauthorizedDebit(posted: line.day, calendar) : Clocks.check(statement: period.end))
     case .currencyDifference:
       return Explanation(
-        severity: .medium, sentence: "\(what) is \(ledgerTotal) in the ledger and \(line.record.amount.formatted) at the bank.",
+        severity: .medium,
+        sentence: "\(what) is \(ledgerTotal) in the ledger and \(line.record.amount.formatted) at the bank.",
         action: "Record the amount in the account's currency, with the rate.")
     case .paidAfterVoid:
       return Explanation(
         severity: .high,
         sentence:
           "The ledger says that \(what) is \(payment.record.status?.text ?? "void"), and the bank paid \(bankTotal) on \(line.day); no credit has come.",
-        action: "Ask BILL for the credit, or take the void back: a void is credited two to five banking days after the request.",
+        action:
+          "Ask BILL for the credit, or take the void back: a void is credited two to five banking days after the request.",
         escalate: true, due: calendar.adding(bankingDays: 5, to: line.day))
     case .returned: return returned(finding, line, what: what)
     default:
@@ -80,7 +84,9 @@ extension Board {
         "\(what): the bank has \(bankTotal) on \(line.day), the ledger \(ledgerTotal), a difference of \(difference); \(cause).",
       action: isFee
         ? "Record the difference as its own entry."
-        : isTyping ? "Find out from the bill which amount is right and correct the other." : "Ask the payee what the difference is for.",
+        : isTyping
+          ? "Find out from the bill which amount is right and correct the other."
+          : "Ask the payee what the difference is for.",
       escalate: !isFee, due: isFee ? nil : calendar.adding(bankingDays: 2, to: period.end))
   }
 
@@ -88,7 +94,8 @@ extension Board {
     let back = finding.bank.map { bank[$0] }.first { $0.isReturn } ?? line
     let code = back.record.returnCode
     let isUnauthorized = code.map { Clocks.unauthorized.contains($0) } ?? false
-    let due = isUnauthorized ? Clocks.unauthorizedDebit(posted: back.day, calendar) : Clocks.returned(back.day, calendar)
+    let due =
+      isUnauthorized ? Clocks.unauthorizedDebit(posted: back.day, calendar) : Clocks.returned(back.day, calendar)
     let isBatch = line.isBill && line.isOutgoing
     return Explanation(
       severity: .high,

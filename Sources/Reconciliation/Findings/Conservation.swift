@@ -29,7 +29,8 @@ enum Conservation {
     for record in before { known[record.provenance] = record.amount }
     for record in after {
       guard known.removeValue(forKey: record.provenance) == record.amount else {
-        throw .conservation("record \(record.provenance.record) of input \(record.provenance.input) stands twice or changed")
+        throw .conservation(
+          "record \(record.provenance.record) of input \(record.provenance.input) stands twice or changed")
       }
     }
   }

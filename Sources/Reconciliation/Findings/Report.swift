@@ -54,7 +54,8 @@ struct Report {
     discrepancies.append(
       (
         Discrepancy(
-          category: .currencyDifference, severity: .medium, bank: line.records, ledger: payment.records, difference: nil,
+          category: .currencyDifference, severity: .medium, bank: line.records, ledger: payment.records,
+          difference: nil,
           cause: nil,
           explanation:
             "The \(payment.payment)\(payment.quote) is \(total) in the ledger and \(line.record.amount.formatted) at the bank on \(line.day).",

@@ -66,7 +66,8 @@ struct Partitioning {
 
   /// Whether any ledger row names one of the bank's accounts: then a row that names another one is drawn elsewhere.
   private func namesOneOf(_ accounts: [String], _ ledger: [Record]) -> Bool {
-    ledger.contains { record in record.account.map { name in accounts.contains { AccountName.same($0, name) } } ?? false }
+    ledger.contains { record in record.account.map { name in accounts.contains { AccountName.same($0, name) } } ?? false
+    }
   }
 
   private func single(_ bank: [Record], _ ledger: [Record], _ currency: Currency, account: String?) -> Partition {

@@ -16,7 +16,8 @@ struct AmbiguityStage: Stage {
       board.claim(
         BoardDiscrepancy(
           category: .ambiguous, bank: bank, ledger: ledger, candidates: candidates,
-          evidence: ["\(bank.count) bank and \(ledger.count) ledger lines of one amount fit each other in several ways"]))
+          evidence: ["\(bank.count) bank and \(ledger.count) ledger lines of one amount fit each other in several ways"]
+        ))
     }
   }
 }

@@ -31,7 +31,9 @@ struct AmountDateStage: Stage {
     for index in board.ledger.indices {
       let minor = board.ledger[index].minor
       ledgerCounts[minor, default: 0] += 1
-      if board.ledgerIsOpen[index], board.ledger[index].standing != .elsewhere { ledgerLines[minor, default: []].append(index) }
+      if board.ledgerIsOpen[index], board.ledger[index].standing != .elsewhere {
+        ledgerLines[minor, default: []].append(index)
+      }
     }
     for minor in bankLines.keys.sorted() {
       guard minor != 0, let bank = bankLines[minor], let ledger = ledgerLines[minor] else { continue }

@@ -22,14 +22,22 @@ struct BankLeftoverStage: Stage {
   }
 
   private func category(of line: Line, firstCheck: Int?, firstDay: Day?, on board: Board) -> (Category, [String]) {
-    if line.text.isPlatformFee || line.record.kind == .platformFee { return (.platformFee, ["the text names BILL's own billing"]) }
-    if line.text.isBankFee || line.record.kind == .bankFee { return (.bankFee, ["the text names a charge of the bank"]) }
+    if line.text.isPlatformFee || line.record.kind == .platformFee {
+      return (.platformFee, ["the text names BILL's own billing"])
+    }
+    if line.text.isBankFee || line.record.kind == .bankFee {
+      return (.bankFee, ["the text names a charge of the bank"])
+    }
     if line.text.isInterest || line.record.kind == .interest { return (.interest, ["the text names interest"]) }
     if line.isReturn { return (.returnedItem, ["the text says that money came back"]) }
-    if let text = line.keys.check, let number = Int(text), let firstCheck, number < firstCheck, firstCheck - number <= 10_000 {
+    if let text = line.keys.check, let number = Int(text), let firstCheck, number < firstCheck,
+      firstCheck - number <= 10_000
+    {
       return (.priorPeriod, ["check \(number) is below the ledger's first check, \(firstCheck)"])
     }
-    if let created = created(line.keys.confirmation), created < board.period.start, firstDay.map({ created < $0 }) ?? true {
+    if let created = created(line.keys.confirmation), created < board.period.start,
+      firstDay.map({ created < $0 }) ?? true
+    {
       return (.priorPeriod, ["its confirmation was made on \(created), before the ledger begins"])
     }
     if line.isBill, line.isOutgoing, let firstDay, firstDay >= board.period.start,

@@ -19,7 +19,9 @@ enum CurrencyDifference {
         var found: [(board: Int, line: Int, evidence: [String])] = []
         for bankBoard in boards.indices where boards[bankBoard].currency != boards[ledgerBoard].currency {
           for index in boards[bankBoard].freeBank {
-            guard let evidence = evidence(boards[bankBoard].bank[index], line, boards[bankBoard].calendar) else { continue }
+            guard let evidence = evidence(boards[bankBoard].bank[index], line, boards[bankBoard].calendar) else {
+              continue
+            }
             found.append((bankBoard, index, evidence))
           }
         }
@@ -36,10 +38,14 @@ enum CurrencyDifference {
   private static func evidence(_ bank: Line, _ ledger: Line, _ calendar: BankingCalendar) -> [String]? {
     guard bank.isOutgoing == ledger.isOutgoing, !bank.isReturn else { return nil }
     guard DateFit.of(bank: bank, ledger: ledger, calendar: calendar) == .fits else { return nil }
-    if let key = bank.keys.confirmation, key == ledger.keys.confirmation { return ["confirmation number \(key) in both"] }
+    if let key = bank.keys.confirmation, key == ledger.keys.confirmation {
+      return ["confirmation number \(key) in both"]
+    }
     if let key = bank.keys.check, key == ledger.keys.check { return ["check number \(key) in both"] }
     let texts = Set(bank.keys.references + bank.keys.inText)
-    if let key = (ledger.keys.references + ledger.keys.invoices).first(where: { $0.utf8.count >= 5 && texts.contains($0) }) {
+    if let key = (ledger.keys.references + ledger.keys.invoices).first(where: {
+      $0.utf8.count >= 5 && texts.contains($0)
+    }) {
       return ["reference \(key) in both"]
     }
     let lag = calendar.bankingDays(from: ledger.effectiveDay, to: bank.day)

@@ -15,7 +15,9 @@ struct DepositBatchStage: Stage {
     guard !deposits.isEmpty else { return }
     let byDay = Dictionary(grouping: deposits) { board.bank[$0].day }
     let days = Set(
-      board.ledger.indices.filter { board.ledgerIsOpen[$0] && board.ledger[$0].minor > 0 }.map { board.ledger[$0].effectiveDay }
+      board.ledger.indices.filter { board.ledgerIsOpen[$0] && board.ledger[$0].minor > 0 }.map {
+        board.ledger[$0].effectiveDay
+      }
     ).sorted()
     for isNetted in [false, true] {
       for offset in 0...Self.latestPosting {
@@ -31,7 +33,8 @@ struct DepositBatchStage: Stage {
 
   private func match(_ deposit: Int, _ day: Day, on board: inout Board) {
     let target = board.bank[deposit].minor
-    for part in parts(of: day, deposit: deposit, on: board) where part.count > 1 && board.total(ledger: part) == target {
+    for part in parts(of: day, deposit: deposit, on: board) where part.count > 1 && board.total(ledger: part) == target
+    {
       settle(deposit, part, how: "all receipts of \(day)", on: &board)
       return
     }
@@ -40,7 +43,8 @@ struct DepositBatchStage: Stage {
       guard case .one(let positions) = SubsetSum.choose(part.map { board.ledger[$0].minor }, target: target),
         positions.count > 1
       else { continue }
-      settle(deposit, positions.map { part[$0] }, how: "the only choice among the receipts of \(day) that fits", on: &board)
+      settle(
+        deposit, positions.map { part[$0] }, how: "the only choice among the receipts of \(day) that fits", on: &board)
       return
     }
   }

@@ -37,10 +37,14 @@ struct DuplicateStage: Stage {
       }
       // A payment recorded twice and not presented at all is one open payment and its repetition.
       for other in board.ledgerTwins(of: index) where other < index && board.ledgerIsOpen[other] {
-        guard line.keys.confirmation != nil, line.keys.confirmation == board.ledger[other].keys.confirmation else { continue }
+        guard line.keys.confirmation != nil, line.keys.confirmation == board.ledger[other].keys.confirmation else {
+          continue
+        }
         twins.append((other, "the same confirmation and bill"))
       }
-      guard let twin = twins.min(by: { distance(line, board.ledger[$0.index]) < distance(line, board.ledger[$1.index]) }) else {
+      guard
+        let twin = twins.min(by: { distance(line, board.ledger[$0.index]) < distance(line, board.ledger[$1.index]) })
+      else {
         continue
       }
       let original = board.ledger[twin.index]
@@ -69,7 +73,8 @@ struct DuplicateStage: Stage {
       if mine == theirs, days <= 31 { return "the same reference, amount and payee" }
       let (short, long) = mine.utf8.count < theirs.utf8.count ? (mine, theirs) : (theirs, mine)
       let suffix = long.dropFirst(short.count)
-      guard long.hasPrefix(short), short.utf8.count >= 4, days <= 31, ["DUP", "COPY", "R", "RE", "DUPLICATE", "D"].contains(suffix)
+      guard long.hasPrefix(short), short.utf8.count >= 4, days <= 31,
+        ["DUP", "COPY", "R", "RE", "DUPLICATE", "D"].contains(suffix)
       else { return nil }
       return "the same reference with \"\(suffix)\" added"
     }
@@ -96,7 +101,8 @@ struct DuplicateStage: Stage {
       let twins = (matched[line.minor] ?? []).prefix(500).compactMap { other -> (index: Int, why: String)? in
         presented(line, board.bank[other]).map { (other, $0) }
       }
-      guard let twin = twins.min(by: { distance(line, board.bank[$0.index]) < distance(line, board.bank[$1.index]) }) else {
+      guard let twin = twins.min(by: { distance(line, board.bank[$0.index]) < distance(line, board.bank[$1.index]) })
+      else {
         continue
       }
       board.claim(
@@ -110,11 +116,15 @@ struct DuplicateStage: Stage {
   /// Why one bank line is another one again.
   private func presented(_ line: Line, _ other: Line) -> String? {
     let days = distance(line, other)
-    if let mine = line.keys.check, let theirs = other.keys.check { return mine == theirs ? "the same check number" : nil }
+    if let mine = line.keys.check, let theirs = other.keys.check {
+      return mine == theirs ? "the same check number" : nil
+    }
     if let mine = line.keys.confirmation, let theirs = other.keys.confirmation {
       return mine == theirs ? "the same confirmation number" : nil
     }
-    if let mine = line.keys.token, let theirs = other.keys.token { return mine == theirs ? "the same confirmation token" : nil }
+    if let mine = line.keys.token, let theirs = other.keys.token {
+      return mine == theirs ? "the same confirmation token" : nil
+    }
     guard line.party == other.party || agree(line.party, other.party), days <= 10 else { return nil }
     let mine = Key.reference(line.record.reference)
     let theirs = Key.reference(other.record.reference)
@@ -124,7 +134,9 @@ struct DuplicateStage: Stage {
       return "the same text, naming \(shared.sorted().first ?? "")"
     }
     if let mine, let theirs, mine != theirs, line.record.description != other.record.description { return nil }
-    guard line.record.description == other.record.description, !line.record.description.isEmpty, days <= 3 else { return nil }
+    guard line.record.description == other.record.description, !line.record.description.isEmpty, days <= 3 else {
+      return nil
+    }
     return "the same text and amount \(days == 0 ? "on the same day" : "within \(days) days")"
   }
 }

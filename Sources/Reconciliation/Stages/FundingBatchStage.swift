@@ -7,7 +7,8 @@ import Banking
 struct FundingBatchStage: Stage {
   let name = "funding debits of a process date"
   let claims = Claims(
-    rules: [.fundingBatch, .fundingSplit, .fundingPart], categories: Claims.settling, leastScore: Rule.fundingPart.score)
+    rules: [.fundingBatch, .fundingSplit, .fundingPart], categories: Claims.settling, leastScore: Rule.fundingPart.score
+  )
 
   /// How many banking days after the process date a debit may post.
   private static let latestPosting = 2
@@ -109,7 +110,8 @@ struct FundingBatchStage: Stage {
     guard board.isFree(bank: debit), board.bank[debit].isBill else { return }
     let open = (pool.due + pool.maybe).filter { board.ledgerIsOpen[$0] }
     guard SubsetSum.isProof(count: open.count, range: board.total(ledger: open).magnitude) else { return }
-    guard case .one(let positions) = SubsetSum.choose(open.map { board.ledger[$0].minor }, target: board.bank[debit].minor)
+    guard
+      case .one(let positions) = SubsetSum.choose(open.map { board.ledger[$0].minor }, target: board.bank[debit].minor)
     else { return }
     let chosen = positions.map { open[$0] }
     if chosen.count == 1, contradictions(debit, chosen, board) > 0 { return }
@@ -200,7 +202,11 @@ extension FundingBatchStage {
     var pool = Pool(day: day)
     for index in board.ledgerByDay[day] ?? [] where belongs(index, on: board) {
       let line = board.ledger[index]
-      if line.standing.isMovement && board.replaces[index] == nil { pool.due.append(index) } else { pool.maybe.append(index) }
+      if line.standing.isMovement && board.replaces[index] == nil {
+        pool.due.append(index)
+      } else {
+        pool.maybe.append(index)
+      }
     }
     return pool.due.isEmpty && pool.maybe.isEmpty ? nil : pool
   }
@@ -210,7 +216,9 @@ extension FundingBatchStage {
     guard hasBill else { return }
     for day in days {
       let free = (byDay[day] ?? []).filter { board.isFree(bank: $0) }
-      guard free.count == 1, let debit = free.first, let pool = pool(of: day, on: board), pool.due.count > 1 else { continue }
+      guard free.count == 1, let debit = free.first, let pool = pool(of: day, on: board), pool.due.count > 1 else {
+        continue
+      }
       let difference = (board.bank[debit].minor - board.total(ledger: pool.due)).magnitude
       guard difference <= board.bank[debit].minor.magnitude / 10 else { continue }
       board.disagreements.append(

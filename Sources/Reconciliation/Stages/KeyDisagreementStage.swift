@@ -29,7 +29,9 @@ struct KeyDisagreementStage: Stage {
     let bank = disagreement.bank.filter { board.isFree(bank: $0) }
     let ledger = disagreement.ledger.filter { board.ledgerIsOpen[$0] }
     guard let firstBank = bank.first, let firstLedger = ledger.first else { return }
-    guard bank.count == 1 || ledger.count == 1 || disagreement.rule == .fundingToken || disagreement.rule == .confirmation else {
+    guard
+      bank.count == 1 || ledger.count == 1 || disagreement.rule == .fundingToken || disagreement.rule == .confirmation
+    else {
       return
     }
     let bankLine = board.bank[firstBank]

@@ -4,7 +4,8 @@ import Banking
 struct LedgerLeftoverStage: Stage {
   let name = "what is left in the ledger"
   let claims = Claims(categories: [
-    .outstandingCheck, .staleCheck, .inTransit, .missingAtBank, .scheduled, .voided, .failed, .fundedElsewhere, .reissued,
+    .outstandingCheck, .staleCheck, .inTransit, .missingAtBank, .scheduled, .voided, .failed, .fundedElsewhere,
+    .reissued,
   ])
 
   /// Days after which a bank may refuse a check: six months (UCC 4-404).

@@ -33,7 +33,9 @@ struct NameDisagreementStage: Stage {
         for payment in found { reverse[payment, default: 0] += 1 }
       }
       for line in partners.keys.sorted() {
-        guard let found = partners[line], found.count == 1, let payment = found.first, reverse[payment] == 1 else { continue }
+        guard let found = partners[line], found.count == 1, let payment = found.first, reverse[payment] == 1 else {
+          continue
+        }
         claim(step, line, payment, on: &board)
       }
     }
@@ -53,7 +55,8 @@ struct NameDisagreementStage: Stage {
     }
     if step == .date {
       evidence.append("amount equal")
-      evidence.append(DateFit.of(bank: board.bank[line], ledger: board.ledger[payment], calendar: board.calendar).evidence)
+      evidence.append(
+        DateFit.of(bank: board.bank[line], ledger: board.ledger[payment], calendar: board.calendar).evidence)
     } else {
       evidence.append(board.lagEvidence(bank: line, ledger: payment))
     }
@@ -85,7 +88,9 @@ struct NameDisagreementStage: Stage {
   }
 
   private func isOtherSign(_ line: Int, _ payment: Int, _ board: Board) -> Bool {
-    guard !conflict(line, payment, board), (-5...5).contains(board.lag(bank: line, ledger: payment)) else { return false }
+    guard !conflict(line, payment, board), (-5...5).contains(board.lag(bank: line, ledger: payment)) else {
+      return false
+    }
     return Party.agreement(bank: board.bank[line].party, ledger: board.ledger[payment].party) == .agrees
   }
 
@@ -107,7 +112,9 @@ struct NameDisagreementStage: Stage {
   }
 
   private func isOtherPayee(_ line: Int, _ payment: Int, _ board: Board) -> Bool {
-    guard !conflict(line, payment, board), (-1...3).contains(board.lag(bank: line, ledger: payment)) else { return false }
+    guard !conflict(line, payment, board), (-1...3).contains(board.lag(bank: line, ledger: payment)) else {
+      return false
+    }
     guard let theirs = board.bank[line].record.counterparty, let ours = board.ledger[payment].record.counterparty,
       !theirs.isEmpty, !ours.isEmpty, isRare(board.bank[line].minor)
     else { return false }

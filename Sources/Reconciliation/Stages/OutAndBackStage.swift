@@ -47,7 +47,8 @@ struct OutAndBackStage: Stage {
     let line = board.bank[index]
     var best: [Int] = []
     var bestRank = 0
-    for candidate in candidates.prefix(2_000) where board.cameBack[candidate] == nil && !board.attached.contains(candidate) {
+    for candidate in candidates.prefix(2_000)
+    where board.cameBack[candidate] == nil && !board.attached.contains(candidate) {
       let origin = board.bank[candidate]
       guard !origin.isReturn, origin.day <= line.day, origin.day.days(until: line.day) <= Self.longestReturn else {
         continue
@@ -90,7 +91,9 @@ struct OutAndBackStage: Stage {
   private func cover(of origin: Int, after day: Day, among candidates: [Int], in board: Board) -> Int? {
     let fitting = candidates.filter { candidate in
       let line = board.bank[candidate]
-      guard candidate != origin, board.cameBack[candidate] == nil, !board.attached.contains(candidate) else { return false }
+      guard candidate != origin, board.cameBack[candidate] == nil, !board.attached.contains(candidate) else {
+        return false
+      }
       guard line.day >= day, day.days(until: line.day) <= Self.longestCover else { return false }
       let isWire = line.method == .wire || line.record.description.uppercased().contains("WIRE")
       return isWire || (line.isBill && line.keys.token == nil)

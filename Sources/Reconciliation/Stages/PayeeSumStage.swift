@@ -28,7 +28,8 @@ struct PayeeSumStage: Stage {
   }
 
   private func match(_ line: Int, with payments: [Int], on board: inout Board) {
-    guard payments.count > 1, let chosen = choose(payments, { board.ledger[$0].minor }, target: board.bank[line].minor) else {
+    guard payments.count > 1, let chosen = choose(payments, { board.ledger[$0].minor }, target: board.bank[line].minor)
+    else {
       return
     }
     guard let first = chosen.first else { return }
@@ -41,7 +42,8 @@ struct PayeeSumStage: Stage {
   }
 
   private func match(payment: Int, with lines: [Int], on board: inout Board) {
-    guard lines.count > 1, let chosen = choose(lines, { board.bank[$0].minor }, target: board.ledger[payment].minor) else {
+    guard lines.count > 1, let chosen = choose(lines, { board.bank[$0].minor }, target: board.ledger[payment].minor)
+    else {
       return
     }
     board.settle(
@@ -55,7 +57,9 @@ struct PayeeSumStage: Stage {
   /// The one choice of at least two that adds up, where that proves something.
   private func choose(_ lines: [Int], _ minor: (Int) -> Int64, target: Int64) -> [Int]? {
     guard lines.count > 1, SubsetSum.isProof(count: lines.count, range: target.magnitude) else { return nil }
-    guard case .one(let positions) = SubsetSum.choose(lines.map(minor), target: target), positions.count > 1 else { return nil }
+    guard case .one(let positions) = SubsetSum.choose(lines.map(minor), target: target), positions.count > 1 else {
+      return nil
+    }
     return positions.map { lines[$0] }
   }
 }

@@ -55,7 +55,9 @@ struct StrongKeyStage: Stage {
     var ledger = group.ledger
     pairByAmount(&bank, &ledger, key: key, on: &board)
     guard !bank.isEmpty, !ledger.isEmpty else { return }
-    if board.total(bank: bank) == board.total(ledger: ledger), bank.count == 1 || ledger.count == 1 || kind != .reference {
+    if board.total(bank: bank) == board.total(ledger: ledger),
+      bank.count == 1 || ledger.count == 1 || kind != .reference
+    {
       accept(bank, ledger, key: key, on: &board)
       return
     }
@@ -79,7 +81,9 @@ struct StrongKeyStage: Stage {
       guard twins.count == 1 else { continue }
       // Of equal payments under one key, the one whose money moves; a twin in the ledger is told apart later.
       let moving = equal.filter { board.ledger[$0].standing.isMovement }
-      guard let partner = equal.count == 1 ? equal.first : moving.count == 1 ? moving.first : nearest(moving, to: index, on: board)
+      guard
+        let partner = equal.count == 1
+          ? equal.first : moving.count == 1 ? moving.first : nearest(moving, to: index, on: board)
       else { continue }
       accept([index], [partner], key: key, on: &board)
     }
@@ -97,7 +101,9 @@ struct StrongKeyStage: Stage {
     guard let firstBank = bank.first, let firstLedger = ledger.first else { return }
     let bankLine = board.bank[firstBank]
     let ledgerLine = board.ledger[firstLedger]
-    if let left = bankLine.keys.check, let right = ledgerLine.keys.check, left != right, bank.count == 1, ledger.count == 1 {
+    if let left = bankLine.keys.check, let right = ledgerLine.keys.check, left != right, bank.count == 1,
+      ledger.count == 1
+    {
       return
     }
     var phrases = [evidence(key), board.amountEvidence(bank: bank, ledger: ledger)]
@@ -111,7 +117,8 @@ struct StrongKeyStage: Stage {
     }
     phrases.append(board.lagEvidence(bank: firstBank, ledger: firstLedger))
     let agreement = Party.agreement(bank: bankLine.party, ledger: ledgerLine.party)
-    if agreement == .contradicts, bank.count == 1, ledger.count == 1, !bankLine.isBill, isExplicit(bankLine, ledgerLine) {
+    if agreement == .contradicts, bank.count == 1, ledger.count == 1, !bankLine.isBill, isExplicit(bankLine, ledgerLine)
+    {
       board.claim(BoardDiscrepancy(category: .payeeDifference, bank: bank, ledger: ledger, evidence: phrases))
       return
     }
