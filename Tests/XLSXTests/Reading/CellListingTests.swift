@@ -15,7 +15,8 @@ struct CellListingTests {
   @Test("a line a sheet and a line a cell, in order, empty cells left out")
   func lines() throws {
     let rows = """
-      <row r="2"><c r="B2" s="1"><v>45351.5</v></c></row><row r="1"><c r="A1" t="str"><f>"a"&amp;B1</f><v>a"\\\t</v></c>\
+      <row r="2"><c r="B2" s="1"><v>45351.5</v></c></row>\
+      <row r="1"><c r="A1" t="str"><f>"a"&amp;B1</f><v>a"\\\t</v></c>\
       <c r="B1"><v>-0.50</v></c><c r="C1" t="b"><v>1</v></c><c r="D1" t="e"><v>#REF!</v></c><c r="E1"/></row>
       """
     #expect(

@@ -10,7 +10,8 @@ struct CellReadingTests {
       <row r="1"><c r="A1"><v>12.50</v></c><c r="B1" t="n"><v> -3E2 </v></c><c r="C1" t="s"><v>1</v></c>\
       <c r="D1" t="str"><f>A1&amp;"x"</f><v>x</v></c><c r="E1" t="inlineStr"><is><t>in</t></is></c>\
       <c r="F1" t="b"><v>1</v></c><c r="G1" t="b"><v>0</v></c><c r="H1" t="e"><v>#N/A</v></c>\
-      <c r="I1" t="d"><v>2026-10-31</v></c><c r="J1" s="0"/><c r="K1" t="s"><v></v></c><c r="L1" t="str"><v></v></c></row>
+      <c r="I1" t="d"><v>2026-10-31</v></c><c r="J1" s="0"/><c r="K1" t="s"><v></v></c>\
+      <c r="L1" t="str"><v></v></c></row>
       """
     let fixture = Fixture(rows: rows, strings: "<si><t>zero</t></si><si><t>one</t></si>")
     #expect(
@@ -61,7 +62,8 @@ struct CellReadingTests {
     let strings = """
       <si><r><rPr><b/></rPr><t xml:space="preserve">bold </t></r><r><t>plain</t></r></si>\
       <si><t>東京</t><rPh sb="0" eb="2"><t>トウキョウ</t></rPh><phoneticPr fontId="1"/></si>\
-      <si><t>  trimmed\n</t></si><si><t xml:space="preserve">  kept </t></si><si><t>a_x000D_b_x005F_x0041_ _xZZ00_</t></si>\
+      <si><t>  trimmed\n</t></si><si><t xml:space="preserve">  kept </t></si>\
+      <si><t>a_x000D_b_x005F_x0041_ _xZZ00_</t></si>\
       <si><t>_xD83D__xDE00_</t></si><si><t><![CDATA[<&]]></t></si><si/>
       """
     let cells = (0..<8).map { "<c t=\"s\"><v>\($0)</v></c>" }.joined()
@@ -76,7 +78,8 @@ struct CellReadingTests {
   func places() throws {
     let rows = """
       <row><c><v>1</v></c><c r="D1"><v>2</v></c><c><v>3</v></c></row><row/><row><c><v>4</v></c></row>\
-      <row r="9"><c r=""><v>5</v></c></row><row><c r="$b$10"><v>6</v></c><c r="B20"><v>7</v></c></row><row><c><v>8</v></c></row>
+      <row r="9"><c r=""><v>5</v></c></row><row><c r="$b$10"><v>6</v></c><c r="B20"><v>7</v></c></row>\
+      <row><c><v>8</v></c></row>
       """
     #expect(
       try Fixture(rows: rows).cells() == [
