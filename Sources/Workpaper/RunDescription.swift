@@ -1,3 +1,5 @@
+public import XLSX
+
 /// What a result says of its run besides the findings: the program, the inputs and the options.
 public struct RunDescription: Hashable, Sendable {
   /// The program's name, as it stands in the result: "tickmark".
@@ -18,10 +20,13 @@ public struct RunDescription: Hashable, Sendable {
   /// Who prepared it, for the title lines of the workbook; nil leaves a line to fill in.
   public var preparedBy: String?
 
+  /// When it was run, for the properties of the workbook; nil leaves that out, and the same inputs give the same bytes.
+  public var created: CalendarTime?
+
   /// A run of this program over these inputs.
   public init(
     toolName: String = "tickmark", toolVersion: String, inputs: [InputDescription], options: [RunOption] = [],
-    notes: [String] = [], preparedBy: String? = nil
+    notes: [String] = [], preparedBy: String? = nil, created: CalendarTime? = nil
   ) {
     self.toolName = toolName
     self.toolVersion = toolVersion
@@ -29,6 +34,7 @@ public struct RunDescription: Hashable, Sendable {
     self.options = options
     self.notes = notes
     self.preparedBy = preparedBy
+    self.created = created
   }
 }
 

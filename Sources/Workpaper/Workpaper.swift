@@ -1,4 +1,5 @@
 public import Reconciliation
+public import XLSX
 
 /// Findings for people and for programs: the workbook a controller signs, and the JSON a nightly job reads.
 ///
@@ -9,5 +10,47 @@ public enum Workpaper {
   /// - Throws: ``WorkpaperError/amount(_:)`` where a total of several accounts does not fit in 64 bits.
   public static func json(outcome: Outcome, run: RunDescription) throws(WorkpaperError) -> [UInt8] {
     try ResultDocument(outcome: outcome, run: run).bytes()
+  }
+
+  /// Writes the workbook (`Docs/Workbook.md`) to a path, in the place of what stands there. It appears whole or not at all.
+  ///
+  /// - Throws: ``WorkpaperError`` where the findings do not hold every record, a sheet would be too long, or the file cannot be written.
+  public static func writeWorkbook(
+    outcome: Outcome, run: RunDescription, to path: String
+  ) throws(WorkpaperError) {
+    let workbook = try ReconciliationWorkbook(outcome: outcome, run: run)
+    let writer: WorkbookWriter
+    do { writer = try WorkbookWriter(path: path, options: workbookOptions(outcome: outcome, run: run)) } catch {
+      throw .workbook(error)
+    }
+    try workbook.write(to: writer)
+    do { try writer.finish() } catch { throw .workbook(error) }
+  }
+
+  /// Writes the sheets of the workbook with a writer whose owner finishes it, together with other outputs.
+  ///
+  /// - Throws: ``WorkpaperError``, as ``writeWorkbook(outcome:run:to:)`` does; the writer is of no more use then.
+  public static func writeSheets(
+    outcome: Outcome, run: RunDescription, with writer: WorkbookWriter
+  ) throws(WorkpaperError) {
+    try ReconciliationWorkbook(outcome: outcome, run: run).write(to: writer)
+  }
+
+  /// The workbook as bytes.
+  ///
+  /// - Throws: ``WorkpaperError``, as ``writeWorkbook(outcome:run:to:)`` does.
+  public static func workbook(outcome: Outcome, run: RunDescription) throws(WorkpaperError) -> [UInt8] {
+    let workbook = try ReconciliationWorkbook(outcome: outcome, run: run)
+    let writer: WorkbookWriter
+    do { writer = try WorkbookWriter(options: workbookOptions(outcome: outcome, run: run)) } catch {
+      throw .workbook(error)
+    }
+    try workbook.write(to: writer)
+    do { return try writer.finishedBytes() } catch { throw .workbook(error) }
+  }
+
+  /// The options a writer of this workbook should have: title, program, and the time of the run where it is given.
+  public static func workbookOptions(outcome: Outcome, run: RunDescription) -> WorkbookOptions {
+    ReconciliationWorkbook.options(for: run, outcome: outcome)
   }
 }

@@ -1,0 +1,149 @@
+import Banking
+import Reconciliation
+import XLSX
+
+extension SummarySheet {
+  /// Where the adjustments of a block stand, for the control totals to check.
+  struct AdjustmentRows {
+    var bank: ClosedRange<Int>
+    var book: ClosedRange<Int>
+  }
+
+  /// The formal reconciliation of one account: balance per bank and its items, balance per books and its items, and what remains.
+  func writeReconciliation(ofPartition position: Int) throws(WorkpaperError) -> AdjustmentRows {
+    let partition = plan.outcome.partitions[position]
+    let balances = partition.balances
+    let end = plan.outcome.period.end
+    try heading("Reconciliation" + suffix(ofPartition: position))
+    try columnNames(["", "Items", "Amount \(partition.currency.code)"])
+    let bank = try writeSide(
+      .bank, ofPartition: position, opening: "Balance per bank statement, \(end)", balance: balances.bankBalance,
+      basis: balances.bankBalance == nil
+        ? "no statement states a closing balance" : "closing balance, see sheet Run", closing: "Adjusted bank balance",
+      stated: balances.adjustedBank)
+    let book = try writeSide(
+      .ledger, ofPartition: position, opening: "Balance per books, \(end)", balance: balances.bookBalance,
+      basis: balances.bookBasis.words, closing: "Adjusted book balance", stated: balances.adjustedBook)
+    try writeUnexplained(bank: bank, book: book, digits: partition.currency.minorUnitDigits)
+    return AdjustmentRows(bank: bank.items, book: book.items)
+  }
+
+  /// One half as it was written.
+  private struct Half {
+    var items: ClosedRange<Int>
+    var adjustedRow: Int
+    var adjusted: Amount?
+  }
+
+  private func writeSide(
+    _ side: Side, ofPartition position: Int, opening: String, balance: Amount?, basis: String, closing: String,
+    stated: Amount?
+  ) throws(WorkpaperError) -> Half {
+    let partition = plan.outcome.partitions[position]
+    let digits = partition.currency.minorUnitDigits
+    let figure =
+      try balance == nil
+      ? Cell("not stated", style: book.style(.labelRight))
+      : Cell(.money(balance), style: book.style(.amountAsRead(digits: digits)))
+    let balanceRow = try page.row([
+      Cell(.words(opening), style: book.style(.strong)), .empty, figure,
+      Cell(.words(basis), style: book.style(.note)),
+    ])
+    let (items, sum) = try writeItems(side, ofPartition: position)
+    var adjusted: Amount?
+    if let balance { adjusted = try WorkbookPlan.total(balance, sum) }
+    if let stated, let adjusted, stated != adjusted {
+      throw .balanceDisagrees(
+        account: plan.accountName(ofPartition: position), stated: stated, computed: adjusted)
+    }
+    let total: CellContent =
+      adjusted.map { amount in
+        .formula(
+          Formula("ROUND(C\(balanceRow)+SUM(C\(items.lowerBound):C\(items.upperBound)),\(digits))", amount: amount))
+      } ?? .text("not known")
+    let adjustedRow = try page.row([
+      Cell(.words(closing), style: book.style(.labelTotal)), .empty(style: book.style(.labelTotal)),
+      Cell(total, style: book.style(.total(digits: digits))),
+    ])
+    try page.skip()
+    return Half(items: items, adjustedRow: adjustedRow, adjusted: adjusted)
+  }
+
+  /// A line for each category that adjusts this balance; one that says so where none does.
+  private func writeItems(
+    _ side: Side, ofPartition position: Int
+  ) throws(WorkpaperError) -> (rows: ClosedRange<Int>, sum: Amount) {
+    let partition = plan.outcome.partitions[position]
+    let digits = partition.currency.minorUnitDigits
+    let column = side == .bank ? ExceptionsSheet.Column.adjustsBank : ExceptionsSheet.Column.adjustsBook
+    let own = plan.exceptions.filter { $0.partition == position }
+    let first = page.nextRow
+    var sum = Amount.zero(partition.currency)
+    for category in Reconciliation.Category.allCases {
+      var lineSum = Amount.zero(partition.currency)
+      var count = 0
+      for line in own where plan.outcome.discrepancies[line.position].category == category {
+        guard let amount = side == .bank ? line.adjustsBank : line.adjustsBook else { continue }
+        lineSum = try WorkbookPlan.total(lineSum, amount)
+        count += 1
+      }
+      guard count > 0 else { continue }
+      sum = try WorkbookPlan.total(sum, lineSum)
+      let table = TableFormula(
+        ExceptionsSheet.name,
+        where: [(ExceptionsSheet.Column.category, "$A\(page.nextRow)")] + conditions(ofPartition: position))
+      try page.row([
+        Cell(.text(category.title), style: book.style(.indented)),
+        Cell(.formula(Formula(table.count(column), count: count)), style: book.style(.count)),
+        Cell(
+          .formula(Formula(table.sum(column, digits: digits), amount: lineSum)),
+          style: book.style(.amount(digits: digits))),
+        Cell(.text(category.meaning), style: book.style(.note)),
+      ])
+    }
+    if page.nextRow == first {
+      try page.row([
+        Cell("No reconciling items", style: book.style(.indented)), Cell(.count(0), style: book.style(.count)),
+        Cell(.money(sum), style: book.style(.amount(digits: digits))),
+      ])
+    }
+    return (first...(page.nextRow - 1), sum)
+  }
+
+  private func writeUnexplained(bank: Half, book half: Half, digits: Int) throws(WorkpaperError) {
+    guard let adjustedBank = bank.adjusted, let adjustedBook = half.adjusted else {
+      try page.row([
+        Cell("Unexplained difference", style: book.style(.strong)), .empty,
+        Cell("not known", style: book.style(.labelRight)),
+        Cell(
+          "A balance is missing on one side: the lines are matched, the balances are not proven.",
+          style: book.style(.note)),
+      ])
+      return
+    }
+    let difference: Amount
+    do { difference = try adjustedBank.subtracting(adjustedBook) } catch { throw .amount(error) }
+    let tint: Tint = difference.isZero ? .good : .high
+    try page.row([
+      Cell("Unexplained difference", style: book.style(.strong, on: tint)),
+      .empty(style: book.style(.strong, on: tint)),
+      Cell(
+        .formula(Formula("ROUND(C\(bank.adjustedRow)-C\(half.adjustedRow),\(digits))", amount: difference)),
+        style: book.style(.checked(digits: digits), on: tint)),
+      Cell("adjusted bank balance less adjusted book balance", style: book.style(.note)),
+    ])
+  }
+}
+
+extension BalanceReconciliation.BookBasis? {
+  /// Where the book balance comes from, in words.
+  fileprivate var words: String {
+    switch self {
+    case .stated: "as the ledger states it"
+    case .given: "as given for this run"
+    case .rolledForward:
+      "rolled forward: the bank's opening balance and the ledger's movements, since the ledger states none"
+    case nil: "neither stated nor given, and no opening balance to roll it forward from"
+    }
+  }
+}

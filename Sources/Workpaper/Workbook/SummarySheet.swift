@@ -1,0 +1,168 @@
+import Banking
+import Reconciliation
+import XLSX
+
+/// The sheet a controller signs: the verdict, the formal reconciliation of each account, control totals, exceptions by category, what is
+/// due, and the lines to sign.
+///
+/// Every total is a live formula over the tables of the other sheets, with its value beside it for programs that do not calculate.
+struct SummarySheet {
+  static let name = "Summary"
+
+  /// Where a block's figures stand.
+  enum Column {
+    static let label = 1
+    static let count = 2
+    static let amount = 3
+    static let last = 7
+    static let widths = [46.0, 12, 18, 12, 18, 18, 30]
+  }
+
+  let plan: WorkbookPlan
+  let book: Book
+  let page: Page
+
+  static func write(_ plan: WorkbookPlan, to book: Book, heading: String) throws(WorkpaperError) {
+    let setup = SheetSetup(
+      name: name, columns: Column.widths.map { ColumnLayout(width: $0) }, showsGridlines: false,
+      tabColor: plan.outcome.isReconciled ? Palette.green : Palette.amber, page: .landscape(heading: heading))
+    let page = try book.addPage(setup)
+    try SummarySheet(plan: plan, book: book, page: page).write()
+    try page.printColumns(1...Column.last)
+  }
+
+  private func write() throws(WorkpaperError) {
+    try writeTitle()
+    for position in plan.outcome.partitions.indices {
+      let lines = try writeReconciliation(ofPartition: position)
+      try writeControls(ofPartition: position, adjustments: lines)
+      try writeCategories(ofPartition: position)
+    }
+    if plan.outcome.partitions.isEmpty { try note("No records were read: there is nothing to reconcile.") }
+    try writeDue()
+    try writeSignOff()
+  }
+
+  /// A section's title.
+  func heading(_ text: String) throws(WorkpaperError) {
+    try page.skip()
+    let style = try book.style(.heading)
+    let cells = [Cell(.words(text), style: style)] + (1..<Column.last).map { _ in Cell.empty(style: style) }
+    try page.row(cells, height: 20)
+  }
+
+  /// The names of a block's columns.
+  func columnNames(_ names: [String]) throws(WorkpaperError) {
+    let style = try book.style(.columnHeader)
+    let number = try book.style(.numberHeader)
+    try page.row(
+      names.enumerated().map { offset, name in
+        Cell(.words(name), style: (1...5).contains(offset) ? number : style)
+      })
+  }
+
+  /// A remark over the whole width.
+  func note(_ text: String) throws(WorkpaperError) {
+    let width = Column.widths.reduce(0, +)
+    let lines = TextMeasure.lineCount(of: text, columnWidth: width, font: Font(size: 9))
+    let row = try page.row(
+      [Cell(.words(text), style: book.style(.small))], height: TextMeasure.rowHeight(lines: lines, font: Font(size: 9)))
+    try page.merge(row: row, columns: 1...Column.last)
+  }
+
+  /// What a condition on a table's rows must say to stay with one account.
+  func conditions(ofPartition position: Int) -> [(column: String, equals: String)] {
+    plan.hasSeveralPartitions
+      ? [(ExceptionsSheet.Column.part, "\"\(WorkbookPlan.key(ofPartition: position))\"")] : []
+  }
+
+  /// The account and currency of a block's title; empty where the run has only one.
+  func suffix(ofPartition position: Int) -> String {
+    guard plan.hasSeveralPartitions else { return "" }
+    let key = WorkbookPlan.key(ofPartition: position)
+    return " – \(plan.accountName(ofPartition: position)), \(plan.currency(ofPartition: position).code) (\(key))"
+  }
+}
+
+extension SummarySheet {
+  private func writeTitle() throws(WorkpaperError) {
+    try page.row([Cell("Bank reconciliation", style: book.style(.title))], height: 26)
+    let verdict = Verdict(plan)
+    let style = try book.style(.verdict, on: verdict.tint)
+    let row = try page.row(
+      [Cell(.words(verdict.text), style: style)] + (1..<Column.last).map { _ in Cell.empty(style: style) }, height: 30)
+    try page.merge(row: row, columns: 1...Column.last)
+    try page.skip()
+    let accounts = plan.outcome.partitions.indices.map { position in
+      "\(plan.accountName(ofPartition: position)), \(plan.currency(ofPartition: position).code)"
+    }
+    try fact(accounts.count > 1 ? "Accounts" : "Account", accounts.joined(separator: "; "))
+    try fact("Period", "\(plan.outcome.period.start) to \(plan.outcome.period.end)")
+    for side in Side.allCases {
+      let files = plan.run.inputs.filter { $0.role == side }.map { "\($0.id): \($0.path)" }
+      try fact(side == .bank ? "Bank statement" : "Ledger", files.isEmpty ? "none" : files.joined(separator: "; "))
+    }
+    try fact("Prepared with", "\(plan.run.toolName) \(plan.run.toolVersion); inputs and options on sheet Run")
+  }
+
+  private func fact(_ label: String, _ text: String) throws(WorkpaperError) {
+    let width = Column.widths.dropFirst().reduce(0, +)
+    let lines = TextMeasure.lineCount(of: text, columnWidth: width, font: Font(size: 10))
+    let row = try page.row(
+      [Cell(label, style: book.style(.label)), Cell(.words(text), style: book.style(.wrapped))],
+      height: TextMeasure.rowHeight(lines: lines, font: Font(size: 10)))
+    try page.merge(row: row, columns: 2...Column.last)
+  }
+
+  private func writeSignOff() throws(WorkpaperError) {
+    try heading("Sign-off")
+    let line = try book.style(.blankLine)
+    for (label, name) in [("Prepared by", plan.run.preparedBy), ("Reviewed by", nil)] {
+      try page.skip()
+      try page.row(
+        [
+          Cell(label, style: book.style(.label)), Cell(.words(name), style: line), .empty(style: line),
+          .empty(style: line), Cell("Date", style: book.style(.labelRight)), .empty(style: line), .empty(style: line),
+        ], height: 18)
+    }
+  }
+}
+
+/// The verdict in one line.
+private struct Verdict {
+  let text: String
+  let tint: Tint
+
+  init(_ plan: WorkbookPlan) {
+    let outcome = plan.outcome
+    let bank = outcome.partitions.reduce((matched: 0, all: 0)) {
+      ($0.matched + $1.bank.matched, $0.all + $1.bank.records)
+    }
+    let ledger = outcome.partitions.reduce((matched: 0, all: 0)) {
+      ($0.matched + $1.ledger.matched, $0.all + $1.ledger.records)
+    }
+    let matched =
+      "\(bank.matched) of \(Self.counted(bank.all, "bank line")) and \(ledger.matched) of "
+      + "\(Self.counted(ledger.all, "ledger payment")) matched."
+    let unexplained = outcome.partitions.compactMap(\.balances.unexplained)
+    let open = unexplained.filter { !$0.isZero }
+    let balance =
+      unexplained.isEmpty
+      ? " No balance to prove it by."
+      : open.isEmpty
+        ? " Nothing is unexplained."
+        : " Unexplained: " + open.map(\.formatted).joined(separator: "; ") + "."
+    guard !outcome.isReconciled else {
+      text = "Reconciled: no exceptions. " + matched + balance
+      tint = open.isEmpty ? .good : .high
+      return
+    }
+    let high = outcome.discrepancies.count { $0.severity == .high }
+    text = Self.counted(outcome.discrepancies.count, "exception") + ", \(high) high. " + matched + balance
+    tint = high > 0 || !open.isEmpty ? .high : .medium
+  }
+
+  private static func counted(_ number: Int, _ noun: String) -> String {
+    "\(number.formattedCount) \(noun)\(number == 1 ? "" : "s")"
+  }
+}
