@@ -50,7 +50,7 @@ public enum SerialDate {
     }
     let days = daysSince1970(year, month, day)
     switch system {
-    case .from1900: return days < -25_509 ? days + 25_568 : days + 25_569
+    case .from1900: return days < -25_508 ? days + 25_568 : days + 25_569
     case .from1904: return days < -24_107 ? nil : days + 24_107
     }
   }

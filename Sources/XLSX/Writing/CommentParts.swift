@@ -1,8 +1,12 @@
 /// The two parts that hold a sheet's notes: their texts, and the boxes they are drawn in.
 struct CommentParts {
   let comments: [(cell: CellReference, comment: Comment)]
-  let sheetNumber: Int
+  /// The blocks of 1,024 shape numbers before those of this drawing.
+  let firstBlock: Int
   let grid: PixelGrid
+
+  /// How many blocks of shape numbers the drawing takes. The first number of a block is not used.
+  var blockCount: Int { comments.count / 1024 + 1 }
 
   /// The texts (ECMA-376 part 1, section 18.7).
   var list: MarkupBuffer {
@@ -35,28 +39,32 @@ struct CommentParts {
     var out = MarkupBuffer()
     out.raw("<xml xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\"")
     out.raw(" xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><o:shapelayout v:ext=\"edit\">")
-    out.attribute("<o:idmap v:ext=\"edit\" data=\"", sheetNumber)
-    out.raw("/></o:shapelayout><v:shapetype id=\"_x0000_t202\" coordsize=\"21600,21600\" o:spt=\"202\"")
+    out.raw("<o:idmap v:ext=\"edit\" data=\"")
+    for block in 1...blockCount {
+      if block > 1 { out.raw(",") }
+      out.integer(Int64(firstBlock + block))
+    }
+    out.raw("\"/></o:shapelayout><v:shapetype id=\"_x0000_t202\" coordsize=\"21600,21600\" o:spt=\"202\"")
     out.raw(" path=\"m,l,21600r21600,l21600,xe\"><v:stroke joinstyle=\"miter\"/>")
     out.raw("<v:path gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype>")
     for (index, entry) in comments.enumerated() {
-      shape(number: sheetNumber * 1024 + index + 1, at: entry.cell, entry.comment, into: &out)
+      shape(index, at: entry.cell, entry.comment, into: &out)
     }
     out.raw("</xml>")
     return out
   }
 
-  private func shape(number: Int, at cell: CellReference, _ comment: Comment, into out: inout MarkupBuffer) {
+  private func shape(_ index: Int, at cell: CellReference, _ comment: Comment, into out: inout MarkupBuffer) {
     let size = comment.boxSize
     let anchor = grid.anchor(
       beside: cell, width: Int((size.width * 96 / 72).rounded()), height: Int((size.height * 96 / 72).rounded()))
-    out.attribute("<v:shape id=\"_x0000_s", number)
+    out.attribute("<v:shape id=\"_x0000_s", (firstBlock + 1) * 1024 + index + 1)
     out.raw(" type=\"#_x0000_t202\" style=\"position:absolute;margin-left:60pt;margin-top:2pt;width:")
     out.number(size.width.rounded())
     out.raw("pt;height:")
     out.number(size.height.rounded())
     out.raw("pt;z-index:")
-    out.integer(Int64(number % 1024))
+    out.integer(Int64(index + 1))
     out.raw(comment.isVisible ? "\"" : ";visibility:hidden\"")
     out.raw(" fillcolor=\"#ffffe1\" o:insetmode=\"auto\"><v:fill color2=\"#ffffe1\"/>")
     out.raw("<v:shadow on=\"t\" color=\"black\" obscured=\"t\"/><v:path o:connecttype=\"none\"/>")

@@ -4,6 +4,8 @@
 /// Excel offer to "repair" a workbook when they are wrong.
 struct FormulaCheck {
   static let longest = 8192
+  /// The most UTF-16 units of a text in quotes.
+  static let longestText = 255
 
   /// A column of a table, or a table alone, that a formula mentions.
   struct TableMention: Hashable {
@@ -41,7 +43,8 @@ struct FormulaCheck {
       switch byte {
       case 0..<0x20 where byte != 0x09 && byte != 0x0A: throw .formulaCharacter(byte)
       case UInt8(ascii: "\""):
-        _ = try quoted(by: byte)
+        let text = try quoted(by: byte)
+        guard !CellText.length(of: text, exceeds: Self.longestText) else { throw .formulaTextTooLong(text.utf16.count) }
         word = at
       case UInt8(ascii: "'"):
         let name = try quoted(by: byte)

@@ -15,7 +15,7 @@ extension MarkupBuffer {
   mutating func number(_ value: Double) {
     if value == 0 {
       byte(UInt8(ascii: "0"))
-    } else if let whole = Int64(exactly: value), whole.magnitude < 1_000_000_000_000_000 {
+    } else if let whole = Int64(exactly: value), whole.magnitude < 1 << 54 {
       integer(whole)
     } else {
       plain(value.description)

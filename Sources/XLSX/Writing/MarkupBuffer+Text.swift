@@ -94,11 +94,11 @@ extension MarkupBuffer {
     raw("_")
   }
 
-  /// Whether `_xHHHH_` stands at a place.
+  /// Whether `_xHHHH_` stands at a place, or will stand there: the escape of a character that follows begins with `_`.
   private func looksEscaped(_ source: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
-    guard at + 6 < source.count, source[at + 1] == UInt8(ascii: "x"), source[at + 6] == UInt8(ascii: "_") else {
-      return false
-    }
+    guard at + 6 < source.count, source[at + 1] == UInt8(ascii: "x") else { return false }
+    let next = source[at + 6]
+    guard next == UInt8(ascii: "_") || next < 0x20 || next == 0xEF else { return false }
     for byte in source[(at + 2)..<(at + 6)] {
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),

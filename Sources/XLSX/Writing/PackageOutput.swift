@@ -69,8 +69,10 @@ final class PackageOutput {
     }
     out.raw("</Types>")
     return try archiving { () throws(ArchiveError) in
-      try archive.add("[Content_Types].xml", out.bytes)
-      let bytes = try archive.finish()
+      // First in the archive: programs that tell a file's kind by its beginning look for it there.
+      let name = "[Content_Types].xml"
+      try archive.add(name, out.bytes)
+      let bytes = try archive.finish(leading: name)
       if commits { try file?.commit() }
       return bytes
     }

@@ -105,7 +105,8 @@ extension SheetWriter {
     state.commentPartCount += 1
     let number = state.commentPartCount
     let sorted = extras.comments.sorted { $0.key < $1.key }.map { (cell: $0.key, comment: $0.value) }
-    let parts = CommentParts(comments: sorted, sheetNumber: index + 1, grid: PixelGrid(of: self))
+    let parts = CommentParts(comments: sorted, firstBlock: state.shapeBlockCount, grid: PixelGrid(of: self))
+    state.shapeBlockCount += parts.blockCount
     try state.output.add(
       "xl/comments\(number).xml", type: "officedocument.spreadsheetml.comments", parts.list)
     try state.output.addByExtension("xl/drawings/vmlDrawing\(number).vml", parts.drawing)

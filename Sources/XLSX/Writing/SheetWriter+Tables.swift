@@ -5,7 +5,13 @@ extension SheetWriter {
   ) throws(WorkbookWriteError) {
     try startTable(table, headerAt: CellReference(row: nextRow, column: column))
     let header = table.columns.map { Cell($0.name, style: headerStyle) }
-    try writeRow(header, from: column, layout: RowLayout(height: headerHeight))
+    do {
+      try writeRow(header, from: column, layout: RowLayout(height: headerHeight))
+    } catch {
+      extras.openTables.removeAll { $0.table.name == table.name }
+      state.remove(table)
+      throw error
+    }
   }
 
   /// Begins a table whose header row the caller writes, with the columns' names as texts.
@@ -18,13 +24,13 @@ extension SheetWriter {
       guard cell.row > lastRow else { throw .rowOutOfOrder(row: cell.row, last: lastRow) }
       let last = cell.column - 1 + table.columns.count
       guard last <= CellReference.lastColumn else { throw .columnOutOfRange(last) }
+      let formulas = try table.checkedFormulas()
       try state.add(table)
+      for formula in formulas {
+        state.note(formula, from: WorkbookWriteError(.formulaEmpty, sheet: name, at: cell))
+      }
     } catch {
       throw WorkbookWriteError(error, sheet: name, at: cell)
-    }
-    for column in table.columns {
-      if let formula = column.formula { try noteTableFormula(formula, at: cell) }
-      if case .formula(let formula) = column.totals { try noteTableFormula(formula.text, at: cell) }
     }
     extras.openTables.append(SheetExtras.PlacedTable(table: table, headerRow: cell.row, column: cell.column))
   }
@@ -68,15 +74,6 @@ extension SheetWriter {
     extras.openTables.remove(at: position)
     extras.tables.append(placed)
     return placed.range
-  }
-
-  private func noteTableFormula(_ formula: String, at cell: CellReference) throws(WorkbookWriteError) {
-    do {
-      let check = try FormulaCheck.check(formula)
-      state.note(check, from: WorkbookWriteError(.formulaEmpty, sheet: name, at: cell))
-    } catch {
-      throw WorkbookWriteError(error, sheet: name, at: cell)
-    }
   }
 
   /// Ends the tables that are still open.

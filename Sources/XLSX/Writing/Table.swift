@@ -71,6 +71,16 @@ public struct Table: Hashable, Sendable {
     return result
   }
 
+  /// What the formulas of its columns mention.
+  func checkedFormulas() throws(WorkbookWriteError.Reason) -> [FormulaCheck] {
+    var checks: [FormulaCheck] = []
+    for column in columns {
+      if let formula = column.formula { checks.append(try FormulaCheck.check(formula)) }
+      if case .formula(let formula) = column.totals { checks.append(try FormulaCheck.check(formula.text)) }
+    }
+    return checks
+  }
+
   /// Refuses what Excel would repair.
   func check() throws(WorkbookWriteError.Reason) {
     guard DefinedName.isLegal(name) else { throw .tableName(name) }

@@ -25,6 +25,8 @@ final class WorkbookState {
   var tables: [String: Set<String>] = [:]
   var tableCount = 0
   var commentPartCount = 0
+  /// How many blocks of 1,024 shape numbers the sheets before took; each drawing has blocks of its own.
+  var shapeBlockCount = 0
   private var nameKeys: Set<String> = []
   private var mentions: [(mention: Mention, place: WorkbookWriteError)] = []
   private var mentioned: Set<Mention> = []
@@ -97,5 +99,10 @@ final class WorkbookState {
     let key = table.name.lowercased()
     guard tables[key] == nil, !nameKeys.contains("!" + key) else { throw .duplicateTableName(table.name) }
     tables[key] = Set(table.columns.map { $0.name.lowercased() })
+  }
+
+  /// Forgets a table that could not be begun.
+  func remove(_ table: Table) {
+    tables[table.name.lowercased()] = nil
   }
 }

@@ -58,6 +58,8 @@ extension WorkbookWriteError.Reason {
     case .formulaEmpty: "the formula is empty"
     case .formulaLeadingEquals: "the formula begins with =, which the file leaves out"
     case .formulaTooLong(let length): "the formula has \(length) characters; 8192 are allowed"
+    case .formulaTextTooLong(let length):
+      "a text in the formula has \(length) characters; 255 are allowed between quotes"
     case .formulaCharacter(let byte): "the formula has the control character \(byte)"
     case .formulaUnbalanced: "the formula's quotes or brackets do not match"
     case .formulaReference(let text):

@@ -68,6 +68,8 @@ public struct WorkbookWriteError: Error, Hashable, Sendable {
     case formulaLeadingEquals
     /// A formula of more than 8,192 UTF-16 units.
     case formulaTooLong(Int)
+    /// A text in quotes of more than 255 UTF-16 units.
+    case formulaTextTooLong(Int)
     /// A character that a formula cannot hold.
     case formulaCharacter(UInt8)
     /// Quotes or brackets that do not match.

@@ -111,10 +111,16 @@ public final class ArchiveWriter {
   }
 
   /// Puts the archive together. For ``Destination/memory`` returns its bytes, otherwise an empty array. Once only.
+  ///
+  /// - Parameter leading: an entry that comes first, though it could be written only when the others were known; all
+  ///   others follow in the order they were written in.
   @discardableResult
-  public func finish() throws(ArchiveError) -> [UInt8] {
+  public func finish(leading: String? = nil) throws(ArchiveError) -> [UInt8] {
     guard open == nil, !closed, !finished.isEmpty else { throw misuse(open?.name, "finished without whole entries") }
     closed = true
+    if let leading, let place = finished.firstIndex(where: { $0.name == leading }) {
+      finished.insert(finished.remove(at: place), at: 0)
+    }
     let output =
       switch destination {
       case .memory: ArchiveOutput(descriptor: nil, file: nil)

@@ -1,0 +1,94 @@
+import Testing
+import XLSX
+
+@Suite("Formulas")
+struct FormulaTests {
+  typealias Reason = WorkbookWriteError.Reason
+
+  @Test(
+    "that Excel would not load are refused",
+    arguments: [
+      ("", .formulaEmpty), ("=1", .formulaLeadingEquals), ("SUM(A1", .formulaUnbalanced),
+      ("SUM(A1))", .formulaUnbalanced),
+      ("\"open", .formulaUnbalanced), ("'open!A1", .formulaUnbalanced), ("{1,2", .formulaUnbalanced),
+      ("(1}", .formulaUnbalanced), ("Payments[Amount", .formulaUnbalanced), ("A1]", .formulaUnbalanced),
+      ("[@Amount]", .formulaReference("[@")), ("Payments[@Amount]", .formulaReference("Payments[@")),
+      ("[Amount]", .formulaReference("[Amount]")), ("'[Book.xlsx]Sheet'!A1", .formulaReference("[Book.xlsx]Sheet")),
+      ("1\u{1}", .formulaCharacter(1)), ("Nowhere!A1", .unknownSheet("Nowhere")),
+      ("'No ''where'!A1", .unknownSheet("No 'where")),
+      ("SUM(Gone[Amount])", .unknownTableColumn(table: "Gone", column: nil)),
+      ("SUM(payments[Fee])", .unknownTableColumn(table: "payments", column: "Fee")),
+      ("Payments[[#This Row],[Fee]]", .unknownTableColumn(table: "Payments", column: "Fee")),
+    ] as [(String, Reason)])
+  func refused(formula: String, reason: Reason) {
+    #expect(error(writing: formula)?.reason == reason)
+  }
+
+  @Test(
+    "that mention what there is are taken",
+    arguments: [
+      "SUM(Payments[Amount])", "sum(PAYMENTS[amount])", "Payments[[#This Row],[Amount]]", "Payments[[Payee]:[Amount]]",
+      "Payments[#Totals]", "Payments[[#Headers],[Odd '[x'] ''#]]", "Sheet1!A1+'Sheet1'!B2", "SHEET1!A1", "#REF!+1",
+      "\"a\"\"[@]!\"", "{1,2;3,4}", "IF(A1<>\"\",1,2)", "SUM(Sheet1:Sheet1!A1)", "1+\n2",
+    ])
+  func taken(formula: String) {
+    #expect(error(writing: formula) == nil)
+  }
+
+  @Test("of 8,192 characters are taken, and one more or a text of 256 is refused")
+  func length() {
+    let longest = "1" + String(repeating: "+1", count: 4095) + "+"
+    #expect(longest.utf8.count == 8192)
+    #expect(error(writing: longest.dropLast() + "0") == nil)
+    #expect(error(writing: longest + "1")?.reason == .formulaTooLong(8193))
+    #expect(error(writing: "\"" + String(repeating: "x", count: 256) + "\"")?.reason == .formulaTextTooLong(256))
+  }
+
+  @Test("carry the value they have")
+  func cached() throws {
+    let results: [(Formula.Result, CellValue)] = [
+      (.number(1.5), .number(1.5)), (.integer(-3), .number(-3)),
+      (.decimal(minorUnits: -12_345, digits: 2), .number(-123.45)),
+      (.text("a<b"), .text("a<b")), (.boolean(true), .boolean(true)), (.error(.notAvailable), .error(.notAvailable)),
+    ]
+    let bytes = try WrittenSheet.bytes { _, sheet in
+      for (result, _) in results { try sheet.writeRow([Cell(.formula(Formula("A1&\"<\"", cached: result)))]) }
+    }
+    let values = try WrittenSheet.read(bytes)
+    for (index, (_, value)) in results.enumerated() {
+      #expect(values[CellReference(row: index + 1, column: 1)] == value)
+    }
+    let part = try WrittenSheet.part("xl/worksheets/sheet1.xml", of: bytes)
+    #expect(part.contains("<f>A1&amp;&quot;&lt;&quot;</f><v>-123.45</v>"))
+  }
+
+  @Test("may mention sheets and tables that come later")
+  func later() throws {
+    let book = try WorkbookWriter()
+    let first = try book.addSheet(SheetSetup(name: "First"))
+    try first.writeRow([Cell(.formula(Formula("SUM(Late[Amount])+'Last one'!A1", cached: .integer(0))))])
+    let last = try book.addSheet(SheetSetup(name: "Last one"))
+    try last.startTable(Table(name: "Late", columns: [TableColumn("Amount")]))
+    let bytes = try book.finishedBytes()
+    if Judge.hasValidator { #expect(try Judge.problems(of: bytes) == []) }
+  }
+
+  @Test("the place of an unknown sheet is told")
+  func place() {
+    let error = error(writing: "Nowhere!A1")
+    #expect(error?.sheet == "Sheet1")
+    #expect(error?.cell == "E1")
+  }
+
+  private func error(writing formula: String) -> WorkbookWriteError? {
+    WrittenSheet.error { _, sheet in
+      try sheet.startTable(
+        Table(name: "Payments", columns: [TableColumn("Payee"), TableColumn("Amount"), TableColumn("Odd [x] '#")]),
+        headerAt: CellReference(row: 1, column: 1))
+      try sheet.writeRow([
+        Cell("Payee"), Cell("Amount"), Cell("Odd [x] '#"), .empty,
+        Cell(.formula(Formula(formula, cached: .integer(1)))),
+      ])
+    }
+  }
+}

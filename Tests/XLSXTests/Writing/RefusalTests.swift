@@ -1,0 +1,185 @@
+import Testing
+import XLSX
+
+/// Each thing that Excel refuses or repairs is refused here first, with its place.
+@Suite("Refusals")
+struct RefusalTests {
+  typealias Reason = WorkbookWriteError.Reason
+
+  @Test(
+    "a sheet's name",
+    arguments: [
+      ("", .sheetNameLength(0)), (String(repeating: "x", count: 32), .sheetNameLength(32)),
+      (String(repeating: "🧾", count: 16), .sheetNameLength(32)), ("a/b", .sheetNameCharacter("/")),
+      ("a[b", .sheetNameCharacter("[")), ("a]b", .sheetNameCharacter("]")), ("a:b", .sheetNameCharacter(":")),
+      ("a*b", .sheetNameCharacter("*")), ("a?b", .sheetNameCharacter("?")), ("a\\b", .sheetNameCharacter("\\")),
+      ("'a", .sheetNameCharacter("'")), ("a'", .sheetNameCharacter("'")), ("a\u{1}", .sheetNameCharacter("\u{1}")),
+      ("hiStory", .sheetNameReserved), ("sheet1", .duplicateSheetName("sheet1")),
+    ] as [(String, Reason)])
+  func sheetName(name: String, reason: Reason) {
+    let error = WrittenSheet.error { book, _ in _ = try book.addSheet(SheetSetup(name: name)) }
+    #expect(error?.reason == reason)
+    #expect(error?.sheet == name)
+  }
+
+  @Test("a workbook that shows no sheet")
+  func noSheet() throws {
+    #expect(throws: WorkbookWriteError.self) { try WorkbookWriter().finish() }
+    let hidden = WrittenSheet.error(setup: SheetSetup(name: "a", visibility: .hidden)) { _, _ in }
+    #expect(hidden?.reason == .noVisibleSheet)
+    let active = WrittenSheet.error(options: WorkbookOptions(activeSheet: 1)) { book, _ in
+      _ = try book.addSheet(SheetSetup(name: "b", visibility: .veryHidden))
+    }
+    #expect(active?.reason == .activeSheet(1))
+    #expect(WrittenSheet.error(options: WorkbookOptions(activeSheet: -1)) { _, _ in }?.reason == .activeSheet(-1))
+  }
+
+  @Test("rows out of order or out of the sheet")
+  func rows() {
+    let cases: [((SheetWriter) throws -> Void, Reason)] = [
+      (
+        {
+          try $0.writeRow([], at: 5); try $0.writeRow([], at: 5)
+        }, .rowOutOfOrder(row: 5, last: 5)
+      ),
+      (
+        {
+          try $0.writeRow([], at: 5); try $0.writeRow([], at: 4)
+        }, .rowOutOfOrder(row: 4, last: 5)
+      ),
+      ({ try $0.writeRow([], at: 0) }, .rowOutOfRange(0)),
+      ({ try $0.writeRow([], at: .max) }, .rowOutOfRange(.max)),
+      (
+        {
+          try $0.writeRow([], at: 1_048_576); try $0.writeRow([])
+        }, .rowOutOfRange(1_048_577)
+      ),
+      ({ try $0.skipRows(1_048_577) }, .rowOutOfRange(1_048_577)),
+      ({ try $0.writeRow([Cell("x")], from: 0) }, .columnOutOfRange(0)),
+      ({ try $0.writeRow([Cell("x"), Cell("y")], from: 16_384) }, .columnOutOfRange(16_385)),
+      ({ try $0.writeRow([], layout: RowLayout(height: 410)) }, .rowHeight(410)),
+      ({ try $0.writeRow([], layout: RowLayout(height: -1)) }, .rowHeight(-1)),
+      ({ try $0.writeRow([], layout: RowLayout(outlineLevel: 1)) }, .outlineLevel(1)),
+      ({ try $0.writeRow([Cell(.error(CellErrorCode(rawValue: "#OOPS!")))]) }, .unknownErrorCode("#OOPS!")),
+    ]
+    for (body, reason) in cases {
+      #expect(WrittenSheet.error { _, sheet in try body(sheet) }?.reason == reason)
+    }
+  }
+
+  @Test("a sheet or workbook that was closed")
+  func closed() throws {
+    let book = try WorkbookWriter()
+    let sheet = try book.addSheet(SheetSetup(name: "a"))
+    _ = try book.addSheet(SheetSetup(name: "b"))
+    #expect(throws: WorkbookWriteError.self) { try sheet.writeRow([Cell("x")]) }
+    #expect(throws: WorkbookWriteError.self) {
+      try sheet.merge(CellRange(from: CellReference(row: 1, column: 1), to: CellReference(row: 2, column: 2)))
+    }
+    _ = try book.finishedBytes()
+    #expect(throws: WorkbookWriteError.self) { try book.finish() }
+    #expect(throws: WorkbookWriteError.self) { try book.addSheet(SheetSetup(name: "c")) }
+  }
+
+  @Test(
+    "a style that Excel has not",
+    arguments: [
+      (Style(format: ""), .formatCode("")),
+      (
+        Style(format: FormatCode(rawValue: String(repeating: "0", count: 256))),
+        .formatCode(String(repeating: "0", count: 256))
+      ),
+      (Style(format: "\"open"), .formatCode("\"open")), (Style(format: "[Red"), .formatCode("[Red")),
+      (Style(format: "0;0;0;0;0"), .formatCode("0;0;0;0;0")), (Style(format: "0\\"), .formatCode("0\\")),
+      (Style(font: Font(name: "")), .font(name: "", size: 11)),
+      (Style(font: Font(size: 410)), .font(name: "Calibri", size: 410)),
+      (Style(alignment: Alignment(indent: 251)), .alignment(indent: 251, rotation: 0)),
+      (Style(alignment: Alignment(rotation: 91)), .alignment(indent: 0, rotation: 91)),
+    ] as [(Style, Reason)])
+  func style(style: Style, reason: Reason) {
+    #expect(WrittenSheet.error { book, _ in _ = try book.style(style) }?.reason == reason)
+  }
+
+  @Test("more than 64,000 styles, and a style of another workbook")
+  func styleCount() throws {
+    let many = WrittenSheet.error { book, _ in
+      for size in 0..<64_001 { _ = try book.style(Style(font: Font(size: 1 + Double(size) / 1000))) }
+    }
+    #expect(many?.reason == .tooManyStyles)
+    let foreign = try WorkbookWriter().style(Style(font: .bold))
+    #expect(
+      WrittenSheet.error { _, sheet in try sheet.writeRow([Cell("x", style: foreign)]) }?.reason == .unknownStyle(1))
+    let column = SheetSetup(name: "a", columns: [ColumnLayout(style: foreign)])
+    #expect(WrittenSheet.error(setup: column) { _, _ in }?.reason == .unknownStyle(1))
+  }
+
+  @Test(
+    "a sheet's set-up",
+    arguments: [
+      (SheetSetup(name: "a", zoom: 9), .zoom(9)), (SheetSetup(name: "a", zoom: 401), .zoom(401)),
+      (SheetSetup(name: "a", frozenRows: -1), .frozenPanes(rows: -1, columns: 0)),
+      (SheetSetup(name: "a", frozenColumns: 16_384), .frozenPanes(rows: 0, columns: 16_384)),
+      (SheetSetup(name: "a", columns: [ColumnLayout(width: 256)]), .columnWidth(256)),
+      (SheetSetup(name: "a", columns: [ColumnLayout(outlineLevel: 8)]), .outlineLevel(8)),
+      (SheetSetup(name: "a", selectedCell: CellReference(row: 0, column: 1)), .rowOutOfRange(0)),
+      (SheetSetup(name: "a", page: PageSetup(header: String(repeating: "h", count: 256))), .headerFooterTooLong(256)),
+      (SheetSetup(name: "a", page: PageSetup(fitToWidth: -1)), .pageSetup("-1 pages to fit; 0 to 32767 are allowed")),
+      (SheetSetup(name: "a", page: PageSetup(titleRows: 0...1)), .rowOutOfRange(0)),
+      (SheetSetup(name: "a", page: PageSetup(titleColumns: 1...16_385)), .columnOutOfRange(16_385)),
+      (
+        SheetSetup(name: "a", page: PageSetup(margins: .init(left: 50))),
+        .pageSetup("a margin of 50.0 inches; 0 to 49 are allowed")
+      ),
+    ] as [(SheetSetup, Reason)])
+  func setup(setup: SheetSetup, reason: Reason) {
+    #expect(WrittenSheet.error(setup: setup) { _, _ in }?.reason == reason)
+  }
+
+  @Test(
+    "defined names",
+    arguments: [
+      ("A1", .definedName("A1")), ("xfd1048576", .definedName("xfd1048576")), ("R1C1", .definedName("R1C1")),
+      ("c", .definedName("c")), ("2nd", .definedName("2nd")), ("a b", .definedName("a b")), ("", .definedName("")),
+      ("TRUE", .definedName("TRUE")), ("tolerance", .duplicateDefinedName("tolerance")),
+    ] as [(String, Reason)])
+  func definedNames(name: String, reason: Reason) {
+    let error = WrittenSheet.error { book, _ in
+      try book.addDefinedName("Tolerance", refersTo: "Sheet1!$A$1")
+      try book.addDefinedName(name, refersTo: "Sheet1!$A$1")
+    }
+    #expect(error?.reason == reason)
+  }
+
+  @Test(
+    "names that only look like cells are taken",
+    arguments: ["XFE1", "ABCD1", "Rate", "C_1", "_1", "RC_", "Größe", "A.1"])
+  func legalNames(name: String) {
+    #expect(WrittenSheet.error { book, _ in try book.addDefinedName(name, refersTo: "Sheet1!$A$1") } == nil)
+  }
+
+  @Test("properties that XML cannot hold")
+  func properties() {
+    let options = WorkbookOptions(properties: DocumentProperties(title: "a\u{1}"))
+    #expect(WrittenSheet.error(options: options) { _, _ in }?.reason == .property("title"))
+    let moment = WorkbookOptions(properties: DocumentProperties(created: CalendarTime(year: 2026, month: 13, day: 1)))
+    #expect(WrittenSheet.error(options: moment) { _, _ in }?.reason == .property("created"))
+  }
+
+  @Test("says where and what on one line")
+  func description() throws {
+    let error = try #require(
+      WrittenSheet.error { _, sheet in try sheet.writeRow([.empty, Cell(.number(.nan))], at: 7) })
+    #expect(
+      error.description
+        == "sheet \"Sheet1\", B7: the number is infinite or not a number; a cell cannot hold it")
+  }
+
+  @Test("a refused row is not written, and the sheet goes on")
+  func goesOn() throws {
+    let bytes = try WrittenSheet.bytes { _, sheet in
+      #expect(throws: WorkbookWriteError.self) { try sheet.writeRow([Cell("lost"), Cell(.number(.nan))]) }
+      try sheet.writeRow([Cell("kept")])
+    }
+    #expect(try WrittenSheet.read(bytes) == [CellReference(row: 1, column: 1): .text("kept")])
+  }
+}
