@@ -32,8 +32,11 @@ extension Reconciler {
     for finding in inOtherCurrency { report.add(finding, on: boards) }
     report.number()
 
-    let excluded = partitions.flatMap(\.outside).map {
-      Exclusion(side: .bank, record: $0, rule: "outside the period \(period.start) to \(period.end)")
+    let excluded = partitions.enumerated().flatMap { index, partition in
+      partition.outside.map {
+        Exclusion(
+          side: .bank, record: $0, rule: "outside the period \(period.start) to \(period.end)", partition: index)
+      }
     }
     var results: [PartitionResult] = []
     for (index, partition) in partitions.enumerated() {

@@ -41,6 +41,9 @@ public struct Discrepancy: Hashable, Sendable {
   /// What speaks for the category, a phrase each.
   public var evidence: [String]
 
+  /// The position of its account and currency in ``Outcome/partitions``: that of its bank records, where the two sides differ.
+  public var partition = 0
+
   /// An exception about these records.
   public init(
     id: String = "", category: Category, severity: Severity, bank: [Record], ledger: [Record], difference: Amount?,

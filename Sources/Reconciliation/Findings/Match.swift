@@ -26,6 +26,9 @@ public struct Match: Hashable, Sendable {
   /// What speaks for it, a phrase each, in words a person can repeat to a vendor.
   public var evidence: [String]
 
+  /// The position of its account and currency in ``Outcome/partitions``.
+  public var partition = 0
+
   /// "1:1", "1:N", "N:1" or "N:M": bank records to ledger records.
   public var kind: String {
     (bank.count == 1 ? "1" : "N") + ":" + (ledger.count == 1 ? "1" : bank.count == 1 ? "N" : "M")

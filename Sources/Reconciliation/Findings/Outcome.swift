@@ -67,10 +67,14 @@ public struct Exclusion: Hashable, Sendable {
   /// The rule, in the user's words.
   public var rule: String
 
+  /// The position of its account and currency in ``Outcome/partitions``.
+  public var partition = 0
+
   /// An excluded record.
-  public init(side: Side, record: Record, rule: String) {
+  public init(side: Side, record: Record, rule: String, partition: Int = 0) {
     self.side = side
     self.record = record
     self.rule = rule
+    self.partition = partition
   }
 }

@@ -92,10 +92,22 @@ struct Report {
   }
 
   /// Every match in order.
-  var allMatches: [Match] { matches.map(\.match) }
+  var allMatches: [Match] {
+    matches.map { entry in
+      var match = entry.match
+      match.partition = entry.board
+      return match
+    }
+  }
 
   /// Every exception in order.
-  var allDiscrepancies: [Discrepancy] { discrepancies.map(\.finding) }
+  var allDiscrepancies: [Discrepancy] {
+    discrepancies.map { entry in
+      var finding = entry.finding
+      finding.partition = entry.board
+      return finding
+    }
+  }
 
   /// The matches of one board.
   func matches(of board: Int) -> [Match] { matches.filter { $0.board == board }.map(\.match) }
