@@ -1,0 +1,29 @@
+/// What the running balance says of the signs of a whole table.
+enum BalanceCheck {
+  /// The facts with all movements turned, where only so each balance follows from the one before; nil where they stand.
+  ///
+  /// - Parameter minimumSteps: How many balances must follow: few where nothing else tells the signs, more the surer they are.
+  static func turned(_ facts: TableFacts, minimumSteps: Int) -> TableFacts? {
+    let straight = test(facts, turned: false)
+    guard straight.steps >= minimumSteps, !straight.isProof(minimumSteps: 1) else { return nil }
+    let opposite = test(facts, turned: true)
+    guard opposite.isProof(minimumSteps: minimumSteps), opposite.holds > straight.holds else { return nil }
+    var result = facts
+    for index in result.records.indices { result.records[index].movement = 0 &- result.records[index].movement }
+    return result
+  }
+
+  /// Whether the balances prove the signs as they are.
+  static func confirms(_ facts: TableFacts) -> Bool { test(facts, turned: false).isProof(minimumSteps: 1) }
+
+  private static func test(_ facts: TableFacts, turned: Bool) -> BalanceArithmetic {
+    var total = BalanceArithmetic(order: .oldestFirst, holds: 0, steps: 0)
+    for records in facts.booked() {
+      let part = BalanceArithmetic.test(
+        amounts: records.map { turned ? 0 &- $0.movement : $0.movement }, balances: records.map(\.balance))
+      total.holds += part.holds
+      total.steps += part.steps
+    }
+    return total
+  }
+}

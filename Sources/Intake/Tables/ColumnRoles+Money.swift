@@ -1,0 +1,187 @@
+extension RoleDecision {
+  /// Rows of the sample that have a date: those that can be records.
+  private var dated: [Int] {
+    guard let date = result.column(.date) else { return sample }
+    let rows = sample.filter { row in
+      let cell = table.cell(row, date)
+      return !cell.isEmpty && (cell.kind == .date || DateText(table.bytes, cell.range) != nil)
+    }
+    return rows.isEmpty ? sample : rows
+  }
+
+  /// The account's amount: one column, or debit and credit; and the running balance, which arithmetic proves.
+  mutating func chooseMoney() {
+    if header.row == nil || !header.isKnown { chooseMoneyByValues() }
+    let rows = dated
+    keepOne(.balance)
+    keepOne(.debit)
+    keepOne(.credit)
+    chooseAmongAmounts(rows)
+    chooseAmountOrSides(rows)
+    if result.column(.amount) == nil, result.column(.debit) == nil, result.column(.credit) == nil, header.row != nil {
+      chooseUnnamedAmount(rows)
+    }
+    if result.column(.balance) == nil { findBalance(rows) }
+    if let balance = result.column(.balance) { result.arithmetic = arithmetic(rows, balance: balance) }
+  }
+
+  private mutating func keepOne(_ role: ColumnRole) {
+    guard let best = result.column(role) else { return }
+    for column in result.columns(role) where column != best {
+      result.set(column, .otherAmount, result.reasons[column] + ", beside '\(header.name(best))'")
+    }
+  }
+
+  /// Several columns of amounts: the one that moves the balance, else the best header, else the fullest.
+  private mutating func chooseAmongAmounts(_ rows: [Int]) {
+    let candidates = result.columns(.amount)
+    guard candidates.count > 1 else { return }
+    var chosen: Int?
+    var reason = ""
+    if let balance = result.column(.balance) {
+      let values = money(balance, rows)
+      for column in candidates {
+        let test = BalanceArithmetic.test(amounts: money(column, rows), balances: values)
+        if test.isProof(minimumSteps: 2) {
+          chosen = column
+          reason = ", it moves the balance"
+          break
+        }
+      }
+    }
+    let best =
+      chosen
+      ?? candidates.max {
+        let left = result.profiles[$0]
+        let right = result.profiles[$1]
+        return (result.weights[$0], left.filled, -$0) < (result.weights[$1], right.filled, -$1)
+      }
+    guard let best else { return }
+    result.reasons[best] += reason
+    for column in candidates where column != best {
+      result.set(column, .otherAmount, result.reasons[column] + ", beside '\(header.name(best))'")
+    }
+  }
+
+  /// Where there are both an amount and columns of debits and credits: the amount, unless it has no sign and they do the work.
+  private mutating func chooseAmountOrSides(_ rows: [Int]) {
+    let debit = result.column(.debit)
+    let credit = result.column(.credit)
+    guard let amount = result.column(.amount) else {
+      // "Inflow" alone, with negative values, is a signed amount.
+      let single = debit == nil ? credit : credit == nil ? debit : nil
+      if let single, result.profiles[single].negatives > 0, result.profiles[single].positives > 0 {
+        result.set(single, .amount, result.reasons[single] + ", alone and with both signs")
+      }
+      return
+    }
+    guard debit != nil || credit != nil else { return }
+    let profile = result.profiles[amount]
+    let isFull = profile.numbers * 10 >= rows.count * 9
+    let sidesWork = debit != nil && credit != nil && exclusive(debit ?? 0, credit ?? 0, rows) * 10 >= rows.count * 9
+    let isSigned = profile.negatives > 0 || result.columns(.flag).count > 0
+    if sidesWork, !(isFull && isSigned) || proves(sides: (debit, credit), rows) && !provesAmount(amount, rows) {
+      result.set(amount, .otherAmount, result.reasons[amount] + ", beside debit and credit columns")
+    } else {
+      for side in [debit, credit] {
+        if let side { result.set(side, .otherAmount, result.reasons[side] + ", beside '\(header.name(amount))'") }
+      }
+    }
+  }
+
+  private func provesAmount(_ amount: Int, _ rows: [Int]) -> Bool {
+    guard let balance = result.column(.balance) else { return false }
+    return BalanceArithmetic.test(amounts: money(amount, rows), balances: money(balance, rows)).isProof(minimumSteps: 1)
+  }
+
+  private func proves(sides: (Int?, Int?), _ rows: [Int]) -> Bool {
+    guard let balance = result.column(.balance) else { return false }
+    return BalanceArithmetic.test(amounts: money(sides: sides, rows), balances: money(balance, rows))
+      .isProof(minimumSteps: 1)
+  }
+
+  /// No header speaks of an amount: the fullest column of money that has no other use.
+  private mutating func chooseUnnamedAmount(_ rows: [Int]) {
+    let free = result.roles.indices.filter { result.roles[$0] == nil && result.profiles[$0].isMoney }
+    let best = free.max { (result.profiles[$0].filled, -$0) < (result.profiles[$1].filled, -$1) }
+    if let best {
+      result.set(best, .amount, "its values are amounts")
+    } else if let other = result.columns(.otherAmount).first, result.columns(.otherAmount).count == 1,
+      result.profiles[other].isNumbers, !result.reasons[other].contains("beside")
+    {
+      result.set(other, .amount, result.reasons[other] + ", the only column of money")
+    } else if let balance = result.column(.balance), result.columns(.balance).count == 1,
+      result.profiles[balance].negatives > 0, !rows.isEmpty
+    {
+      result.set(balance, .amount, result.reasons[balance] + ", the only column of money")
+    }
+  }
+
+  /// A running balance that no header names, by arithmetic alone.
+  private mutating func findBalance(_ rows: [Int]) {
+    guard result.column(.amount) != nil || result.column(.debit) != nil || result.column(.credit) != nil else { return }
+    let amounts = movements(rows)
+    let free = result.roles.indices.filter {
+      (result.roles[$0] == nil || result.roles[$0] == .otherAmount) && result.profiles[$0].isNumbers
+    }
+    for column in free.prefix(12) {
+      let test = BalanceArithmetic.test(amounts: amounts, balances: money(column, rows))
+      if test.isProof(minimumSteps: 2) {
+        result.set(
+          column, .balance, "each value follows from the one before and the amount (\(test.holds) of \(test.steps))")
+        return
+      }
+    }
+  }
+
+  private func arithmetic(_ rows: [Int], balance: Int) -> BalanceArithmetic {
+    BalanceArithmetic.test(amounts: movements(rows), balances: money(balance, rows))
+  }
+
+  /// What each row moves, as far as the roles say so far: flags are not yet weighed.
+  private func movements(_ rows: [Int]) -> [Int64?] {
+    if let amount = result.column(.amount) { return money(amount, rows) }
+    return money(sides: (result.column(.debit), result.column(.credit)), rows)
+  }
+
+  /// In how many rows exactly one of two columns is filled.
+  func exclusive(_ left: Int, _ right: Int, _ rows: [Int]) -> Int {
+    rows.filter { row in isAmount(row, left) != isAmount(row, right) }.count
+  }
+
+  private func isAmount(_ row: Int, _ column: Int) -> Bool {
+    let cell = table.cell(row, column)
+    guard !cell.isEmpty, let amount = AmountText(table.bytes, cell.range) else { return false }
+    return amount.digits != 0
+  }
+
+  /// A column's amounts in ten-thousandths, for arithmetic; nil where a cell is none.
+  func money(_ column: Int, _ rows: [Int]) -> [Int64?] {
+    var evidence = NumberStyle.Evidence()
+    let values = rows.map { row -> AmountText? in
+      let cell = table.cell(row, column)
+      guard !cell.isEmpty, let amount = AmountText(table.bytes, cell.range) else { return nil }
+      if cell.kind == .text { evidence.add(amount, row: row) }
+      return amount
+    }
+    let style = NumberStyle.decide(column: evidence, table: evidence, europeanHints: true)
+    return zip(rows, values).map { row, amount in
+      guard let amount else { return nil }
+      let comma = table.cell(row, column).kind == .number ? false : style.readsComma(amount) ?? style.decimalComma
+      guard let value = try? amount.magnitude(decimalComma: comma, minorDigits: 4) else { return nil }
+      return amount.isNegative || amount.mark == .debit ? -value : value
+    }
+  }
+
+  /// Debits as money out and credits as money in, whatever sign they are written with.
+  func money(sides: (Int?, Int?), _ rows: [Int]) -> [Int64?] {
+    let debits = sides.0.map { money($0, rows) } ?? Array(repeating: nil, count: rows.count)
+    let credits = sides.1.map { money($0, rows) } ?? Array(repeating: nil, count: rows.count)
+    let debitsAreNegative = debits.contains { ($0 ?? 0) < 0 } && !debits.contains { ($0 ?? 0) > 0 }
+    return zip(debits, credits).map { debit, credit in
+      if debit == nil, credit == nil { return nil }
+      let out = debit.map { debitsAreNegative ? $0 : -$0 } ?? 0
+      return out &+ (credit ?? 0)
+    }
+  }
+}

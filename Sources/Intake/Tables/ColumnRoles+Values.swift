@@ -1,0 +1,191 @@
+extension RoleDecision {
+  /// Columns of money where no header tells them apart.
+  mutating func chooseMoneyByValues() {
+    let rows = dated(sample)
+    let all = (0..<table.columnCount).map { ColumnProfile(table, column: $0, rows: rows) }
+    let money = all.indices.filter { column in
+      result.roles[column] == nil && all[column].isMoney && all[column].longNumbers * 2 < max(1, all[column].filled)
+    }
+    guard result.column(.amount) == nil, result.column(.debit) == nil, result.column(.credit) == nil else { return }
+    if let pair = exclusivePair(money, all, rows) { return take(pair, rows) }
+    if let proven = provenPair(money, rows) {
+      result.set(proven.amount, .amount, "its values move the balance beside it")
+      result.set(proven.balance, .balance, "each value follows from the one before and the amount")
+      return
+    }
+    // Signed values are an account's amounts; among equals the fuller, then the first.
+    let amount = money.max {
+      let left = (all[$0].filled, all[$0].negatives > 0 ? 1 : 0, -$0)
+      let right = (all[$1].filled, all[$1].negatives > 0 ? 1 : 0, -$1)
+      return left < right
+    }
+    guard let amount else { return takeWholeNumbers(all, rows) }
+    if takeLoneSide(amount, all) { return }
+    let first = money.first { all[$0].filled == all[amount].filled } ?? amount
+    let isFirstSigned = all[first].negatives > 0 || all[amount].negatives == 0 || rows.count < 3
+    let chosen = isFirstSigned ? first : amount
+    result.set(chosen, .amount, "its values are amounts")
+    for other in money where other != chosen && result.roles[other] == nil {
+      // After a signed amount a full column of positive amounts is the balance, though rows may be missing between.
+      let isBalance =
+        other > chosen && rows.count >= 3 && all[other].filled == all[chosen].filled
+        && all[chosen].negatives > 0 && all[other].negatives == 0 && result.column(.balance) == nil
+      result.set(
+        other, isBalance ? .balance : .otherAmount,
+        isBalance ? "amounts beside signed amounts" : "amounts of another kind")
+    }
+  }
+
+  private func dated(_ rows: [Int]) -> [Int] {
+    guard let date = result.column(.date) else { return rows }
+    return rows.filter { row in
+      let cell = table.cell(row, date)
+      return !cell.isEmpty && (cell.kind == .date || DateText(table.bytes, cell.range) != nil)
+    }
+  }
+
+  /// Two columns of which every row fills exactly one.
+  private func exclusivePair(_ money: [Int], _ all: [ColumnProfile], _ rows: [Int]) -> (Int, Int)? {
+    guard rows.count >= 2 else { return nil }
+    let candidates = all.indices.filter {
+      money.contains($0) || result.roles[$0] == nil && all[$0].isNumbers && all[$0].money > 0
+    }
+    for (position, left) in candidates.enumerated() {
+      for right in candidates[(position + 1)...].prefix(4) where exclusive(left, right, rows) == rows.count {
+        return (left, right)
+      }
+    }
+    return nil
+  }
+
+  /// An amount and a balance that arithmetic proves.
+  private func provenPair(_ columns: [Int], _ rows: [Int]) -> (amount: Int, balance: Int)? {
+    guard rows.count >= 3 else { return nil }
+    let values = columns.prefix(8).map { ($0, money($0, rows)) }
+    for (amount, amounts) in values {
+      for (balance, balances) in values where balance != amount {
+        let inverse = amounts.map { $0.map { -$0 } }
+        if BalanceArithmetic.test(amounts: amounts, balances: balances).isProof(minimumSteps: 2)
+          || BalanceArithmetic.test(amounts: inverse, balances: balances).isProof(minimumSteps: 2)
+        {
+          return (amount, balance)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Which of two exclusive columns is money out: by written signs, by a balance, by what the texts speak of; else the first, as most banks have it.
+  private mutating func take(_ pair: (Int, Int), _ rows: [Int]) {
+    var debitIsLeft = true
+    var reason = "the first of two columns of which each row fills one"
+    let left = money(pair.0, rows)
+    let right = money(pair.1, rows)
+    if left.contains(where: { ($0 ?? 0) < 0 }), !right.contains(where: { ($0 ?? 0) < 0 }) {
+      reason = "its values are negative"
+    } else if right.contains(where: { ($0 ?? 0) < 0 }), !left.contains(where: { ($0 ?? 0) < 0 }) {
+      debitIsLeft = false
+      reason = "its values are negative"
+    } else if let byBalance = balanceSays(pair, rows) {
+      debitIsLeft = byBalance
+      reason = "the balance falls by it"
+    } else {
+      let leaning = lean(pair.0, rows) - lean(pair.1, rows)
+      if leaning >= 2 { debitIsLeft = false }
+      if leaning >= 2 || leaning <= -2 {
+        reason = "its rows speak of money that goes out"
+      } else {
+        result.notes.append(
+          "nothing says which of columns \(pair.0 + 1) and \(pair.1 + 1) is money out; the first was taken for debits")
+      }
+    }
+    if result.column(.balance) == nil { _ = balanceSays(pair, rows) }
+    result.set(debitIsLeft ? pair.0 : pair.1, .debit, reason)
+    result.set(debitIsLeft ? pair.1 : pair.0, .credit, "the other of two columns of which each row fills one")
+  }
+
+  private mutating func balanceSays(_ pair: (Int, Int), _ rows: [Int]) -> Bool? {
+    for column in result.roles.indices
+    where column != pair.0 && column != pair.1 && result.roles[column] == nil && result.profiles[column].isMoney {
+      let balances = money(column, rows)
+      let asGiven = BalanceArithmetic.test(amounts: money(sides: (pair.0, pair.1), rows), balances: balances)
+      let turned = BalanceArithmetic.test(amounts: money(sides: (pair.1, pair.0), rows), balances: balances)
+      // Few steps may hold where rows were left out; that more hold one way round than the other still says which side is which.
+      if asGiven.holds != turned.holds {
+        result.set(column, .balance, "it follows the amounts")
+        return asGiven.holds > turned.holds
+      }
+      if result.profiles[column].filled == rows.count {
+        result.set(column, .balance, "amounts beside debits and credits")
+      }
+    }
+    return nil
+  }
+
+  /// What the texts of the rows that fill a column speak of: above zero money in.
+  private func lean(_ column: Int, _ rows: [Int]) -> Int {
+    var sum = 0
+    for row in rows.prefix(200) where !table.cell(row, column).isEmpty {
+      for other in 0..<table.rows[row].count where result.profiles[other].isWords {
+        sum += DirectionWords.leaning(HeaderText.folded(table.text(row, other))).signum()
+      }
+    }
+    return sum
+  }
+
+  /// An unsigned column with an empty one right beside it: debits and credits of which one kind is missing.
+  private mutating func takeLoneSide(_ column: Int, _ all: [ColumnProfile]) -> Bool {
+    guard all[column].signed == 0, all[column].negatives == 0, !hasFlagColumn else { return false }
+    let nextIsEmpty = column + 1 < all.count && all[column + 1].filled == 0 && column + 2 < all.count
+    let previousIsEmpty = column > 0 && all[column - 1].filled == 0
+    guard nextIsEmpty != previousIsEmpty else { return false }
+    if nextIsEmpty {
+      result.set(column, .debit, "unsigned amounts with an empty column after them")
+      result.set(column + 1, .credit, "empty, after unsigned amounts")
+    } else {
+      result.set(column, .credit, "unsigned amounts with an empty column before them")
+      result.set(column - 1, .debit, "empty, before unsigned amounts")
+    }
+    result.notes.append(
+      "column \(column + 1) was taken for \(nextIsEmpty ? "debits" : "credits"): the column beside it is empty")
+    return true
+  }
+
+  private var hasFlagColumn: Bool { result.profiles.contains { $0.isFlags } }
+
+  /// Whole numbers alone: the column that is no date, no constant, no long number.
+  private mutating func takeWholeNumbers(_ all: [ColumnProfile], _ rows: [Int]) {
+    let whole = all.indices.filter {
+      result.roles[$0] == nil && all[$0].isNumbers && all[$0].longNumbers == 0 && all[$0].filled == rows.count
+        && !rows.isEmpty
+    }
+    if whole.count == 1, let only = whole.first { result.set(only, .amount, "the only column of numbers") }
+  }
+
+  /// A column beside the amount that says debit or credit.
+  mutating func chooseFlag() {
+    guard result.column(.amount) != nil else { return }
+    if let best = result.column(.flag) {
+      for other in result.columns(.flag) where other != best { result.set(other, .type, result.reasons[other]) }
+      return
+    }
+    for column in result.roles.indices where result.profiles[column].isFlags {
+      let role = result.roles[column]
+      guard
+        role == nil || role == .type || role == .description || role == .method || role == .status || role == .ignored
+      else { continue }
+      let profile = result.profiles[column]
+      // One letter again and again may be any code; both words, or a whole word, are debit and credit.
+      guard profile.debitFlags > 0 && profile.creditFlags > 0 || profile.averageLength > 1 || header.row == nil else {
+        continue
+      }
+      if role == .description, result.columns(.description).count == 1, result.column(.counterparty) == nil,
+        !result.roles.contains(where: { $0 == nil })
+      {
+        continue
+      }
+      result.set(column, .flag, "its values say debit or credit")
+      return
+    }
+  }
+}

@@ -1,0 +1,218 @@
+import Banking
+
+/// What every column of a table is, and why.
+struct ColumnRoles: Sendable {
+  /// One role a column; nil for a column nothing is known of.
+  var roles: [ColumnRole?]
+
+  /// Why, a few words a column.
+  var reasons: [String]
+
+  /// How surely the header says so, 0 where the values alone do.
+  var weights: [Int]
+
+  /// The money's currency that a column's header names.
+  var currencies: [Currency?]
+
+  /// What the columns were found out with.
+  var profiles: [ColumnProfile]
+
+  /// What the reading of the roles found that a careful reader should know.
+  var notes: [String] = []
+
+  /// How the running balance follows from the amounts, on the sample.
+  var arithmetic: BalanceArithmetic?
+
+  /// The column with a role; the surest where several have it.
+  func column(_ role: ColumnRole) -> Int? {
+    var best: Int?
+    for column in roles.indices where roles[column] == role {
+      if let known = best, weights[column] <= weights[known] { continue }
+      best = column
+    }
+    return best
+  }
+
+  /// All columns with a role, in the file's order.
+  func columns(_ role: ColumnRole) -> [Int] { roles.indices.filter { roles[$0] == role } }
+
+  mutating func set(_ column: Int, _ role: ColumnRole?, _ reason: String, weight: Int? = nil) {
+    roles[column] = role
+    reasons[column] = reason
+    if let weight { weights[column] = weight }
+  }
+}
+
+/// Decides the roles of a table's columns from its header and its values.
+struct RoleDecision {
+  let table: TableRows
+  let header: HeaderRecognition
+  /// A sample of the rows below the header.
+  let sample: [Int]
+  let layout: Layout?
+  var result: ColumnRoles
+
+  /// The roles of a table's columns.
+  static func decide(
+    _ table: TableRows, header: HeaderRecognition, sample: [Int], layout: Layout?
+  ) -> ColumnRoles {
+    var decision = RoleDecision(table, header: header, sample: sample, layout: layout)
+    decision.readHeaders()
+    decision.chooseDates()
+    decision.chooseMoney()
+    decision.chooseFlag()
+    decision.chooseAccount()
+    decision.chooseTexts()
+    decision.nameTheRest()
+    return decision.result
+  }
+
+  private init(_ table: TableRows, header: HeaderRecognition, sample: [Int], layout: Layout?) {
+    self.table = table
+    self.header = header
+    self.sample = sample
+    self.layout = layout
+    let count = table.columnCount
+    result = ColumnRoles(
+      roles: Array(repeating: nil, count: count), reasons: Array(repeating: "", count: count),
+      weights: Array(repeating: 0, count: count), currencies: Array(repeating: nil, count: count),
+      profiles: (0..<count).map { ColumnProfile(table, column: $0, rows: sample) })
+  }
+
+  /// What the headers say, as far as the values do not contradict them.
+  private mutating func readHeaders() {
+    for column in result.roles.indices {
+      let name = header.folded[column]
+      if let role = layout?.roles[name] {
+        result.set(column, role, "layout \(layout?.name ?? "")", weight: 200)
+        continue
+      }
+      guard let meaning = HeaderSynonyms.meaning(name) else { continue }
+      result.currencies[column] = meaning.currency
+      let role = checked(meaning.role, result.profiles[column])
+      let quoted = "header '\(header.names[column])'"
+      if role == meaning.role {
+        result.set(column, role, quoted, weight: meaning.weight)
+      } else if let role {
+        result.set(column, role, quoted + ", by its values a \(Self.words(role))", weight: meaning.weight * 9 / 10)
+      }
+    }
+  }
+
+  /// The role a header names, or what its values make of it; nil where they say nothing of the kind.
+  private func checked(_ role: ColumnRole, _ profile: ColumnProfile) -> ColumnRole? {
+    guard profile.filled > 0 else { return role }
+    if role.isDate {
+      if profile.dates * 2 >= profile.filled || profile.dates > 0 && role == .date { return role }
+      if profile.isCurrencies { return .currency }
+      // "Value" and "Valor" are amounts in some countries and value dates in others.
+      if profile.isMoney || role == .valueDate && profile.isNumbers { return .amount }
+      if profile.isNumbers { return role }
+      return profile.isWords ? nil : role
+    }
+    if role.isMoney {
+      if profile.isCurrencies { return .currency }
+      if profile.isFlags { return .flag }
+      if profile.numbers > 0, profile.numbers * 2 >= profile.filled || role == .amount { return role }
+      return profile.isDates ? .otherDate : nil
+    }
+    switch role {
+    case .flag: return profile.flags * 2 >= profile.filled ? .flag : profile.isWords ? .type : nil
+    case .currency: return profile.isMoney || profile.isDates ? nil : .currency
+    case .check: return profile.isDates ? .otherDate : profile.isMoney ? .otherAmount : .check
+    case .description, .counterparty, .type, .method:
+      if profile.isDates { return .otherDate }
+      return profile.isMoney && profile.filled > 2 ? .otherAmount : role
+    case .account: return profile.isDates ? nil : role
+    default: return role
+    }
+  }
+
+  /// One booking date; what other dates there are beside it.
+  private mutating func chooseDates() {
+    let most = result.profiles.map(\.dates).max() ?? 0
+    func best(_ role: ColumnRole) -> Int? {
+      let candidates = result.columns(role).filter { result.profiles[$0].dates * 10 >= most * 6 }
+      return (candidates.isEmpty ? result.columns(role) : candidates).max {
+        (result.weights[$0], result.profiles[$0].dates, -$0) < (result.weights[$1], result.profiles[$1].dates, -$1)
+      }
+    }
+    let unknown = result.roles.indices.filter { result.roles[$0] == nil && result.profiles[$0].isDates }
+    var date = best(.date)
+    if let known = date, result.profiles[known].dates == 0, most > 0, result.profiles[known].filled == 0 { date = nil }
+    if let date {
+      for other in result.columns(.date) where other != date {
+        if result.weights[other] < 60, result.column(.valueDate) == nil, result.profiles[other].isDates {
+          result.set(other, .valueDate, result.reasons[other] + ", the second date of each row")
+          continue
+        }
+        result.set(other, .otherDate, result.reasons[other] + ", beside '\(header.name(date))'")
+      }
+    } else if let other = best(.createdDate) ?? unknown.first ?? best(.valueDate) ?? best(.otherDate) {
+      let why = result.reasons[other].isEmpty ? "its values are dates" : result.reasons[other] + ", the only date"
+      result.set(other, .date, why)
+      date = other
+    }
+    if header.row == nil || !header.isKnown, let date {
+      for other in unknown where other != date && result.roles[other] == nil {
+        let role: ColumnRole = result.column(.valueDate) == nil ? .valueDate : .otherDate
+        result.set(other, role, "its values are dates, the second such column")
+      }
+    }
+  }
+
+  /// One column of accounts, where every record has one and they are the file's own.
+  private mutating func chooseAccount() {
+    let candidates = result.columns(.account)
+    let records = result.column(.date).map { result.profiles[$0].dates } ?? sample.count
+    var best: Int?
+    for column in candidates {
+      let profile = result.profiles[column]
+      let isWhole = profile.filled > 0 && profile.filled + profile.dashes >= records && profile.dashes == 0
+      // A weak name ("Bank account", "Kontonummer") is the other party's as often as the file's own: the own one repeats.
+      let repeats = profile.distinct.count == 1 && profile.filled > 1 || profile.distinct.count * 3 <= profile.filled
+      let besideParty = result.column(.counterparty).map { $0 == column - 1 } ?? false
+      guard isWhole, result.weights[column] >= 60 || repeats && !besideParty else { continue }
+      guard let known = best else {
+        best = column
+        continue
+      }
+      if rank(column) > rank(known) { best = column }
+    }
+    for column in candidates where column != best {
+      result.set(column, .ignored, result.reasons[column] + ", not the account of every record")
+    }
+    if best == nil, header.row == nil { best = constantAccount() }
+  }
+
+  /// A number beats a name; the surer header beats the other; an IBAN beats a local number.
+  private func rank(_ column: Int) -> (Int, Int, Int) {
+    let name = header.folded[column]
+    let isNumber = name.contains("number") || name.contains("iban") || name.contains(" no") || name.contains("#")
+    let isName = name.contains("name") || name.contains("title") || name.contains("nickname")
+    return (isName ? 0 : 1, isNumber ? result.weights[column] + 5 : result.weights[column], -column)
+  }
+
+  /// Without headers: the one long number that every row repeats.
+  private mutating func constantAccount() -> Int? {
+    for column in result.roles.indices where result.roles[column] == nil {
+      let profile = result.profiles[column]
+      guard profile.filled == sample.count, profile.filled >= 2, profile.distinct.count == 1 else { continue }
+      guard profile.longNumbers == profile.filled, (8...19).contains(profile.maximumDigits) else { continue }
+      result.set(column, .account, "the same long number in every row")
+      return column
+    }
+    return nil
+  }
+
+  private mutating func nameTheRest() {
+    for column in result.roles.indices where result.roles[column] == nil {
+      result.set(column, .ignored, result.profiles[column].filled == 0 ? "empty" : "not needed", weight: 0)
+    }
+  }
+
+  /// A role in words for a reason.
+  static func words(_ role: ColumnRole) -> String {
+    role.rawValue.split(separator: "_").joined(separator: " ")
+  }
+}

@@ -1,0 +1,169 @@
+import Banking
+
+/// The dates of a table before and after their order is decided.
+struct DateColumn: Sendable {
+  /// What can be said for and against each order, gathered over all dates of the file.
+  struct Evidence: Sendable {
+    /// Dates with two readings, and how many an order cannot read.
+    var open = 0
+    var notMonthFirst = 0
+    var notDayFirst = 0
+    var notYearFirst = 0
+    var dotted = 0
+    var hasShortYears = false
+    /// An example that shows the deciding value.
+    var notMonthFirstExample = ""
+    var notDayFirstExample = ""
+
+    mutating func add(_ date: DateText, text: @autoclosure () -> String) {
+      guard !date.isFixed else { return }
+      open += 1
+      if date.isDotted { dotted += 1 }
+      if date.day(.monthFirst) == nil {
+        if notMonthFirst == 0 { notMonthFirstExample = text() }
+        notMonthFirst += 1
+      }
+      if date.day(.dayFirst) == nil {
+        if notDayFirst == 0 { notDayFirstExample = text() }
+        notDayFirst += 1
+      }
+      if case .threeShort = date { hasShortYears = true }
+      if date.day(.yearFirst) == nil { notYearFirst += 1 }
+    }
+  }
+
+  /// What was decided: an order with its reason, or that both remain.
+  enum Decision: Hashable, Sendable {
+    /// There was nothing to decide.
+    case nothing
+    case decided(DateOrder, String)
+    case undecided
+    /// Some values are month first and some day first.
+    case contradictory(String, String)
+  }
+
+  /// What speaks for an order beside the values themselves.
+  struct Hints: Sendable {
+    var requested: DateOrder?
+    var layout: (name: String, order: DateOrder)?
+    /// Dates of the preamble: a period, "as of …".
+    var preamble: [DateText] = []
+    var decimalComma = false
+    var currency: Currency?
+    /// Words that only the United States use: "Check #", "ACH", "ORIG CO NAME".
+    var usWords: String?
+    /// Words that the United States do not use: "Cheque".
+    var otherWords: String?
+  }
+
+  /// Decides the order of day and month of a table's dates, `dates` in the order of the file.
+  static func decide(_ dates: [DateText], evidence: Evidence, hints: Hints) -> Decision {
+    guard evidence.open > 0 else { return .nothing }
+    if evidence.notMonthFirst > 0, evidence.notDayFirst > 0 {
+      if evidence.hasShortYears, evidence.notYearFirst == 0 {
+        return .decided(.yearFirst, "only the year can stand first")
+      }
+      return .contradictory(evidence.notMonthFirstExample, evidence.notDayFirstExample)
+    }
+    if evidence.hasShortYears, evidence.notYearFirst == 0, let order = yearFirst(dates, hints) { return order }
+    if evidence.notMonthFirst > 0 {
+      return .decided(
+        .dayFirst, "'\(evidence.notMonthFirstExample)' has no month \(orderNumber(evidence.notMonthFirstExample))")
+    }
+    if evidence.notDayFirst > 0 {
+      return .decided(.monthFirst, "'\(evidence.notDayFirstExample)' cannot have its day first")
+    }
+    if evidence.dotted == evidence.open { return .decided(.dayFirst, "dates with full stops have the day first") }
+    if let requested = hints.requested { return .decided(requested, "as asked (--date-order \(requested.rawValue))") }
+    return byHints(dates, hints)
+  }
+
+  private static func orderNumber(_ example: String) -> String {
+    String(example.prefix { $0.isNumber })
+  }
+
+  private static func byHints(_ dates: [DateText], _ hints: Hints) -> Decision {
+    if let layout = hints.layout { return .decided(layout.order, "the layout of \(layout.name)") }
+    if let period = byPreamble(dates, hints.preamble) { return period }
+    if let order = bySorting(dates) { return order }
+    if let order = bySpan(dates) { return order }
+    if hints.decimalComma { return .decided(.dayFirst, "amounts have a decimal comma") }
+    if let word = hints.otherWords { return .decided(.dayFirst, "'\(word)' is not written in the United States") }
+    if let currency = hints.currency, !dollarsWithTwoHabits.contains(currency.code) {
+      return currency == .usDollar
+        ? .decided(.monthFirst, "the currency is stated as USD") : .decided(.dayFirst, "the currency is \(currency)")
+    }
+    if let word = hints.usWords { return .decided(.monthFirst, "'\(word)' is a word of US banks") }
+    return .undecided
+  }
+
+  /// Countries that write both.
+  private static let dollarsWithTwoHabits: Set<String> = ["CAD", "PHP", "BZD", "PAB", "PRY"]
+
+  /// The preamble's dates decide by a number past 12, or by a period that only one reading stays in.
+  private static func byPreamble(_ dates: [DateText], _ preamble: [DateText]) -> Decision? {
+    let open = preamble.filter { !$0.isFixed }
+    if open.contains(where: { $0.day(.monthFirst) == nil }) {
+      return .decided(.dayFirst, "a date above the table has its day first")
+    }
+    if open.contains(where: { $0.day(.dayFirst) == nil }) {
+      return .decided(.monthFirst, "a date above the table has its month first")
+    }
+    guard preamble.count >= 2 else { return nil }
+    func fits(_ order: DateOrder) -> Bool {
+      let stated = preamble.compactMap { $0.day(order) }
+      guard let first = stated.min(), let last = stated.max(), first < last else { return false }
+      return dates.allSatisfy { date in date.day(order).map { $0 >= first && $0 <= last } ?? false }
+    }
+    switch (fits(.monthFirst), fits(.dayFirst)) {
+    case (true, false): return .decided(.monthFirst, "only so do all dates lie in the stated period")
+    case (false, true): return .decided(.dayFirst, "only so do all dates lie in the stated period")
+    default: return nil
+    }
+  }
+
+  /// Statements are sorted: one reading that runs one way while the other jumps decides.
+  private static func bySorting(_ dates: [DateText]) -> Decision? {
+    func isSorted(_ order: DateOrder) -> Bool {
+      let days = dates.compactMap { $0.day(order) }
+      let pairs = zip(days, days.dropFirst())
+      return pairs.allSatisfy { $0 <= $1 } || pairs.allSatisfy { $0 >= $1 }
+    }
+    guard Set(dates).count >= 3 else { return nil }
+    switch (isSorted(.monthFirst), isSorted(.dayFirst)) {
+    case (true, false): return .decided(.monthFirst, "only so are the rows in the order of their dates")
+    case (false, true): return .decided(.dayFirst, "only so are the rows in the order of their dates")
+    default: return nil
+    }
+  }
+
+  /// A statement covers a month or a quarter: one reading within it while the other scatters over most of a year decides.
+  private static func bySpan(_ dates: [DateText]) -> Decision? {
+    guard Set(dates).count >= 3 else { return nil }
+    func span(_ order: DateOrder) -> Int? {
+      let days = dates.compactMap { $0.day(order) }
+      guard let first = days.min(), let last = days.max() else { return nil }
+      return first.days(until: last)
+    }
+    guard let month = span(.monthFirst), let day = span(.dayFirst) else { return nil }
+    if month <= 35, day >= 150 { return .decided(.monthFirst, "only so do the dates lie within \(month + 1) days") }
+    if day <= 35, month >= 150 { return .decided(.dayFirst, "only so do the dates lie within \(day + 1) days") }
+    return nil
+  }
+
+  /// 26/04/03: the year stands first where that brings the dates together and the other readings scatter them over years.
+  private static func yearFirst(_ dates: [DateText], _ hints: Hints) -> Decision? {
+    if hints.requested == .yearFirst { return .decided(.yearFirst, "as asked (--date-order ymd)") }
+    guard hints.requested == nil, Set(dates).count >= 2 else { return nil }
+    func span(_ order: DateOrder) -> Int? {
+      let days = dates.compactMap { $0.day(order) }
+      guard days.count == dates.count, let first = days.min(), let last = days.max() else { return nil }
+      return first.days(until: last)
+    }
+    guard let year = span(.yearFirst), year <= 400 else { return nil }
+    for other in [span(.monthFirst), span(.dayFirst)] {
+      if let other, other <= max(400, year * 3) { return nil }
+    }
+    return .decided(.yearFirst, "only with the year first do the dates lie within \(year + 1) days")
+  }
+}

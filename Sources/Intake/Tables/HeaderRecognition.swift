@@ -1,0 +1,111 @@
+/// Where the header of a table stands, or that it has none.
+struct HeaderRecognition: Sendable {
+  /// The index of the header row in the table; nil where columns have values alone.
+  var row: Int?
+
+  /// What each column is called, as the file has it; empty for a column without a name.
+  var names: [String]
+
+  /// The same, folded.
+  var folded: [String]
+
+  /// Whether the header was known by its words (else by standing above values).
+  var isKnown: Bool
+
+  /// Rows are looked at so far down for the header: no preamble is longer.
+  private static let searchLimit = 300
+
+  /// Finds the header of a table.
+  static func find(_ table: TableRows) -> HeaderRecognition {
+    let limit = min(table.rows.count, searchLimit)
+    var best: (row: Int, score: Int)?
+    var firstData: Int?
+    for row in 0..<limit {
+      if firstData == nil, looksLikeData(table, row) { firstData = row }
+      guard let score = score(table, row), score > (best?.score ?? 0) else { continue }
+      // A header below values is one only where it says much more than a chance row of words above them would.
+      if let firstData, row > firstData, best != nil || score < 150 { continue }
+      best = (row, score)
+    }
+    if let best { return at(best.row, in: table, isKnown: true) }
+    if let firstData, let above = wordsAbove(firstData, in: table) { return at(above, in: table, isKnown: false) }
+    return HeaderRecognition(
+      row: nil, names: Array(repeating: "", count: table.columnCount),
+      folded: Array(repeating: "", count: table.columnCount), isKnown: false)
+  }
+
+  private static func at(_ row: Int, in table: TableRows, isKnown: Bool) -> HeaderRecognition {
+    var names: [String] = []
+    for column in 0..<table.columnCount { names.append(table.folded(table.cell(row, column))) }
+    return HeaderRecognition(row: row, names: names, folded: names.map(HeaderText.folded), isKnown: isKnown)
+  }
+
+  /// How a message and a report name a column: its header, or "column 3".
+  func name(_ column: Int) -> String {
+    column < names.count && !names[column].isEmpty ? names[column] : "column \(column + 1)"
+  }
+
+  /// How surely a row is a header; nil where it cannot be one.
+  private static func score(_ table: TableRows, _ row: Int) -> Int? {
+    let place = table.rows[row]
+    guard place.count >= 2, place.count <= 400 else { return nil }
+    var score = 0
+    var known = 0
+    var filled = 0
+    var roles: Set<ColumnRole> = []
+    for column in 0..<place.count {
+      let cell = table.cell(row, column)
+      guard !cell.isEmpty else { continue }
+      filled += 1
+      guard cell.kind == .text, cell.count <= 120, !isValue(table, cell) else { return nil }
+      guard let meaning = HeaderSynonyms.meaning(HeaderText.folded(table.text(cell))), meaning.weight >= 25 else {
+        continue
+      }
+      known += 1
+      score += roles.insert(meaning.role).inserted ? meaning.weight : meaning.weight / 4
+    }
+    let hasDate = roles.contains { $0.isDate }
+    let hasMoney = roles.contains { $0.isMoney && $0 != .otherAmount }
+    guard known >= 2, known * 3 >= filled, hasDate && hasMoney || known >= 3 && (hasDate || hasMoney) else {
+      return nil
+    }
+    return score + (hasDate && hasMoney ? 200 : 0)
+  }
+
+  /// A date, a number: what headers do not hold.
+  private static func isValue(_ table: TableRows, _ cell: TableRows.Cell) -> Bool {
+    AmountText(table.bytes, cell.range) != nil || DateText(table.bytes, cell.range) != nil
+  }
+
+  /// A row with a date and a number beside it.
+  static func looksLikeData(_ table: TableRows, _ row: Int) -> Bool {
+    var hasDate = false
+    var hasNumber = false
+    for column in 0..<table.rows[row].count {
+      let cell = table.cell(row, column)
+      guard !cell.isEmpty else { continue }
+      if !hasDate, cell.kind == .date || DateText(table.bytes, cell.range) != nil {
+        hasDate = true
+      } else if !hasNumber, AmountText(table.bytes, cell.range) != nil {
+        hasNumber = true
+      }
+      if hasDate, hasNumber { return true }
+    }
+    return false
+  }
+
+  /// The row of words right above the first values, as wide as they are: a header in words nobody listed.
+  private static func wordsAbove(_ data: Int, in table: TableRows) -> Int? {
+    var row = data - 1
+    while row >= 0, table.isBlank(row) { row -= 1 }
+    guard row >= 0 else { return nil }
+    let filled = table.filledColumns(row)
+    let needed = table.filledColumns(data).count
+    guard filled.count >= 3, filled.count * 10 >= needed * 7 else { return nil }
+    for column in filled {
+      let cell = table.cell(row, column)
+      if cell.kind != .text || cell.count > 80 || isValue(table, cell) { return nil }
+    }
+    return row
+  }
+}

@@ -1,0 +1,84 @@
+import Banking
+
+/// What a header says of its column: the role, and how surely (100: nothing else can be meant).
+struct HeaderMeaning: Hashable, Sendable {
+  var role: ColumnRole
+  var weight: Int
+  /// The money's currency, where the header names one: "Amount (EUR)".
+  var currency: Currency?
+}
+
+/// Headers of bank and BILL exports, by role. A new bank's words are a row here, and no code.
+enum HeaderSynonyms {
+  /// One line of the table: a role, how surely, and folded phrases divided by `|`.
+  struct Entry: Sendable {
+    var role: ColumnRole
+    var weight: Int
+    var phrases: String
+
+    init(_ role: ColumnRole, _ weight: Int, _ phrases: String) {
+      self.role = role
+      self.weight = weight
+      self.phrases = phrases
+    }
+  }
+
+  /// What a folded header says; nil where none of its words is known.
+  static func meaning(_ header: String) -> HeaderMeaning? {
+    guard !header.isEmpty, header.utf8.count <= 120 else { return nil }
+    if let known = byPhrase[header] { return HeaderMeaning(role: known.role, weight: known.weight) }
+    var words = header.split(separator: " ").map(String.init)
+    var currency: Currency?
+    // "amount eur", "betrag in chf", "usd amount", "amount $"
+    if words.count > 1 {
+      if let code = Currency(code: words[words.count - 1]), !ordinaryWords.contains(words[words.count - 1]) {
+        currency = code
+        words.removeLast()
+        if words.count > 1, words.last == "in" || words.last == "en" { words.removeLast() }
+      } else if let code = Currency(code: words[0]), !ordinaryWords.contains(words[0]) {
+        currency = code
+        words.removeFirst()
+      } else if words.last == "$" {
+        words.removeLast()
+      }
+    }
+    if let known = byPhrase[words.joined(separator: " ")] {
+      return HeaderMeaning(role: known.role, weight: known.weight, currency: known.role.isMoney ? currency : nil)
+    }
+    return partial(words, currency)
+  }
+
+  /// The longest known phrase inside a header: surer the more of the header it is.
+  private static func partial(_ words: [String], _ currency: Currency?) -> HeaderMeaning? {
+    guard words.count <= 10 else { return nil }
+    var best: (length: Int, start: Int, meaning: HeaderMeaning)?
+    for length in stride(from: min(4, words.count), through: 1, by: -1) where best == nil {
+      for start in 0...(words.count - length) {
+        guard let known = byPhrase[words[start..<start + length].joined(separator: " ")] else { continue }
+        let share = known.weight * (length * 2 + 1) / (words.count * 2 + 1)
+        let meaning = HeaderMeaning(
+          role: known.role, weight: max(1, share), currency: known.role.isMoney ? currency : nil)
+        // At equal length the word that says what the money or date is not decides, then the weightier.
+        let excludes = known.role == .otherAmount || known.role == .otherDate || known.role == .ignored
+        if best == nil || excludes || meaning.weight > (best?.meaning.weight ?? 0) { best = (length, start, meaning) }
+        if excludes { break }
+      }
+    }
+    return best?.meaning
+  }
+
+  /// Currency codes that are words of headers too.
+  private static let ordinaryWords: Set<String> = [
+    "all", "try", "top", "cup", "mop", "sos", "ron", "lak", "bam", "cve", "pen",
+  ]
+
+  private static let byPhrase: [String: HeaderMeaning] = {
+    var table: [String: HeaderMeaning] = [:]
+    for entry in english + bill + western + northernAndEastern {
+      for phrase in entry.phrases.split(separator: "|") where table[String(phrase)] == nil {
+        table[String(phrase)] = HeaderMeaning(role: entry.role, weight: entry.weight)
+      }
+    }
+    return table
+  }()
+}

@@ -1,0 +1,107 @@
+import Banking
+
+extension Layout {
+  /// The layouts known by name. Reading does not depend on them; they give a name, a country and a sign where a file alone would not.
+  /// Headers as the banks' own help pages and exports of customers show them.
+  static let known: [Layout] = [
+    Layout(
+      name: "Chase checking", side: .bank,
+      headers: ["details", "posting date", "description", "amount", "type", "balance", "check or slip #"],
+      roles: ["details": .flag, "type": .type]),
+    Layout(
+      name: "Chase credit card", side: .bank,
+      headers: ["transaction date", "post date", "description", "category", "type", "amount"],
+      roles: ["post date": .date, "transaction date": .otherDate, "type": .type]),
+    Layout(
+      name: "Bank of America checking", side: .bank, headers: ["date", "description", "amount", "running bal"],
+      roles: ["running bal": .balance]),
+    Layout(
+      name: "Bank of America credit card", side: .bank,
+      headers: ["posted date", "reference number", "payee", "address", "amount"], roles: ["payee": .description]),
+    Layout(
+      name: "Bank of America CashPro", side: .bank,
+      headers: [
+        "as of date", "currency", "bank id", "account number", "data type", "bai code", "description", "amount",
+      ]),
+    Layout(
+      name: "Wells Fargo checking", side: .bank, headers: ["date", "amount", "check number", "description"],
+      absent: ["balance", "payee"]),
+    Layout(
+      name: "Wells Fargo Commercial Electronic Office", side: .bank,
+      headers: ["as of", "currency", "bank id", "account", "data type", "bai code", "description"]),
+    Layout(
+      name: "Capital One bank", side: .bank,
+      headers: [
+        "account number", "transaction date", "transaction amount", "transaction type", "transaction description",
+        "balance",
+      ],
+      roles: ["transaction type": .flag]),
+    Layout(
+      name: "Capital One card", side: .bank,
+      headers: ["transaction date", "posted date", "card no", "description", "category", "debit", "credit"]),
+    Layout(
+      name: "PNC", side: .bank, headers: ["date", "description", "withdrawals", "deposits", "balance"]),
+    Layout(
+      name: "US Bank", side: .bank, headers: ["date", "transaction", "name", "memo", "amount"],
+      roles: ["transaction": .flag]),
+    Layout(
+      name: "Mercury", side: .bank, headers: ["date utc", "description", "amount", "status"],
+      roles: ["date utc": .date]),
+    Layout(
+      name: "Silicon Valley Bank", side: .bank,
+      headers: ["date", "account", "tran type", "check #", "debit", "credit"]),
+    Layout(
+      name: "First Citizens", side: .bank,
+      headers: ["account number", "post date", "check", "description", "debit", "credit", "status", "balance"]),
+    Layout(
+      name: "American Express card", side: .bank,
+      headers: ["date", "description", "card member", "account #", "amount"],
+      sign: .purchasesPositive),
+    Layout(
+      name: "Schwab bank", side: .bank,
+      headers: ["date", "type", "description", "withdrawal", "deposit"], absent: ["memo"]),
+    Layout(
+      name: "PayPal activity", side: .bank, headers: ["date", "time", "name", "type", "status", "gross", "fee", "net"],
+      dateOrder: nil),
+    Layout(
+      name: "Venmo statement", side: .bank,
+      headers: ["datetime", "type", "status", "note", "from", "to", "amount total"],
+      roles: ["note": .description, "from": .description, "to": .description, "destination": .ignored]),
+    Layout(
+      name: "Mint transactions", side: .bank,
+      headers: [
+        "date", "description", "original description", "amount", "transaction type", "category", "account name",
+      ],
+      roles: ["transaction type": .flag]),
+    Layout(
+      name: "BILL payments", side: .ledger, headers: ["confirmation", "vendor", "amount", "process date"],
+      sign: .paymentsPositive),
+    Layout(
+      name: "BILL payments out", side: .ledger, headers: ["vendor name", "process date", "amount", "status"],
+      sign: .paymentsPositive),
+    Layout(
+      name: "BILL payments out", side: .ledger, headers: ["vendor", "process date", "amount", "status"],
+      sign: .paymentsPositive),
+    Layout(
+      name: "BILL payments out", side: .ledger, headers: ["payee", "process date", "amount", "status"],
+      sign: .paymentsPositive),
+    Layout(
+      name: "BILL payments out", side: .ledger, headers: ["vendor name", "payment date", "payment amount"],
+      sign: .paymentsPositive),
+    Layout(
+      name: "BILL funds transfers", side: .ledger,
+      headers: ["created", "updated", "date", "amount", "status", "description"]),
+    Layout(
+      name: "BILL funds transfer detail", side: .ledger,
+      headers: ["ach confirmation token", "amount"], sign: .paymentsPositive),
+    Layout(
+      name: "BILL funds transfer detail", side: .ledger,
+      headers: ["vendor", "process date", "funding source", "amount"], sign: .paymentsPositive),
+    Layout(
+      name: "BILL received payments", side: .ledger, headers: ["customer", "payment date", "amount"],
+      sign: .receiptsPositive),
+    Layout(
+      name: "BILL received payments", side: .ledger, headers: ["customer name", "payment date", "amount"],
+      sign: .receiptsPositive),
+  ]
+}

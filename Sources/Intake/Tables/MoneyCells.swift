@@ -1,0 +1,103 @@
+import Banking
+
+/// Reads the cells of a table's columns of money, each in its column's style.
+struct MoneyCells: Sendable {
+  /// What the values of one column are, counted over the whole file.
+  struct Counts: Sendable {
+    var evidence = NumberStyle.Evidence()
+    var negatives = 0
+    var positives = 0
+    var written = 0
+    var debitMarks = 0
+    var creditMarks = 0
+    var currency: CurrencyMark?
+    var currencies = 0
+  }
+
+  /// One cell that holds an amount.
+  struct Reading: Sendable {
+    /// Minor units with the sign as written (parentheses, minus and a debit mark are one).
+    var value: Int64
+    var mark: DirectionMark
+  }
+
+  private(set) var counts: [Int: Counts] = [:]
+  private var styles: [Int: NumberStyle] = [:]
+
+  /// Counts over the rows of a table, and decides each column's style.
+  init(_ table: TableRows, columns: [Int], rows: [Int], europeanHints: Bool) {
+    var pooled = NumberStyle.Evidence()
+    for column in columns {
+      let counted = Self.count(table, column, rows)
+      counts[column] = counted
+      pooled.add(counted.evidence)
+    }
+    for column in columns {
+      let evidence = counts[column]?.evidence ?? NumberStyle.Evidence()
+      styles[column] = NumberStyle.decide(column: evidence, table: pooled, europeanHints: europeanHints)
+    }
+  }
+
+  /// Whether some column divides its decimals by a comma.
+  var hasDecimalComma: Bool { styles.contains { $0.value.decimalComma && $0.value.isDecided } && !noSeparators }
+
+  /// Whether some column mixes both ways.
+  func isMixed(_ column: Int) -> Bool { styles[column]?.isMixed ?? false }
+
+  private var noSeparators: Bool {
+    counts.allSatisfy { $0.value.evidence.commas == 0 && $0.value.evidence.ambiguousPoints == 0 }
+  }
+
+  private static func count(_ table: TableRows, _ column: Int, _ rows: [Int]) -> Counts {
+    var counts = Counts()
+    for row in rows {
+      let cell = table.cell(row, column)
+      guard !cell.isEmpty, let amount = AmountText(table.bytes, cell.range) else { continue }
+      if cell.kind == .text { counts.evidence.add(amount, row: row) }
+      if amount.digits != 0 {
+        if amount.isNegative { counts.negatives += 1 } else { counts.positives += 1 }
+      }
+      if amount.hasSign { counts.written += 1 }
+      if amount.mark == .debit { counts.debitMarks += 1 } else if amount.mark == .credit { counts.creditMarks += 1 }
+      if let currency = amount.currency {
+        counts.currency = counts.currency ?? currency
+        counts.currencies += 1
+      }
+    }
+    return counts
+  }
+
+  /// The amount in a cell; nil where there is none. `isText` is set where the cell holds words instead.
+  ///
+  /// - Throws: ``Problem`` for a number that is no amount of the currency.
+  func read(_ table: TableRows, _ row: Int, _ column: Int, _ currency: Currency) throws(Problem) -> Reading? {
+    let cell = table.cell(row, column)
+    if cell.isEmpty || cell.count <= 5 && AmountText.isNothing(table.bytes, cell.range) { return nil }
+    guard cell.kind == .text || cell.kind == .number, let amount = AmountText(table.bytes, cell.range) else {
+      throw .text
+    }
+    let style = styles[column] ?? NumberStyle(decimalComma: false, isMixed: false, isDecided: true)
+    let comma: Bool
+    if cell.kind == .number {
+      comma = false
+    } else if let known = style.readsComma(amount) {
+      comma = known
+    } else {
+      throw .ambiguous
+    }
+    do {
+      let magnitude = try amount.magnitude(decimalComma: comma, minorDigits: currency.minorUnitDigits)
+      return Reading(
+        value: amount.isNegative || amount.mark == .debit ? -magnitude : magnitude, mark: amount.mark)
+    } catch {
+      switch error {
+      case .malformed: throw .malformed
+      case .tooManyDecimals: throw .tooManyDecimals
+      case .tooLarge: throw .tooLarge
+      }
+    }
+  }
+
+  /// Why a cell holds no amount.
+  enum Problem: Error { case text, malformed, tooManyDecimals, tooLarge, ambiguous }
+}

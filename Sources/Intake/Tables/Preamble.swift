@@ -1,0 +1,167 @@
+import Banking
+
+/// What the lines above a table's header say of the account.
+struct Preamble: Sendable {
+  /// The account as they name it.
+  var account: String?
+  var currency: Currency?
+  /// A stated balance's text and its row.
+  var opening: Stated?
+  var closing: Stated?
+  /// A balance of the day of the export, which need not be the end of the records.
+  var current: Stated?
+  /// Every date in them, for the order of day and month and the period.
+  var dates: [DateText] = []
+  /// Words that speak of a card.
+  var speaksOfCard = false
+
+  /// An amount in the preamble.
+  struct Stated: Sendable {
+    var row: Int
+    var cell: TableRows.Cell
+    var date: DateText?
+  }
+
+  /// Reads the rows above a table.
+  init(_ table: TableRows, rows: Range<Int>) {
+    for row in rows where !table.isBlank(row) { read(table, row) }
+  }
+
+  private mutating func read(_ table: TableRows, _ row: Int) {
+    let columns = table.filledColumns(row)
+    var index = 0
+    while index < columns.count {
+      let cell = table.cell(row, columns[index])
+      collectDates(table, cell)
+      let text = table.text(cell)
+      if HeaderText.folded(text).contains("card") { speaksOfCard = true }
+      // "Account: 1234" in one cell, or the label in one and what it says in the next.
+      if let colon = text.firstIndex(of: ":"), text.index(after: colon) < text.endIndex,
+        !text[text.index(after: colon)...].allSatisfy({ $0 == " " })
+      {
+        take(HeaderText.folded(String(text[..<colon])), String(text[text.index(after: colon)...]), table, row, nil)
+      } else if index + 1 < columns.count {
+        let next = table.cell(row, columns[index + 1])
+        let label = HeaderText.folded(text)
+        let amountCell = columns[(index + 1)...].map { table.cell(row, $0) }.first {
+          AmountText(table.bytes, $0.range) != nil && DateText(table.bytes, $0.range) == nil
+        }
+        take(label, table.text(next), table, row, amountCell)
+      }
+      index += 1
+    }
+    readUnlabelled(table, row, columns)
+  }
+
+  private mutating func take(
+    _ label: String, _ value: String, _ table: TableRows, _ row: Int, _ amountCell: TableRows.Cell?
+  ) {
+    if account == nil, Self.accountLabels.contains(label), let found = Self.accountNumber(value) { account = found }
+    if currency == nil, Self.currencyLabels.contains(label) {
+      currency = Currency(code: value.filter { !$0.isWhitespace })
+    }
+    guard let cell = amountCell else { return }
+    let stated = Stated(row: row, cell: cell, date: dateInRow(table, row))
+    switch RowWords.kind(label) {
+    case .opening where opening == nil: opening = stated
+    case .closing where closing == nil: closing = stated
+    case .balance where current == nil: current = stated
+    default: break
+    }
+    if currency == nil, opening?.row == row || closing?.row == row { currency = codeInRow(table, row) }
+  }
+
+  private func dateInRow(_ table: TableRows, _ row: Int) -> DateText? {
+    for column in table.filledColumns(row) {
+      let cell = table.cell(row, column)
+      if let date = DateText(table.bytes, cell.range) { return date }
+      if let date = Self.dates(in: table.text(cell)).last { return date }
+    }
+    return nil
+  }
+
+  private func codeInRow(_ table: TableRows, _ row: Int) -> Currency? {
+    for column in table.filledColumns(row) where table.cell(row, column).count == 3 {
+      if let found = Currency(code: table.text(row, column)) { return found }
+    }
+    return nil
+  }
+
+  /// A row without labels that begins with an account and holds its period and one amount with its currency: the balance of its last date.
+  private mutating func readUnlabelled(_ table: TableRows, _ row: Int, _ columns: [Int]) {
+    guard let first = columns.first, columns.count >= 3 else { return }
+    let lead = table.text(row, first)
+    guard lead.utf8.count >= 8, lead.utf8.filter({ $0 >= 48 && $0 <= 57 }).count >= 8, DateText(text: lead) == nil,
+      let number = Self.accountNumber(lead)
+    else { return }
+    let stated = columns.filter { column in
+      let cell = table.cell(row, column)
+      guard let amount = AmountText(table.bytes, cell.range) else { return false }
+      return amount.currency != nil && amount.hasSeparator
+    }
+    let days = columns.compactMap { DateText(table.bytes, table.cell(row, $0).range) }
+    guard stated.count == 1, let column = stated.first, !days.isEmpty else { return }
+    if account == nil { account = number }
+    if closing == nil { closing = Stated(row: row, cell: table.cell(row, column), date: days.last) }
+  }
+
+  private mutating func collectDates(_ table: TableRows, _ cell: TableRows.Cell) {
+    guard cell.count <= 200, dates.count < 64 else { return }
+    if let date = DateText(table.bytes, cell.range) {
+      dates.append(date)
+    } else {
+      dates += Self.dates(in: table.text(cell))
+    }
+  }
+
+  /// Dates inside a text: "Activity from 10/01/2026 to 10/31/2026".
+  static func dates(in text: String) -> [DateText] {
+    text.split { $0 == " " || $0 == "(" || $0 == ")" || $0 == "," || $0 == ";" }.compactMap { word in
+      guard word.utf8.count >= 6, word.utf8.contains(where: { $0 >= 48 && $0 <= 57 }) else { return nil }
+      return DateText(text: String(word.last == "." ? word.dropLast() : word))
+    }
+  }
+
+  /// The account in a text: all of it where it is a number, else the last word with four digits or more.
+  static func accountNumber(_ text: String) -> String? {
+    let trimmed = String(text.drop { $0 == " " || $0 == "\"" }.prefix(80))
+    var end = trimmed[...]
+    while let last = end.last, last == " " || last == "\"" { end.removeLast() }
+    let value = String(end)
+    func digits(_ text: some StringProtocol) -> Int { text.utf8.filter { $0 >= 48 && $0 <= 57 }.count }
+    guard !value.isEmpty else { return nil }
+    let isNumber = value.utf8.allSatisfy { byte in
+      byte >= 48 && byte <= 57 || byte == 32 || byte == 45 || byte == 42 || byte == 46 || byte == 47 || byte | 32 == 120
+    }
+    if isNumber, digits(value) >= 3 { return value }
+    // An IBAN, written together or in groups of four.
+    let joined = value.filter { $0 != " " }
+    if joined.utf8.count >= 15, joined.utf8.count <= 34, joined.prefix(2).allSatisfy({ $0.isLetter }),
+      joined.dropFirst(2).prefix(2).allSatisfy({ $0.isNumber }), digits(joined) >= 12
+    {
+      return joined
+    }
+    let words = value.split { $0 == " " || $0 == "(" || $0 == ")" || $0 == ":" }
+    return words.last { digits($0) >= 4 && digits($0) * 2 >= $0.utf8.count }.map(String.init)
+  }
+
+  private static let accountLabels: Set<String> = [
+    "account", "account number", "account no", "account #", "acct", "acct number", "account details for",
+    "account name", "iban",
+    "account id", "account number name", "account nickname", "card number", "card no", "account details", "accounts",
+    "bank account",
+    "konto", "kontonummer", "iban konto", "konto iban", "kontonummer iban", "rekening", "rekeningnummer", "compte",
+    "numero de compte",
+    "compte n", "cuenta", "numero de cuenta", "conto", "numero conto", "conta", "numero da conta", "cislo uctu", "ucet",
+    "rachunek",
+    "numer rachunku", "nr rachunku", "szamlaszam", "tilinumero", "tili", "girokonto", "tagesgeldkonto", "kreditkarte",
+    "account summary for",
+    "checking", "savings", "account information", "account selected", "cuenta corriente", "depotkonto",
+  ]
+
+  private static let currencyLabels: Set<String> = [
+    "currency", "account currency", "ccy", "wahrung", "waehrung", "devise", "moneda", "divisa", "valuta", "munt",
+    "mena", "waluta", "moeda",
+    "kontowahrung", "currency code", "valutakode",
+  ]
+}

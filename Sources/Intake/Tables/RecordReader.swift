@@ -1,0 +1,114 @@
+import Banking
+
+/// Reads the text of a record: everything beside its date, amount and balance.
+struct RecordReader {
+  let table: TableRows
+  let columns: TableColumns
+  let side: Side
+  let input: String
+
+  /// Words that come again and again, looked up once.
+  struct Cache {
+    var statuses: [String: PaymentStatus] = [:]
+    var methods: [String: PaymentMethod?] = [:]
+  }
+
+  /// A record of the facts of its row.
+  func record(
+    _ fact: RowFacts, ordinal: Int, date: Day, order: DateOrder, partition: TablePartition, _ cache: inout Cache
+  ) -> Record {
+    let row = fact.row
+    var record = Record(
+      provenance: Provenance(input: input, record: ordinal, row: table.rows[row].number), date: date,
+      amount: Amount(minorUnits: fact.movement, currency: partition.currency), description: description(fact, &cache))
+    record.account = partition.account
+    record.valueDate = day(row, columns.valueDate, order)
+    record.createdDate = day(row, columns.createdDate, order)
+    record.balance = fact.balance.map { Amount(minorUnits: $0, currency: partition.currency) }
+    record.counterparty = columns.counterparties.lazy.compactMap { text(row, $0) }.first
+    record.confirmation = text(row, columns.confirmation).flatMap { BillVocabulary.confirmation(in: $0) }
+    record.reference = reference(row, record.confirmation)
+    record.bankReference = columns.bankReferences.lazy.compactMap { text(row, $0) }.first
+    record.checkNumber = check(row)
+    record.invoices = columns.invoices.compactMap { text(row, $0) }
+    record.type = text(row, columns.type) ?? (columns.type == nil ? text(row, columns.flag) : nil)
+    if let word = text(row, columns.method) ?? methodWord(row) {
+      if let known = cache.methods[word] {
+        record.method = known
+      } else {
+        record.method = BillVocabulary.method(for: word)
+        cache.methods[word] = .some(record.method)
+      }
+    }
+    if let word = text(row, columns.status) {
+      let status = cache.statuses[word] ?? BillVocabulary.status(for: word)
+      cache.statuses[word] = status
+      record.status = status
+    }
+    if side == .ledger {
+      record.fundingSource = text(row, columns.fundingSource).flatMap { BillVocabulary.fundingSource(for: $0) }
+    }
+    return record
+  }
+
+  /// In a ledger without a column of methods, the type often is one ("ePayment", "Check").
+  private func methodWord(_ row: Int) -> String? {
+    side == .ledger && columns.method == nil ? text(row, columns.type) : nil
+  }
+
+  /// The whole text of a row, its parts in the order of the file and none twice, with what rows below it carry on.
+  func description(_ fact: RowFacts, _ cache: inout Cache) -> String {
+    if columns.descriptions.count == 1, columns.counterparties.isEmpty, fact.continuations.isEmpty {
+      return text(fact.row, columns.descriptions[0]) ?? ""
+    }
+    var parts: [String] = []
+    for column in (columns.counterparties + columns.descriptions).sorted() {
+      guard let part = text(fact.row, column) else { continue }
+      add(part, to: &parts)
+    }
+    for row in fact.continuations {
+      for column in table.filledColumns(row) {
+        if let part = text(row, column) { parts.append(part) }
+      }
+    }
+    return parts.joined(separator: " ")
+  }
+
+  private func add(_ part: String, to parts: inout [String]) {
+    if parts.contains(where: { $0 == part || $0.utf8.count > part.utf8.count && $0.utf8.starts(with: part.utf8) }) {
+      return
+    }
+    if let index = parts.firstIndex(where: { part.utf8.starts(with: $0.utf8) }) {
+      parts[index] = part
+    } else {
+      parts.append(part)
+    }
+  }
+
+  private func reference(_ row: Int, _ confirmation: String?) -> String? {
+    if let confirmation { return confirmation }
+    if let word = text(row, columns.confirmation) { return word }
+    return columns.references.lazy.compactMap { text(row, $0) }.first
+  }
+
+  /// A check's number, without leading zeros; a blank and a zero are none.
+  private func check(_ row: Int) -> String? {
+    guard let column = columns.check, let word = text(row, column) else { return nil }
+    let digits = word.drop { $0 == "#" || $0 == " " }
+    guard !digits.isEmpty, digits.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) else { return word }
+    let number = digits.drop { $0 == "0" }
+    return number.isEmpty ? nil : String(number)
+  }
+
+  private func day(_ row: Int, _ column: Int?, _ order: DateOrder) -> Day? {
+    guard let column else { return nil }
+    let cell = table.cell(row, column)
+    return cell.isEmpty ? nil : DateCell.read(table, cell)?.day(order)
+  }
+
+  private func text(_ row: Int, _ column: Int?) -> String? {
+    guard let column else { return nil }
+    let cell = table.cell(row, column)
+    return cell.isEmpty || cell.kind == .error ? nil : table.folded(cell)
+  }
+}

@@ -1,0 +1,49 @@
+import Banking
+
+/// What one row of a table is, before its text is read.
+struct RowFacts: Sendable {
+  var row: Int
+  /// Its date; a pending entry may have none.
+  var date: DateText?
+  /// Its movement in minor units, negative for money out.
+  var movement: Int64
+  var balance: Int64?
+  /// Which of the table's accounts and currencies it belongs to.
+  var partition: Int
+  var isPending: Bool
+  /// Rows below that only carry on its text.
+  var continuations: [Int]
+}
+
+/// One account in one currency of a table.
+struct TablePartition: Hashable, Sendable {
+  var account: String?
+  var currency: Currency
+  var currencyIsStated: Bool
+}
+
+/// A balance that a row states.
+struct RowBalance: Sendable {
+  enum Kind: Sendable { case opening, closing }
+  var kind: Kind
+  var row: Int
+  var value: Int64
+  var date: DateText?
+  var partition: Int?
+}
+
+/// Everything a table's rows turned out to be.
+struct TableFacts: Sendable {
+  var records: [RowFacts] = []
+  var partitions: [TablePartition] = []
+  var skipped: [SkippedRow] = []
+  var balances: [RowBalance] = []
+  var notes: [String] = []
+
+  /// The booked records of each partition, in one pass.
+  func booked() -> [[RowFacts]] {
+    var groups = Array(repeating: [RowFacts](), count: partitions.count)
+    for record in records where !record.isPending { groups[record.partition].append(record) }
+    return groups
+  }
+}

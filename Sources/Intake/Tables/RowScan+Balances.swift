@@ -1,0 +1,86 @@
+import Banking
+
+extension RowScan {
+  /// Opening and closing balances that stand in columns beside every record.
+  mutating func columnBalances(_ row: Int, _ currency: Currency, _ partition: Int) throws(IntakeError) {
+    for (column, kind) in [(columns.opening, RowBalance.Kind.opening), (columns.closing, RowBalance.Kind.closing)] {
+      guard let column, !facts.balances.contains(where: { $0.partition == partition && $0.kind == kind }) else {
+        continue
+      }
+      if let reading = try? cells.read(table, row, column, currency) {
+        facts.balances.append(RowBalance(kind: kind, row: row, value: reading.value, date: nil, partition: partition))
+      }
+    }
+  }
+
+  /// A dated row whose whole text is "Opening balance": its amount is no movement.
+  mutating func isStatedBalance(
+    _ row: Int, _ date: DateText, _ movement: Int64, _ currency: Currency
+  ) throws(IntakeError) -> Bool {
+    for column in columns.descriptions + columns.counterparties {
+      let cell = table.cell(row, column)
+      guard cell.count >= 3, cell.count <= 60 else { continue }
+      let folded = HeaderText.folded(table.text(cell))
+      guard let kind = RowWords.kind(folded), kind == .opening || kind == .closing, RowWords.isWholly(folded, kind)
+      else { continue }
+      try addBalance(row, kind, date, currency, fallback: movement)
+      skip(row, "balance")
+      return true
+    }
+    return false
+  }
+
+  /// A row that states a balance and moves nothing.
+  mutating func balanceRow(_ row: Int, _ date: DateText?, _ currency: Currency) throws(IntakeError) -> Bool {
+    for column in table.filledColumns(row) {
+      let cell = table.cell(row, column)
+      guard cell.kind == .text, cell.count >= 3, cell.count <= 80 else { continue }
+      let folded = HeaderText.folded(table.text(cell))
+      guard let kind = RowWords.kind(folded) else { continue }
+      if kind == .opening || kind == .closing || kind == .balance {
+        try addBalance(row, kind, date, currency, fallback: nil)
+        skip(row, "balance")
+        return true
+      }
+      if kind == .total {
+        skip(row, "total")
+        return true
+      }
+    }
+    // Nothing but a date and a balance.
+    if let balance = columns.balance, table.filledColumns(row).allSatisfy({ $0 == balance || $0 == columns.date }),
+      (try? cells.read(table, row, balance, currency)) != nil
+    {
+      skip(row, "balance")
+      return true
+    }
+    return false
+  }
+
+  mutating func addBalance(
+    _ row: Int, _ kind: RowWords.Kind, _ date: DateText?, _ currency: Currency, fallback: Int64?
+  ) throws(IntakeError) {
+    guard kind == .opening || kind == .closing else { return }
+    var value: Int64?
+    let candidates = [columns.balance].compactMap { $0 } + columns.movements + table.filledColumns(row).reversed()
+    for column in candidates where value == nil {
+      let cell = table.cell(row, column)
+      guard !cell.isEmpty, DateText(table.bytes, cell.range) == nil else { continue }
+      value = (try? cells.read(table, row, column, currency))?.value
+    }
+    guard let value = value ?? fallback else { return }
+    let found = date ?? dateIn(row)
+    facts.balances.append(
+      RowBalance(kind: kind == .opening ? .opening : .closing, row: row, value: value, date: found, partition: nil))
+  }
+
+  /// The first date a row holds, in a cell of its own or inside a text.
+  func dateIn(_ row: Int) -> DateText? {
+    for column in table.filledColumns(row) {
+      let cell = table.cell(row, column)
+      if let date = DateText(table.bytes, cell.range) { return date }
+      if cell.count <= 120, let date = Preamble.dates(in: table.text(cell)).last { return date }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,337 @@
+import Banking
+
+/// Goes down a table's rows once and says what each is: a record, one that carries on, a total, a balance, a mark; or refuses it.
+struct RowScan {
+  let table: TableRows
+  let header: HeaderRecognition
+  let columns: TableColumns
+  let cells: MoneyCells
+  let rule: SignRule
+  let context: Context
+  var facts = TableFacts()
+  var isPendingSection = false
+  var lastRecord: Int?
+  var textRows: [(row: Int, position: Int)] = []
+  var sectionAccount: String?
+  var partitionIds: [TablePartition: Int] = [:]
+
+  /// What holds for the whole table.
+  struct Context: Sendable {
+    var path: String
+    var side: Side
+    var account: String?
+    /// The currency where a row names none, and whether the file says so.
+    var currency: Currency
+    var currencyIsStated: Bool
+    /// A ledger's rows are records whatever their status.
+    var pendingByStatus: Bool
+  }
+
+  /// The facts of all rows below the header.
+  static func scan(
+    _ table: TableRows, header: HeaderRecognition, columns: TableColumns, cells: MoneyCells, rule: SignRule,
+    context: Context
+  ) throws(IntakeError) -> TableFacts {
+    var scan = RowScan(
+      table: table, header: header, columns: columns, cells: cells, rule: rule, context: context)
+    let first = header.row.map { $0 + 1 } ?? 0
+    for row in 0..<first {
+      scan.skip(row, table.isBlank(row) ? "blank" : row == header.row ? "header" : "preamble")
+    }
+    for row in first..<max(first, table.rows.count) { try scan.take(row) }
+    scan.nameTextRows()
+    return scan.facts
+  }
+
+  private init(
+    table: TableRows, header: HeaderRecognition, columns: TableColumns, cells: MoneyCells, rule: SignRule,
+    context: Context
+  ) {
+    self.table = table
+    self.header = header
+    self.columns = columns
+    self.cells = cells
+    self.rule = rule
+    self.context = context
+  }
+
+  mutating func skip(_ row: Int, _ reason: String) {
+    facts.skipped.append(SkippedRow(row: table.rows[row].number, reason: reason))
+  }
+
+  /// Rows of text between records, told from those after the last one.
+  mutating func nameTextRows() {
+    for (row, position) in textRows {
+      let reason =
+        facts.records.isEmpty && header.row == nil ? "preamble" : row > (lastRecordRow ?? Int.max) ? "footer" : "text"
+      facts.skipped[position] = SkippedRow(row: table.rows[row].number, reason: reason)
+    }
+  }
+
+  var lastRecordRow: Int? { facts.records.last?.row }
+
+  enum DateState {
+    case none
+    case date(DateText)
+    case words
+  }
+
+  func dateState(_ row: Int) -> DateState {
+    guard let column = columns.date else { return .none }
+    let cell = table.cell(row, column)
+    if cell.isEmpty { return .none }
+    if let date = DateCell.read(table, cell) { return .date(date) }
+    return .words
+  }
+
+  mutating func take(_ row: Int) throws(IntakeError) {
+    if table.isBlank(row) { return skip(row, "blank") }
+    if isRepeatedHeader(row) {
+      isPendingSection = false
+      lastRecord = nil
+      return skip(row, "header")
+    }
+    let currency = currencyOf(row)
+    var movement: Int64?
+    var problem: (column: Int, error: MoneyCells.Problem)?
+    do { movement = try self.movement(row, currency, &problem) } catch {
+      throw refusal(row, error.column, .tooLarge, currency)
+    }
+    switch dateState(row) {
+    case .date(let date):
+      if let problem {
+        if problem.error == .text, movement == nil, try balanceRow(row, date, currency) { return }
+        throw refusal(row, problem.column, problem.error, currency)
+      }
+      if let movement { return try record(row, date, movement, currency) }
+      if try balanceRow(row, date, currency) { return }
+      skip(row, "no-amount")
+      noteNoAmount(row)
+    case .none, .words:
+      try undated(row, movement, problem, currency)
+    }
+  }
+
+  /// What a row moves; nil where its columns of amounts are empty.
+  func movement(
+    _ row: Int, _ currency: Currency, _ problem: inout (column: Int, error: MoneyCells.Problem)?
+  ) throws(Overflow) -> Int64? {
+    func reading(_ column: Int?) -> MoneyCells.Reading? {
+      guard let column else { return nil }
+      do { return try cells.read(table, row, column, currency) } catch {
+        problem = (column, error)
+        return nil
+      }
+    }
+    if let amount = columns.amount {
+      guard let value = reading(amount) else { return nil }
+      return rule.movement(value, flag: flag(row))
+    }
+    let debit = reading(columns.debit)
+    let credit = reading(columns.credit)
+    guard debit != nil || credit != nil else { return nil }
+    if case .sides = rule.kind {
+      guard let sum = rule.movement(debit: debit, credit: credit) else { throw Overflow(column: columns.debit ?? 0) }
+      return sum
+    }
+    return nil
+  }
+
+  struct Overflow: Error { var column: Int }
+
+  func flag(_ row: Int) -> DirectionMark {
+    guard let column = columns.flag else { return .none }
+    let cell = table.cell(row, column)
+    guard !cell.isEmpty, cell.count <= 48 else { return .none }
+    return FlagCell.mark(table, cell)
+  }
+
+  mutating func record(_ row: Int, _ date: DateText, _ movement: Int64, _ currency: Currency)
+    throws(IntakeError)
+  {
+    if try isStatedBalance(row, date, movement, currency) { return }
+    var balance: Int64?
+    if let column = columns.balance {
+      do { balance = try cells.read(table, row, column, currency)?.value } catch {
+        if error != .text { throw refusal(row, column, error, currency) }
+      }
+    }
+    let isPending = isPendingSection || context.pendingByStatus && isPendingStatus(row)
+    let fact = RowFacts(
+      row: row, date: date, movement: movement, balance: balance, partition: partition(row, currency),
+      isPending: isPending,
+      continuations: [])
+    facts.records.append(fact)
+    lastRecord = facts.records.count - 1
+    if isPending { skip(row, "pending") }
+    try columnBalances(row, currency, fact.partition)
+  }
+
+  func isPendingStatus(_ row: Int) -> Bool {
+    guard let column = columns.status else { return false }
+    let cell = table.cell(row, column)
+    return cell.count >= 4 && cell.count <= 48 && RowWords.isPending(HeaderText.folded(table.text(cell)))
+  }
+
+  /// A row without a date.
+  mutating func undated(
+    _ row: Int, _ movement: Int64?, _ problem: (column: Int, error: MoneyCells.Problem)?, _ currency: Currency
+  ) throws(IntakeError) {
+    if try balanceRow(row, nil, currency) { return }
+    let dateText = columns.date.map { HeaderText.folded(table.text(row, $0)) } ?? ""
+    if let movement, RowWords.isPending(dateText) || isPendingSection || context.pendingByStatus && isPendingStatus(row)
+    {
+      return pending(row, movement, currency)
+    }
+    if let movement { return try amountWithoutDate(row, movement, dateText, currency) }
+    if isMark(row) { return }
+    if problem == nil || problem?.error == .text, continues(row) {
+      if let last = lastRecord { facts.records[last].continuations.append(row) }
+      return skip(row, "continuation")
+    }
+    textRows.append((row, facts.skipped.count))
+    skip(row, "text")
+  }
+
+  mutating func pending(_ row: Int, _ movement: Int64, _ currency: Currency) {
+    facts.records.append(
+      RowFacts(
+        row: row, date: nil, movement: movement, balance: nil, partition: partition(row, currency),
+        isPending: true, continuations: []))
+    lastRecord = facts.records.count - 1
+    skip(row, "pending")
+  }
+
+  /// The sum of the rows above is a total though it does not say so; anything else with an amount and no date is refused.
+  mutating func amountWithoutDate(
+    _ row: Int, _ movement: Int64, _ dateText: String, _ currency: Currency
+  ) throws(IntakeError) {
+    let hasWords = table.filledColumns(row).contains { column in
+      !columns.money.contains(column) && table.cell(row, column).kind == .text
+        && AmountText(table.bytes, table.cell(row, column).range) == nil
+    }
+    if !hasWords,
+      isSumOfRowsAbove(movement) || columns.date == nil || facts.records.count >= 2 && isSumOfColumns(row, currency)
+    {
+      return skip(row, "total")
+    }
+    let place =
+      columns.date.map { table.place(row, column: $0, header: "column '\(header.name($0))'") } ?? table.place(row)
+    let stood = columns.date.map { table.text(row, $0) } ?? ""
+    throw IntakeError(
+      path: context.path, place: place, expected: "a date beside the amount",
+      found: stood.isEmpty ? "nothing" : "'\(stood.prefix(60))'",
+      remedy: "correct the row, or delete it if it is no transaction")
+  }
+
+  func isSumOfRowsAbove(_ movement: Int64) -> Bool {
+    var sum: Int64 = 0
+    for fact in facts.records.reversed() {
+      sum = sum &+ fact.movement
+      if sum == movement { return true }
+    }
+    return false
+  }
+
+  /// Totals under debit and credit columns: each the sum of its own column.
+  func isSumOfColumns(_ row: Int, _ currency: Currency) -> Bool {
+    guard columns.debit != nil, columns.credit != nil else { return false }
+    var isSum = false
+    for column in [columns.debit, columns.credit].compactMap({ $0 }) {
+      guard let total = (try? cells.read(table, row, column, currency))?.value else { continue }
+      var sum: Int64 = 0
+      for fact in facts.records { sum = sum &+ ((try? cells.read(table, fact.row, column, currency))?.value ?? 0) }
+      guard sum == total else { return false }
+      isSum = true
+    }
+    return isSum
+  }
+
+  /// One cell that says where pending or posted entries begin.
+  mutating func isMark(_ row: Int) -> Bool {
+    let filled = table.filledColumns(row)
+    guard filled.count == 1, let column = filled.first, table.cell(row, column).count <= 60 else { return false }
+    let folded = HeaderText.folded(table.text(row, column))
+    guard let kind = RowWords.kind(folded), kind == .pending || kind == .posted, RowWords.isWholly(folded, kind) else {
+      return false
+    }
+    isPendingSection = kind == .pending
+    lastRecord = nil
+    skip(row, "section")
+    return true
+  }
+
+  /// Text alone, in columns of text, right below a record: it carries on the record's text.
+  func continues(_ row: Int) -> Bool {
+    guard lastRecord != nil else { return false }
+    let filled = table.filledColumns(row)
+    let texts = columns.descriptions + columns.counterparties + columns.references
+    guard !filled.isEmpty, filled.allSatisfy({ texts.contains($0) && $0 != columns.date }) else { return false }
+    let folded = HeaderText.folded(table.text(row, filled[0]))
+    return RowWords.kind(folded) == nil
+  }
+
+  func isRepeatedHeader(_ row: Int) -> Bool {
+    guard let first = header.row else { return false }
+    var same = 0
+    for column in 0..<table.columnCount {
+      let cell = table.cell(row, column)
+      let original = table.cell(first, column)
+      if cell.isEmpty && original.isEmpty { continue }
+      guard cell.count == original.count, table.bytes[cell.range].elementsEqual(table.bytes[original.range]) else {
+        return false
+      }
+      same += 1
+    }
+    return same >= 2
+  }
+
+  mutating func noteNoAmount(_ row: Int) {
+    let count = facts.skipped.count { $0.reason == "no-amount" }
+    if count == 1 { facts.notes.append("\(table.place(row)) has a date and no amount; such rows are no records") }
+  }
+
+  // MARK: Accounts and currencies
+
+  func currencyOf(_ row: Int) -> Currency {
+    guard let column = columns.currency else { return context.currency }
+    let cell = table.cell(row, column)
+    guard cell.count >= 3, cell.count <= 8 else { return context.currency }
+    return CurrencyCell.read(table.text(cell)) ?? context.currency
+  }
+
+  mutating func partition(_ row: Int, _ currency: Currency) -> Int {
+    var account = context.account
+    if let column = columns.account {
+      let cell = table.cell(row, column)
+      if !cell.isEmpty { account = table.folded(cell) }
+    }
+    let stated = columns.currency.map { !table.cell(row, $0).isEmpty } ?? false
+    let key = TablePartition(
+      account: account, currency: currency, currencyIsStated: stated || context.currencyIsStated)
+    if let known = partitionIds[key] { return known }
+    facts.partitions.append(key)
+    partitionIds[key] = facts.partitions.count - 1
+    return facts.partitions.count - 1
+  }
+
+  func refusal(_ row: Int, _ column: Int, _ problem: MoneyCells.Problem, _ currency: Currency) -> IntakeError {
+    let text = table.text(row, column).prefix(60)
+    var expected = "an amount"
+    var remedy = "correct the cell"
+    switch problem {
+    case .text, .malformed: break
+    case .tooManyDecimals:
+      expected = "an amount of \(currency) with at most \(currency.minorUnitDigits) decimals"
+      remedy = "correct the cell, or name the currency with --currency"
+    case .tooLarge: expected = "an amount that fits in 64 bits of minor units"
+    case .ambiguous:
+      expected = "an amount whose decimal sign is certain"
+      remedy = "write the amounts of the column with their decimals"
+    }
+    return IntakeError(
+      path: context.path, place: table.place(row, column: column, header: "column '\(header.name(column))'"),
+      expected: expected,
+      found: "'\(text)'", remedy: remedy)
+  }
+}

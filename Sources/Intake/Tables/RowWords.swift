@@ -1,0 +1,133 @@
+/// What the words of a row make it, where it is no record: totals, balances, marks of sections.
+enum RowWords {
+  /// The kinds of such rows.
+  enum Kind: Hashable, Sendable { case total, opening, closing, balance, pending, posted }
+
+  /// The kind a folded text begins with; nil for any other text.
+  static func kind(_ folded: String) -> Kind? {
+    guard !folded.isEmpty else { return nil }
+    for (kind, phrases) in phrases {
+      for phrase in phrases where begins(folded, phrase) { return kind }
+    }
+    return nil
+  }
+
+  /// Whether the whole of a text is a phrase of its kind, but for a date or number after it: a payment's text says more.
+  static func isWholly(_ folded: String, _ kind: Kind) -> Bool {
+    for (known, list) in phrases where known == kind {
+      for phrase in list where begins(folded, phrase) {
+        let rest = folded.utf8.dropFirst(phrase.utf8.count)
+        let words = String(decoding: rest, as: UTF8.self).split(separator: " ")
+        if words.allSatisfy({ isFiller(String($0)) }) { return true }
+      }
+    }
+    return false
+  }
+
+  /// Whether a status or date cell says that an entry is not booked yet.
+  static func isPending(_ folded: String) -> Bool { pendingWords.contains(folded) }
+
+  private static func begins(_ text: String, _ phrase: String) -> Bool {
+    guard text.utf8.starts(with: phrase.utf8) else { return false }
+    let rest = text.utf8.dropFirst(phrase.utf8.count)
+    return rest.isEmpty || rest.first == 0x20
+  }
+
+  private static func isFiller(_ word: String) -> Bool {
+    word.utf8.allSatisfy { $0 >= 48 && $0 <= 57 } || MonthNames.month(word) != nil || fillers.contains(word)
+  }
+
+  private static let fillers: Set<String> = [
+    "as", "of", "on", "at", "per", "am", "vom", "zum", "au", "le", "al", "del", "a", "the", "for", "from", "to", "usd",
+    "eur", "gbp", "chf",
+    "statement", "period", "date", "account", "amount", "ledger", "day", "forward", "balance", "saldo", "op", "until",
+    "by", "st", "nd",
+    "rd", "th", "und", "and", "bis", "jour", "k", "ke", "dni", "na", "dzien", "$", "available",
+  ]
+
+  private static let pendingWords: Set<String> = [
+    "pending", "pend", "pdng", "processing", "authorized", "authorised", "authorization", "unposted", "not posted",
+    "hold", "memo posted",
+    "vorgemerkt", "vorgemerkte umsatze", "in bearbeitung", "umsatz vorgemerkt", "offen", "en attente", "a venir",
+    "pendiente", "in sospeso",
+    "non contabilizzato", "in behandeling", "gereserveerd", "reserverad", "reservert", "afventer", "reserveret",
+    "cekajici", "nezauctovano",
+    "pendente", "oczekujaca", "intraday", "preliminar", "ej bokford", "umsatz vorgemerkt und nicht gebucht", "reverted",
+    "declined",
+  ]
+
+  private static let phrases: [(Kind, [String])] = [
+    (
+      .opening,
+      [
+        "beginning balance", "opening balance", "opening ledger balance", "opening ledger", "balance forward",
+        "balance brought forward",
+        "brought forward", "previous balance", "starting balance", "start balance", "initial balance",
+        "beginning ledger balance",
+        "balance b f", "b f", "letzter kontostand", "anfangssaldo", "alter saldo", "alter kontostand", "saldovortrag",
+        "anfangsbestand",
+        "anfangskontostand", "saldo alt", "ubertrag", "saldo anterior", "saldo inicial", "saldo iniziale",
+        "solde initial", "ancien solde",
+        "solde precedent", "solde debut", "solde d ouverture", "beginsaldo", "openingssaldo", "ingaende saldo",
+        "inngaende saldo",
+        "startsaldo", "primosaldo", "alkusaldo", "pocatecni zustatek", "pociatocny zostatok", "saldo poczatkowe",
+        "nyito egyenleg",
+        "sold initial", "opening cleared balance", "opening available balance", "opening bal",
+      ]
+    ),
+    (
+      .closing,
+      [
+        "ending balance", "closing balance", "closing ledger balance", "closing ledger", "balance carried forward",
+        "carried forward",
+        "new balance", "final balance", "end balance", "statement balance", "ending ledger balance", "balance c f",
+        "c f", "endsaldo",
+        "neuer saldo", "neuer kontostand", "endbestand", "endkontostand", "kontostand", "saldo neu", "saldo final",
+        "saldo finale", "solde final",
+        "nouveau solde", "solde fin", "solde de cloture", "solde au", "eindsaldo", "utgaende saldo", "ultimosaldo",
+        "loppusaldo",
+        "konecny zustatek", "konecny zostatok", "saldo koncowe", "zaro egyenleg", "sold final",
+        "closing cleared balance", "closing bal",
+        "closing available balance",
+      ]
+    ),
+    (
+      .balance,
+      [
+        "balance", "ledger balance", "current balance", "available balance", "account balance", "saldo", "solde",
+        "running balance",
+        "collected balance", "book balance", "cleared balance", "verfugbarer betrag", "aktueller kontostand",
+        "saldo actual",
+        "saldo disponible", "saldo contabile", "zustatek", "egyenleg", "saldo dostepne",
+      ]
+    ),
+    (
+      .total,
+      [
+        "total", "totals", "grand total", "subtotal", "sub total", "sum", "summe", "gesamt", "gesamtsumme",
+        "zwischensumme", "endsumme",
+        "totale", "totaal", "totaux", "suma", "celkem", "razem", "i alt", "yhteensa", "totalt", "overall total",
+        "report total", "net total",
+        "ending total", "page total", "total general", "sous total", "subtotaal", "totali", "osszesen", "somme",
+        "sum total", "net change",
+        "net activity", "net movement", "total for", "number of", "count",
+      ]
+    ),
+    (
+      .pending,
+      [
+        "pending transactions", "pending", "pending activity", "pending authorizations", "pending items",
+        "vorgemerkte umsatze",
+        "vorgemerkt", "unposted transactions", "operations en attente", "operations a venir", "movimientos pendientes",
+      ]
+    ),
+    (
+      .posted,
+      [
+        "posted transactions", "posted", "posted activity", "completed transactions", "booked transactions",
+        "gebuchte umsatze",
+        "cleared transactions", "transaction history", "operations comptabilisees",
+      ]
+    ),
+  ]
+}

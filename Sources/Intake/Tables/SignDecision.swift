@@ -1,0 +1,171 @@
+import Banking
+
+/// Decides how a table says which way money goes, before its balances confirm or correct it.
+struct SignDecision {
+  let table: TableRows
+  let header: HeaderRecognition
+  let roles: ColumnRoles
+  let columns: TableColumns
+  let cells: MoneyCells
+  let layout: Layout?
+  let preamble: Preamble
+  let side: Side
+
+  /// The rule, and what a careful reader should know of it.
+  func decide(_ rows: [Int]) -> (SignRule, [String]) {
+    var rule = columns.amount == nil ? sides() : columns.flag == nil ? single(rows) : flagged(rows)
+    var notes: [String] = []
+    if let turned = turnedBySide(rule) {
+      rule = turned
+    }
+    if !rule.reason.isEmpty { notes.append(rule.reason) }
+    return (rule, notes)
+  }
+
+  private func sides() -> SignRule {
+    let debit = columns.debit.flatMap { cells.counts[$0] }
+    let credit = columns.credit.flatMap { cells.counts[$0] }
+    let debitsAreNegative = (debit?.negatives ?? 0) > (debit?.positives ?? 0)
+    let creditsAreNegative = (credit?.negatives ?? 0) > (credit?.positives ?? 0)
+    var rule = SignRule(kind: .sides(debitsAreNegative: debitsAreNegative, creditsAreNegative: creditsAreNegative))
+    if let word = bookkeepingWord {
+      rule.isTurned = true
+      rule.reason = "'\(word)' makes this a general ledger: its debits are money in, its credits money out"
+    }
+    return rule
+  }
+
+  /// In a company's own books a debit of cash is money in. Headers that only books have: splits, journals.
+  private var bookkeepingWord: String? {
+    guard side == .ledger || layout == nil else { return nil }
+    return header.names.first { name in
+      let folded = HeaderText.folded(name)
+      return [
+        "split", "journal", "journal no", "journal number", "gl account", "je", "je number", "journal entry",
+        "general ledger account",
+        "document number", "contra account", "offset account", "batch", "module", "posting period", "subsidiary",
+        "trans type gl",
+      ].contains(folded)
+    }
+  }
+
+  private func flagged(_ rows: [Int]) -> SignRule {
+    guard let amount = columns.amount, let flag = columns.flag else { return SignRule(kind: .signed) }
+    let counted = cells.counts[amount]
+    // Where every value has its sign written the flag can only repeat it.
+    if let counted, counted.written > 0, counted.written == counted.negatives + counted.positives, counted.positives > 0
+    {
+      return SignRule(kind: .signed)
+    }
+    var evidence = SignEvidence()
+    for row in rows {
+      guard let value = AmountText(table.bytes, table.cell(row, amount).range), value.digits != 0 else { continue }
+      let cell = table.cell(row, flag)
+      evidence.add(cell.isEmpty ? .none : FlagCell.mark(table, cell), isNegative: value.isNegative)
+    }
+    return evidence.rule()
+  }
+
+  private func single(_ rows: [Int]) -> SignRule {
+    guard let amount = columns.amount, let counted = cells.counts[amount] else { return SignRule(kind: .signed) }
+    if counted.creditMarks > 0 || counted.debitMarks > 0 {
+      var rule = SignRule(kind: .signed, reason: "amounts carry marks of debit or credit")
+      if counted.debitMarks == 0, counted.negatives == 0 { rule.unmarked = .debit }
+      return rule
+    }
+    if layout?.sign == .purchasesPositive {
+      return SignRule(
+        kind: .signed, isTurned: true, reason: "\(layout?.name ?? "") writes purchases as positive amounts: money out")
+    }
+    if counted.negatives == 0, counted.positives > 0 {
+      if let rule = byHeaderWords() { return rule }
+      if layout == nil, isCard {
+        return SignRule(kind: .signed, isTurned: true, reason: "a card's unsigned amounts are purchases: money out")
+      }
+      return SignRule(kind: .signed, isUndecided: layout?.sign != .receiptsPositive)
+    }
+    if counted.negatives > 0, counted.positives >= counted.negatives * 2, paymentsAreNegative(rows, amount) {
+      return SignRule(
+        kind: .signed, isTurned: true,
+        reason: "payments to the card are negative here, so purchases are positive: the signs were turned")
+    }
+    return SignRule(kind: .signed)
+  }
+
+  /// "Debit amount" or "Withdrawals" over the one column says it.
+  private func byHeaderWords() -> SignRule? { nil }
+
+  private var isCard: Bool {
+    preamble.speaksOfCard
+      || header.folded.contains { name in
+        name == "card" || name.hasPrefix("card ") || name == "cardholder" || name.hasPrefix("merchant")
+          || name == "kartennummer"
+      }
+  }
+
+  /// A card export with purchases positive: its negative rows are payments to the card.
+  private func paymentsAreNegative(_ rows: [Int], _ amount: Int) -> Bool {
+    var negative = 0
+    var payments = 0
+    for row in rows {
+      guard let value = AmountText(table.bytes, table.cell(row, amount).range), value.isNegative, value.digits != 0
+      else { continue }
+      negative += 1
+      let text = (columns.descriptions + columns.counterparties).map { HeaderText.folded(table.text(row, $0)) }.joined(
+        separator: " ")
+      if text.contains("thank you") || text.contains("payment received") || text.contains("autopay")
+        || text.contains("danke")
+      {
+        payments += 1
+      }
+    }
+    return negative > 0 && payments * 10 >= negative * 6
+  }
+
+  /// A ledger of payments writes what goes out as positive numbers.
+  private func turnedBySide(_ rule: SignRule) -> SignRule? {
+    guard case .signed = rule.kind, !rule.isTurned, let amount = columns.amount, let counted = cells.counts[amount]
+    else { return nil }
+    guard counted.positives > 0, counted.creditMarks + counted.debitMarks == 0 else { return nil }
+    if layout?.sign == .paymentsPositive, counted.positives > counted.negatives {
+      var turned = rule
+      turned.isTurned = true
+      turned.isUndecided = false
+      turned.reason = "\(layout?.name ?? "") writes payments as positive amounts: money out"
+      return turned
+    }
+    guard layout == nil, counted.negatives * 5 <= counted.positives, side == .ledger || counted.negatives == 0 else {
+      return nil
+    }
+    if let word = header.names.first(where: { Self.payees.contains(HeaderText.folded($0)) }) {
+      guard side == .ledger || Self.vendors.contains(HeaderText.folded(word)) else { return nil }
+      var turned = rule
+      turned.isTurned = true
+      turned.isUndecided = false
+      turned.reason = "payments to a '\(word)' written as positive amounts are money out"
+      return turned
+    }
+    if header.names.contains(where: { Self.payers.contains(HeaderText.folded($0)) }) {
+      var settled = rule
+      settled.isUndecided = false
+      return settled
+    }
+    return nil
+  }
+
+  private static let vendors: Set<String> = [
+    "vendor", "vendor name", "supplier", "supplier name", "pay to", "paid to", "vendor payee", "payee vendor",
+    "vendorname", "lieferant",
+    "kreditor", "fournisseur", "proveedor", "fornitore", "fornecedor", "leverancier", "leverandor", "leverantor",
+    "dodavatel", "dostawca",
+  ]
+  private static let payees: Set<String> = vendors.union([
+    "payee", "payee name", "recipient", "recipient name", "beneficiary", "beneficiary name", "creditor",
+    "creditor name",
+  ])
+  private static let payers: Set<String> = [
+    "customer", "customer name", "payer", "payer name", "payor", "payor name", "received from", "client", "client name",
+    "debtor", "kunde",
+    "debitor", "cliente",
+  ]
+}

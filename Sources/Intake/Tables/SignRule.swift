@@ -1,0 +1,111 @@
+import Banking
+
+/// How a table says which way money goes.
+struct SignRule: Sendable {
+  /// The ways tables have.
+  enum Kind: Hashable, Sendable {
+    /// The sign as written.
+    case signed
+    /// Unsigned amounts whose flag says debit or credit; a negative value under a flag is a reversal.
+    case flagged
+    /// Debit and credit columns, either written with a minus or without.
+    case sides(debitsAreNegative: Bool, creditsAreNegative: Bool)
+  }
+
+  var kind: Kind
+  /// The sign is turned round: a card's purchases, a ledger's payments, a ledger's own debits.
+  var isTurned = false
+  /// What a value without a mark is, where only some carry one.
+  var unmarked = DirectionMark.none
+  /// Nothing in the file tells which way its unsigned amounts go.
+  var isUndecided = false
+  /// A flag column says the same as the signs.
+  var agreesWithFlags = false
+  /// What decided it, for the notes; empty for plain signs.
+  var reason = ""
+
+  /// How many running balances must contradict the rule before it is turned round.
+  var stepsToTurn: Int {
+    if isUndecided { return 1 }
+    switch kind {
+    case .flagged: return 3
+    case .signed: return agreesWithFlags ? 5 : 2
+    case .sides: return 2
+    }
+  }
+
+  /// The movement of a value with its flag.
+  func movement(_ reading: MoneyCells.Reading, flag: DirectionMark) -> Int64 {
+    var value = reading.value
+    switch kind {
+    case .signed:
+      if reading.mark == .none, unmarked == .debit { value = -value }
+    case .flagged:
+      let mark = flag == .none ? unmarked : flag
+      if mark == .debit { value = -value }
+    case .sides: break
+    }
+    return isTurned ? -value : value
+  }
+
+  /// The movement of a debit and a credit beside each other.
+  func movement(debit: MoneyCells.Reading?, credit: MoneyCells.Reading?) -> Int64? {
+    guard case .sides(let debitsAreNegative, let creditsAreNegative) = kind, debit != nil || credit != nil else {
+      return nil
+    }
+    var out = debit.map { unmarkedValue($0) } ?? 0
+    var into = credit.map { unmarkedValue($0) } ?? 0
+    if !debitsAreNegative { out = -out }
+    if creditsAreNegative { into = -into }
+    let (sum, overflow) = out.addingReportingOverflow(into)
+    guard !overflow else { return nil }
+    return isTurned ? -sum : sum
+  }
+
+  /// In a column of debits the mark DR is no minus.
+  private func unmarkedValue(_ reading: MoneyCells.Reading) -> Int64 {
+    reading.mark == .debit ? -reading.value : reading.value
+  }
+}
+
+/// What the flags and signs of a table's rows say together.
+struct SignEvidence: Sendable {
+  var debitPositive = 0
+  var debitNegative = 0
+  var creditPositive = 0
+  var creditNegative = 0
+  var unflagged = 0
+
+  mutating func add(_ flag: DirectionMark, isNegative: Bool) {
+    switch flag {
+    case .debit: if isNegative { debitNegative += 1 } else { debitPositive += 1 }
+    case .credit: if isNegative { creditNegative += 1 } else { creditPositive += 1 }
+    case .none: unflagged += 1
+    }
+  }
+
+  /// The rule for one amount column with a flag column beside it.
+  ///
+  /// Signs that agree with the flags stand. Signs that contradict them everywhere are a card's or a ledger's view and are turned. Amounts
+  /// without sign take it from the flag.
+  func rule() -> SignRule {
+    let asWritten = debitNegative + creditPositive
+    let turned = debitPositive + creditNegative
+    let unsigned = debitPositive + creditPositive
+    if debitPositive == 0, debitNegative == 0, creditPositive + creditNegative > 0, unflagged > 0 {
+      var rule = SignRule(kind: .flagged, reason: "only credits carry a mark: rows without one are money out")
+      rule.unmarked = .debit
+      return rule
+    }
+    if debitNegative + creditNegative == 0 {
+      return SignRule(kind: .flagged, reason: "the flag column gives the direction")
+    }
+    if asWritten >= turned, asWritten >= unsigned { return SignRule(kind: .signed, agreesWithFlags: true) }
+    if turned > asWritten, turned >= unsigned {
+      return SignRule(
+        kind: .signed, isTurned: true,
+        reason: "the signs contradict the flags of debit and credit in every row; the flags count")
+    }
+    return SignRule(kind: .flagged, reason: "the flag column gives the direction; negative values are reversals")
+  }
+}

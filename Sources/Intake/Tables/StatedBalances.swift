@@ -1,0 +1,147 @@
+import Banking
+
+/// The balances of one statement of a table, and whether they prove its reading.
+struct StatedBalances {
+  let assembly: StatementAssembly
+  let order: DateOrder
+
+  /// Sets opening, closing and proof.
+  func apply(
+    _ statement: inout Statement, facts: [RowFacts], partition: Int, isOnly: Bool
+  ) throws(IntakeError) {
+    let stated = try statedBalances(statement.currency, partition: partition, isOnly: isOnly)
+    statement.opening = stated.opening
+    statement.closing = stated.closing
+    let test = BalanceArithmetic.test(amounts: facts.map(\.movement), balances: facts.map(\.balance))
+    let isNewestFirst = test.order == .newestFirst || test.holds == 0 && datesRunBack(facts)
+    let chronological = isNewestFirst ? facts.reversed() : facts
+    if test.steps == 0 || test.holds * 2 >= test.steps { fillFromRunning(&statement, chronological) }
+    statement.proof = try proof(statement, chronological, test)
+  }
+
+  private func datesRunBack(_ facts: [RowFacts]) -> Bool {
+    guard let first = facts.first?.date?.day(order), let last = facts.last?.date?.day(order) else { return false }
+    return first > last
+  }
+
+  /// What rows, columns and the preamble state outright.
+  private func statedBalances(
+    _ currency: Currency, partition: Int, isOnly: Bool
+  ) throws(IntakeError) -> (opening: StatedBalance?, closing: StatedBalance?) {
+    var opening: StatedBalance?
+    var closing: StatedBalance?
+    let table = assembly.table
+    for balance in assembly.facts.balances where balance.partition == partition || balance.partition == nil && isOnly {
+      let stated = StatedBalance(
+        amount: Amount(minorUnits: balance.value, currency: currency), date: balance.date?.day(order),
+        source: table.place(balance.row))
+      // Of several openings the first counts, of several closings the last.
+      if balance.kind == .opening { opening = opening ?? stated } else { closing = stated }
+    }
+    guard isOnly else { return (opening, closing) }
+    if opening == nil { opening = preambleBalance(assembly.preamble.opening, currency) }
+    if closing == nil { closing = preambleBalance(assembly.preamble.closing, currency) }
+    return (opening, closing)
+  }
+
+  private func preambleBalance(_ stated: Preamble.Stated?, _ currency: Currency) -> StatedBalance? {
+    guard let stated, let amount = AmountText(assembly.table.bytes, stated.cell.range) else { return nil }
+    let comma: Bool
+    switch amount.evidence {
+    case .comma: comma = true
+    case .point, .none: comma = false
+    case .ambiguousComma: comma = assembly.cells.hasDecimalComma
+    case .ambiguousPoint: comma = assembly.cells.hasDecimalComma
+    }
+    guard let magnitude = try? amount.magnitude(decimalComma: comma, minorDigits: currency.minorUnitDigits) else {
+      return nil
+    }
+    let value = amount.isNegative || amount.mark == .debit ? -magnitude : magnitude
+    return StatedBalance(
+      amount: Amount(minorUnits: value, currency: currency), date: stated.date?.day(order),
+      source: assembly.table.place(stated.row))
+  }
+
+  /// What the running balance shows of both ends.
+  private func fillFromRunning(_ statement: inout Statement, _ facts: some BidirectionalCollection<RowFacts>) {
+    let currency = statement.currency
+    if statement.closing == nil {
+      var after: Int64 = 0
+      for fact in facts.reversed() {
+        if let balance = fact.balance {
+          let (sum, overflow) = balance.addingReportingOverflow(after)
+          if !overflow { statement.closing = running(sum, fact, facts.last ?? fact, currency, "running balance of") }
+          break
+        }
+        after = after &+ fact.movement
+      }
+    }
+    if statement.opening == nil {
+      var upTo: Int64 = 0
+      for fact in facts {
+        upTo = upTo &+ fact.movement
+        guard let balance = fact.balance else { continue }
+        let (sum, overflow) = balance.subtractingReportingOverflow(upTo)
+        if !overflow {
+          statement.opening = running(sum, fact, nil, currency, "worked back from the running balance of")
+        }
+        break
+      }
+    }
+  }
+
+  private func running(
+    _ value: Int64, _ fact: RowFacts, _ dated: RowFacts?, _ currency: Currency, _ words: String
+  ) -> StatedBalance {
+    StatedBalance(
+      amount: Amount(minorUnits: value, currency: currency), date: dated?.date?.day(order),
+      source: "\(words) \(assembly.table.place(fact.row))")
+  }
+
+  private func proof(
+    _ statement: Statement, _ facts: some BidirectionalCollection<RowFacts>, _ test: BalanceArithmetic
+  ) throws(IntakeError) -> BalanceProof {
+    if test.steps > 0, test.holds < test.steps, let failure = firstFailure(facts, statement.currency) { return failure }
+    guard let opening = statement.opening, let closing = statement.closing else {
+      return .unprovable(
+        reason: statement.opening == nil && statement.closing == nil
+          ? "the file states no balances" : "the file states only one of opening and closing balance")
+    }
+    var sum = opening.amount
+    do {
+      for fact in facts { sum = try sum.adding(Amount(minorUnits: fact.movement, currency: statement.currency)) }
+      let difference = try closing.amount.subtracting(sum)
+      if !difference.isZero { return .fails(difference: difference, place: closing.source) }
+    } catch {
+      throw IntakeError(
+        path: assembly.request.path, place: "the sum of all amounts",
+        expected: "a total that fits in 64 bits of minor units",
+        found: "a larger one", remedy: "check the amounts")
+    }
+    if test.steps > 0 {
+      return .proves(how: "each of \(test.steps + 1) running balances follows from the one before")
+    }
+    let isWorkedBack = opening.source.hasPrefix("worked back")
+    if isWorkedBack, closing.source.hasPrefix("running balance") {
+      return .unprovable(reason: "the file states one balance alone")
+    }
+    return .proves(how: "opening + \(facts.count) movements = closing")
+  }
+
+  /// Where the running balance first does not follow, and by how much.
+  private func firstFailure(_ facts: some BidirectionalCollection<RowFacts>, _ currency: Currency) -> BalanceProof? {
+    var expected: Int64?
+    for fact in facts {
+      expected = expected.map { $0 &+ fact.movement }
+      guard let balance = fact.balance else { continue }
+      if let expected, expected != balance {
+        let (difference, overflow) = balance.subtractingReportingOverflow(expected)
+        guard !overflow else { return nil }
+        return .fails(
+          difference: Amount(minorUnits: difference, currency: currency), place: assembly.table.place(fact.row))
+      }
+      expected = balance
+    }
+    return nil
+  }
+}

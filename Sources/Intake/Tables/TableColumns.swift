@@ -1,0 +1,65 @@
+/// Where in a table each kind of value stands: the roles, resolved to columns.
+struct TableColumns: Sendable {
+  var date: Int?
+  var valueDate: Int?
+  var createdDate: Int?
+  var amount: Int?
+  var debit: Int?
+  var credit: Int?
+  var flag: Int?
+  var balance: Int?
+  var currency: Int?
+  var account: Int?
+  var descriptions: [Int]
+  var counterparties: [Int]
+  var references: [Int]
+  var bankReferences: [Int]
+  var check: Int?
+  var method: Int?
+  var status: Int?
+  var type: Int?
+  var confirmation: Int?
+  var invoices: [Int]
+  var fundingSource: Int?
+  var opening: Int?
+  var closing: Int?
+
+  /// The columns of these roles.
+  init(_ roles: ColumnRoles) {
+    date = roles.column(.date)
+    valueDate = roles.column(.valueDate)
+    createdDate = roles.column(.createdDate)
+    amount = roles.column(.amount)
+    debit = roles.column(.debit)
+    credit = roles.column(.credit)
+    flag = roles.column(.flag)
+    balance = roles.column(.balance)
+    currency = roles.column(.currency)
+    account = roles.column(.account)
+    // Without a column of descriptions, the kind of movement is what text there is ("Payment Sent").
+    let described = roles.columns(.description)
+    descriptions = described.isEmpty ? roles.columns(.type) : described
+    counterparties = roles.columns(.counterparty)
+    references = Self.bySurety(roles, .reference)
+    bankReferences = Self.bySurety(roles, .bankReference)
+    check = roles.column(.check)
+    method = roles.column(.method)
+    status = roles.column(.status)
+    type = roles.column(.type)
+    confirmation = roles.column(.confirmation)
+    invoices = roles.columns(.invoice)
+    fundingSource = roles.column(.fundingSource)
+    opening = roles.column(.openingBalance)
+    closing = roles.column(.closingBalance)
+  }
+
+  /// The columns that hold what moves money.
+  var movements: [Int] { [amount, debit, credit].compactMap { $0 } }
+
+  /// All columns of money that are read.
+  var money: [Int] { [amount, debit, credit, balance, opening, closing].compactMap { $0 } }
+
+  private static func bySurety(_ roles: ColumnRoles, _ role: ColumnRole) -> [Int] {
+    roles.columns(role).sorted { (-roles.weights[$0], $0) < (-roles.weights[$1], $1) }
+  }
+}

@@ -1,0 +1,248 @@
+import Banking
+
+/// Makes records of a table's rows: finds its header, its columns, its dates and signs, and proves them by its balances.
+struct TableInterpretation {
+  private let table: TableRows
+  private let request: InputRequest
+  private let format: InputFormat
+  private let shape: String
+  private let header: HeaderRecognition
+  private let layout: Layout?
+  private let preamble: Preamble
+  private let below: [Int]
+  private let roles: ColumnRoles
+  private let columns: TableColumns
+
+  /// Rows whose values decide the roles of the columns: enough for any pattern, and the same time for any file.
+  private static let sampleLimit = 1_500
+
+  /// A table as an input file.
+  static func read(
+    _ table: TableRows, request: InputRequest, format: InputFormat, shape: String
+  ) throws(IntakeError) -> TableReading {
+    let whole = TableInterpretation(table, request: request, format: format, shape: shape)
+    try whole.requireTable()
+    return try whole.interpret()
+  }
+
+  private init(_ table: TableRows, request: InputRequest, format: InputFormat, shape: String) {
+    self.table = table
+    self.request = request
+    self.format = format
+    self.shape = shape
+    header = HeaderRecognition.find(table)
+    layout = Layout.recognise(header)
+    let first = header.row.map { $0 + 1 } ?? 0
+    below = (first..<max(first, table.rows.count)).filter { !table.isBlank($0) }
+    roles = RoleDecision.decide(table, header: header, sample: Array(below.prefix(Self.sampleLimit)), layout: layout)
+    columns = TableColumns(roles)
+    preamble = Preamble(table, rows: 0..<(header.row ?? 0))
+  }
+
+  /// How surely the table is one, to choose between sheets: records it would have, 0 for no table.
+  static func strength(_ table: TableRows) -> Int {
+    let header = HeaderRecognition.find(table)
+    let first = header.row.map { $0 + 1 } ?? 0
+    let rows = (first..<max(first, table.rows.count)).filter { !table.isBlank($0) }
+    let sample = Array(rows.prefix(200))
+    let roles = RoleDecision.decide(table, header: header, sample: sample, layout: nil)
+    let columns = TableColumns(roles)
+    guard columns.date != nil, !columns.movements.isEmpty else { return 0 }
+    return 1 + sample.count { HeaderRecognition.looksLikeData(table, $0) }
+      + (header.row != nil && header.isKnown ? 1_000 : 0)
+  }
+
+  private func requireTable() throws(IntakeError) {
+    guard columns.date != nil, !columns.movements.isEmpty else {
+      let names = header.row == nil ? "none" : header.names.filter { !$0.isEmpty }.prefix(12).joined(separator: ", ")
+      let missing =
+        columns.date == nil
+        ? columns.movements.isEmpty ? "a date and an amount column" : "a date column" : "an amount column"
+      throw IntakeError(
+        path: request.path, place: table.sheet.map { "sheet '\($0)'" } ?? "",
+        expected: "a table with a date and an amount column",
+        found: header.row == nil ? "no such columns" : "no \(missing.dropFirst(2)) among \(names)",
+        remedy: "export the transactions as a table with headers")
+    }
+  }
+
+  private func interpret() throws(IntakeError) -> TableReading {
+    let side = request.side ?? shapeSide ?? .bank
+    let dates = DateEvidence(table, columns: columns, rows: below)
+    let cells = MoneyCells(
+      table, columns: columns.money, rows: below,
+      europeanHints: dates.evidence.dotted > 0 || shape.hasPrefix("semicolon"))
+    let (currency, isStated) = currency(cells)
+    var (rule, signNotes) = SignDecision(
+      table: table, header: header, roles: roles, columns: columns, cells: cells, layout: layout, preamble: preamble,
+      side: side
+    ).decide(below)
+    let context = RowScan.Context(
+      path: request.path, side: side, account: preamble.account ?? request.account, currency: currency,
+      currencyIsStated: isStated, pendingByStatus: side == .bank)
+    func scan(_ rule: SignRule) throws(IntakeError) -> TableFacts {
+      try RowScan.scan(table, header: header, columns: columns, cells: cells, rule: rule, context: context)
+    }
+    var facts = try scan(rule)
+    if let turned = BalanceCheck.turned(facts, minimumSteps: rule.stepsToTurn) {
+      rule.isTurned.toggle()
+      rule.isUndecided = false
+      facts = turned
+      signNotes.append("the signs were turned: only so does each balance follow from the one before")
+    } else if BalanceCheck.confirms(facts) {
+      rule.isUndecided = false
+    }
+    if rule.isUndecided {
+      signNotes.append(
+        "nothing in the file tells which way its unsigned amounts go; they stand as written, as money in")
+    }
+    let decision = decideDates(dates, cells, currency: isStated ? currency : nil)
+    var file = InputFile(
+      id: request.id, path: request.path, side: side, format: format, recognition: recognition)
+    file.layout = layout?.name
+    file.sheet = table.sheet
+    file.headerRow = header.row.map { table.rows[$0].number }
+    file.columns = columnUses
+    file.skipped = facts.skipped
+    file.notes = roles.notes + signNotes + mixedNotes(cells) + facts.notes
+    let assembly = StatementAssembly(
+      table: table, header: header, columns: columns, cells: cells, preamble: preamble, facts: facts, request: request,
+      context: context)
+    return try finish(file, assembly, decision, rule)
+  }
+
+  private func finish(
+    _ base: InputFile, _ assembly: StatementAssembly, _ decision: DateColumn.Decision, _ rule: SignRule
+  ) throws(IntakeError) -> TableReading {
+    func file(_ order: DateOrder, _ reason: String?) throws(IntakeError) -> InputFile {
+      var file = base
+      file.dateOrder = reason
+      try assembly.fill(&file, order)
+      return file
+    }
+    func reading(_ file: InputFile) -> TableReading {
+      TableReading(file: file, side: shapeSide, undecided: nil, signUndecided: rule.isUndecided)
+    }
+    switch decision {
+    case .nothing: return reading(try file(.monthFirst, nil))
+    case .decided(let order, let reason): return reading(try file(order, "\(Self.words(order)): \(reason)"))
+    case .contradictory(let dayFirst, let monthFirst):
+      throw IntakeError(
+        path: request.path, place: "the dates", expected: "one order of day and month",
+        found:
+          "'\(dayFirst)', which has no month in the first place, and '\(monthFirst)', which has none in the second",
+        remedy: "write all dates one way")
+    case .undecided:
+      let month = try file(.monthFirst, "month first")
+      let day = try file(.dayFirst, "day first")
+      var result = reading(month)
+      if let monthSpan = Self.span(month), let daySpan = Self.span(day) {
+        // Where both readings are the same days (05/05/2026) there is nothing to decide.
+        let same = zip(month.records, day.records).allSatisfy { $0.date == $1.date && $0.valueDate == $1.valueDate }
+        if !same {
+          result.undecided = UndecidedDates(
+            dayFirst: day, monthFirstSpan: monthSpan, dayFirstSpan: daySpan, error: undecidedError(assembly))
+        }
+      }
+      return result
+    }
+  }
+
+  private func undecidedError(_ assembly: StatementAssembly) -> IntakeError {
+    let first = assembly.facts.records.first
+    let column = columns.date ?? 0
+    let place =
+      first.map { table.place($0.row, column: column, header: "column '\(header.name(column))'") } ?? "the dates"
+    let stood = first.map { table.text($0.row, column) } ?? ""
+    return IntakeError(
+      path: request.path, place: place, expected: "dates whose order of day and month can be told",
+      found: "'\(stood)', and no other date that decides it", remedy: "set --date-order mdy or --date-order dmy")
+  }
+
+  private static func span(_ file: InputFile) -> ClosedRange<Day>? {
+    let days = file.records.map(\.date)
+    guard let first = days.min(), let last = days.max() else { return nil }
+    return first...last
+  }
+
+  private static func words(_ order: DateOrder) -> String {
+    switch order {
+    case .monthFirst: "month first"
+    case .dayFirst: "day first"
+    case .yearFirst: "year first"
+    }
+  }
+
+  // MARK: What the file is
+
+  private var shapeSide: Side? {
+    if let layout { return layout.side }
+    if columns.confirmation != nil { return .ledger }
+    if roles.arithmetic?.isProof(minimumSteps: 2) ?? false { return .bank }
+    let names = header.folded
+    let speaksOfVendors = names.contains {
+      $0.hasPrefix("vendor") || $0.hasPrefix("supplier") || $0.hasPrefix("customer") || $0 == "payee"
+    }
+    let speaksOfProcess = names.contains {
+      $0 == "process date" || $0 == "payment date" || $0 == "invoice number" || $0 == "invoice #"
+    }
+    return speaksOfVendors && (speaksOfProcess || columns.status != nil) ? .ledger : nil
+  }
+
+  private var recognition: String {
+    var text = shape
+    if let layout {
+      text += ", columns of \(layout.name)"
+    } else if let row = header.row {
+      text += ", header found on \(table.sheet == nil ? "line" : "row") \(table.rows[row].number)"
+    } else {
+      text += ", no header: columns by their values"
+    }
+    return text
+  }
+
+  private var columnUses: [ColumnUse] {
+    roles.roles.indices.compactMap { column in
+      guard let role = roles.roles[column] else { return nil }
+      if role == .ignored, header.names[column].isEmpty, roles.profiles[column].filled == 0 { return nil }
+      return ColumnUse(role: role.rawValue, header: header.name(column), index: column, reason: roles.reasons[column])
+    }
+  }
+
+  private func mixedNotes(_ cells: MoneyCells) -> [String] {
+    columns.money.filter(cells.isMixed).map {
+      "column '\(header.name($0))' has decimal points and decimal commas; each value was read by its own form"
+    }
+  }
+
+  /// The currency of rows that name none: asked for, or of the header, the preamble, a sign in the cells; else US dollars.
+  private func currency(_ cells: MoneyCells) -> (Currency, Bool) {
+    for column in columns.movements {
+      if let named = roles.currencies[column] { return (named, true) }
+    }
+    if let named = preamble.currency { return (named, true) }
+    for column in columns.money {
+      if let code = cells.counts[column]?.currency?.code, let named = Currency(code: code) { return (named, true) }
+    }
+    return (request.currency ?? .usDollar, false)
+  }
+
+  private func decideDates(_ dates: DateEvidence, _ cells: MoneyCells, currency: Currency?) -> DateColumn.Decision {
+    var hints = DateColumn.Hints()
+    hints.requested = request.dateOrder
+    if let layout, let order = layout.dateOrder { hints.layout = (layout.name, order) }
+    hints.preamble = preamble.dates
+    hints.decimalComma = cells.hasDecimalComma
+    hints.currency = currency ?? rowCurrency
+    hints.usWords = CountryWords.unitedStates(header, table, below, columns)
+    hints.otherWords = CountryWords.elsewhere(header)
+    return DateColumn.decide(dates.dates, evidence: dates.evidence, hints: hints)
+  }
+
+  /// The currency that all rows name.
+  private var rowCurrency: Currency? {
+    guard let column = columns.currency else { return nil }
+    let named = Set(below.prefix(Self.sampleLimit).compactMap { CurrencyCell.read(table.text($0, column)) })
+    return named.count == 1 ? named.first : nil
+  }
+}

@@ -1,0 +1,152 @@
+/// A table as rows of cells, from text or from a sheet, in one flat form: what reads tables need not know where they stand.
+///
+/// All characters lie in one array and a cell is a range of it, so a million lines make three arrays and no strings.
+struct TableRows: Sendable {
+  /// One cell: where its characters lie, and what it is stored as. Blanks around the characters are left out.
+  struct Cell: Sendable {
+    fileprivate var packed: UInt64
+
+    init(start: Int, count: Int, kind: Kind) {
+      packed = UInt64(start) << 32 | UInt64(count) << 4 | UInt64(kind.rawValue)
+    }
+
+    var start: Int { Int(packed >> 32) }
+    var count: Int { Int((packed & 0xFFFF_FFFF) >> 4) }
+    var kind: Kind { Kind(rawValue: UInt8(packed & 0xF)) ?? .text }
+    var isEmpty: Bool { count == 0 }
+    var range: Range<Int> { start..<start + count }
+  }
+
+  /// What a cell is stored as. Text files have text alone.
+  enum Kind: UInt8, Sendable {
+    case text
+    /// The shortest decimal that reads back to the stored double.
+    case number
+    /// An ISO date, or date and time.
+    case date
+    case boolean
+    case error
+  }
+
+  /// One row: its cells, and the number a person finds it by.
+  struct Row: Sendable {
+    var firstCell: Int
+    var count: Int
+    /// The line of the text file where the record begins, or the row of the sheet; 1 for the first.
+    var number: Int
+  }
+
+  /// The longest cell in bytes: 28 bits hold its length.
+  static let cellLimit = 0x0FFF_FFFF
+
+  var bytes: [UInt8]
+  var cells: [Cell]
+  var rows: [Row]
+
+  /// The sheet it stands on, with its column letters in messages; nil for text.
+  var sheet: String?
+
+  /// How many columns the widest row has.
+  var columnCount: Int
+
+  init(bytes: [UInt8] = [], sheet: String? = nil) {
+    self.bytes = bytes
+    self.sheet = sheet
+    cells = []
+    rows = []
+    columnCount = 0
+  }
+
+  /// The cell in a row and column, empty where the row is shorter.
+  func cell(_ row: Int, _ column: Int) -> Cell {
+    let place = rows[row]
+    return column < place.count ? cells[place.firstCell + column] : Cell(start: 0, count: 0, kind: .text)
+  }
+
+  /// The characters of a cell as a string.
+  func text(_ cell: Cell) -> String {
+    String(decoding: bytes[cell.range], as: UTF8.self)
+  }
+
+  /// The characters of a cell as a string.
+  func text(_ row: Int, _ column: Int) -> String { text(cell(row, column)) }
+
+  /// The text of a cell with its blanks folded: what a person reads.
+  func folded(_ cell: Cell) -> String { FoldedText.of(bytes.span.extracting(cell.range)) }
+
+  /// Whether a row has nothing in it.
+  func isBlank(_ row: Int) -> Bool {
+    let place = rows[row]
+    return !cells[place.firstCell..<place.firstCell + place.count].contains { !$0.isEmpty }
+  }
+
+  /// The columns of a row that hold something, in order.
+  func filledColumns(_ row: Int) -> [Int] {
+    (0..<rows[row].count).filter { !cell(row, $0).isEmpty }
+  }
+
+  /// How a message names a row: "line 12", or "sheet 'Data' row 12".
+  func place(_ row: Int) -> String {
+    if let sheet { return "sheet '\(sheet)' row \(rows[row].number)" }
+    return "line \(rows[row].number)"
+  }
+
+  /// How a message names a cell: "line 12, column 'Amount'", or "sheet 'Data' cell C12".
+  func place(_ row: Int, column: Int, header: String) -> String {
+    if let sheet { return "sheet '\(sheet)' cell \(Self.letters(column))\(rows[row].number)" }
+    return "line \(rows[row].number), \(header)"
+  }
+
+  /// The letters of a sheet's column: A for 0, AA for 26.
+  static func letters(_ column: Int) -> String {
+    var rest = column
+    var text = ""
+    while true {
+      text = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(rest % 26))) + text
+      if rest < 26 { return text }
+      rest = rest / 26 - 1
+    }
+  }
+}
+
+/// Text with every run of blanks and line ends as one blank.
+enum FoldedText {
+  static func of(_ bytes: Span<UInt8>) -> String {
+    var clean = true
+    var index = 0
+    var last: UInt8 = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      // A no-break space (C2 A0) counts as a blank.
+      if byte < 0x20 || (byte == 0x20 && last == 0x20) || byte == 0xC2 {
+        clean = false
+        break
+      }
+      last = byte
+      index += 1
+    }
+    if clean { return string(bytes) }
+    var folded: [UInt8] = []
+    folded.reserveCapacity(bytes.count)
+    index = 0
+    while index < bytes.count {
+      var byte = bytes[index]
+      if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xA0 {
+        byte = 0x20
+        index += 1
+      }
+      if byte <= 0x20 {
+        if let end = folded.last, end != 0x20 { folded.append(0x20) }
+      } else {
+        folded.append(byte)
+      }
+      index += 1
+    }
+    if folded.last == 0x20 { folded.removeLast() }
+    return String(decoding: folded, as: UTF8.self)
+  }
+
+  static func string(_ bytes: Span<UInt8>) -> String {
+    bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+  }
+}
