@@ -23,6 +23,7 @@ extension TickmarkError {
   init(_ error: ReconciliationError) {
     switch error {
     case .amount: self.init(.unreadableData, error.description)
+    case .nothingToReconcile: self.init(.unreadableData, error.description)
     case .duplicateProvenance, .conservation: self.init(.internalFault, error.description)
     }
   }
@@ -39,10 +40,19 @@ extension TickmarkError {
 }
 
 extension TickmarkError {
-  /// A result that could not be written. `path` is the place its owner named.
-  init(_ error: WorkpaperError, writing path: String) {
+  /// A result that could not be written. `staged` is where it was written, `path` the place its owner named: a person reads of that one alone.
+  init(_ error: WorkpaperError, staged: String, path: String) {
     switch error {
     case .amount: self.init(.unreadableData, error.description)
+    case .tooManyRows: self.init(.cannotWrite, "\(path): cannot be written: \(error)")
+    case .recordsLost, .balanceDisagrees: self.init(.internalFault, error.description)
+    case .workbook(let cause):
+      switch cause.reason {
+      case .diskFull(let text), .output(let text):
+        let problem = text.hasPrefix(staged + ": ") ? String(text.dropFirst(staged.count + 2)) : text
+        self.init(.cannotWrite, "\(path): cannot be written: \(problem)")
+      default: self.init(.internalFault, "\(error); nothing was written, please report this")
+      }
     }
   }
 }
