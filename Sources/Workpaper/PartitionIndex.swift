@@ -3,8 +3,8 @@ import Reconciliation
 
 /// To which account and currency of an outcome a record belongs.
 ///
-/// A record that names its account belongs there. One that does not belongs where the rest of its finding does, else to the first account
-/// of its currency.
+/// The finding says it. Only a payment found in two currencies has records of another account than its own: these belong where their own account
+/// and currency stand, else to the first account of their currency.
 struct PartitionIndex {
   private struct Key: Hashable {
     var account: String?
@@ -14,40 +14,25 @@ struct PartitionIndex {
   /// Whether the outcome has more than one currency.
   let hasSeveralCurrencies: Bool
 
+  private let currencies: [Currency]
   private var positions: [Key: Int] = [:]
   private var firstOfCurrency: [Currency: Int] = [:]
-  private var placed: [Provenance: Int] = [:]
 
   init(outcome: Outcome) {
+    currencies = outcome.partitions.map(\.currency)
     for (position, partition) in outcome.partitions.enumerated() {
       let key = Key(account: partition.account, currency: partition.currency)
       if positions[key] == nil { positions[key] = position }
       if firstOfCurrency[partition.currency] == nil { firstOfCurrency[partition.currency] = position }
     }
     hasSeveralCurrencies = firstOfCurrency.count > 1
-    guard outcome.partitions.count > 1 else { return }
-    for match in outcome.matches { place(match.bank + match.ledger) }
-    for discrepancy in outcome.discrepancies { place(discrepancy.bank + discrepancy.ledger) }
   }
 
-  /// The position in the outcome's list of partitions; nil where it has none.
-  func position(of record: Record) -> Int? {
-    placed[record.provenance] ?? named(by: record) ?? firstOfCurrency[record.amount.currency]
-      ?? (positions.isEmpty ? nil : 0)
-  }
-
-  private func named(by record: Record) -> Int? {
-    positions[Key(account: record.account, currency: record.amount.currency)]
-  }
-
-  /// Remembers the records of one finding that do not name an account of the outcome themselves.
-  private mutating func place(_ records: [Record]) {
-    for record in records where named(by: record) == nil || record.account == nil {
-      let companion = records.first {
-        $0.amount.currency == record.amount.currency && $0.account != nil && named(by: $0) != nil
-      }
-      if let companion { placed[record.provenance] = named(by: companion) }
-    }
+  /// The position in the outcome's list of partitions of a record whose finding stands at a position there.
+  func position(of record: Record, in partition: Int) -> Int {
+    if currencies.indices.contains(partition), currencies[partition] == record.amount.currency { return partition }
+    let key = Key(account: record.account, currency: record.amount.currency)
+    return positions[key] ?? firstOfCurrency[record.amount.currency] ?? 0
   }
 }
 

@@ -20,7 +20,7 @@ extension ResultDocument {
       json.value(match.difference.description)
       json.key("evidence")
       json.array(match.evidence) { json, phrase in json.value(phrase) }
-      writePartition(of: match.bank.first ?? match.ledger.first, to: &json)
+      writePartition(match.partition, to: &json)
     }
   }
 
@@ -58,7 +58,7 @@ extension ResultDocument {
       json.value(discrepancy.due?.description)
       json.key("evidence")
       json.array(discrepancy.evidence) { json, phrase in json.value(phrase) }
-      writePartition(of: discrepancy.bank.first ?? discrepancy.ledger.first, to: &json)
+      writePartition(discrepancy.partition, to: &json)
     }
   }
 
@@ -101,8 +101,8 @@ extension ResultDocument {
   }
 
   /// The account and the currency of a finding, where a run has several.
-  private func writePartition(of record: Record?, to json: inout JSONEmitter) {
-    guard outcome.partitions.count > 1, let record, let position = partitions.position(of: record) else { return }
+  private func writePartition(_ position: Int, to json: inout JSONEmitter) {
+    guard outcome.partitions.count > 1, outcome.partitions.indices.contains(position) else { return }
     let partition = outcome.partitions[position]
     json.key("account")
     json.value(partition.account)

@@ -82,7 +82,7 @@ extension ResultDocument {
         json.object(.line) { json in
           json.key("side")
           json.value(item.side.rawValue)
-          json.key("exception")
+          json.key("finding")
           json.value(item.discrepancyID)
           json.key("category")
           json.value(item.category.rawValue)

@@ -87,8 +87,11 @@ final class Page {
   }
 
   /// Begins a table with its header in the next row.
-  func startTable(_ table: Table, headerStyle: StyleID) throws(WorkpaperError) {
-    do { try sheet.startTable(table, headerStyle: headerStyle, headerHeight: 30) } catch { throw .workbook(error) }
+  func startTable(_ table: Table, headerStyles: [StyleID]) throws(WorkpaperError) {
+    do { try sheet.startTable(table, headerAt: CellReference(row: nextRow, column: 1)) } catch {
+      throw .workbook(error)
+    }
+    try row(zip(table.columns, headerStyles).map { Cell($0.name, style: $1) }, height: 30)
   }
 
   /// Ends a table.

@@ -72,27 +72,27 @@ struct ExceptionsSheet {
     [
       TableSheetColumn(Column.id, 8, .look(.strong)) { .words(finding($0).id) },
       TableSheetColumn("Severity", 9, .tinted(.strong)) { .words(finding($0).severity.title) },
-      TableSheetColumn(Column.category, 17, .look(.wrapped)) { .words(finding($0).category.title) },
-      TableSheetColumn("Status", 11, .entry) { _ in .text("Open") },
+      TableSheetColumn(Column.category, 16, .look(.wrapped)) { .words(finding($0).category.title) },
+      TableSheetColumn("Status", 10, .entry) { _ in .text("Open") },
       TableSheetColumn("Due", 11, .look(.date)) { .day(finding($0).due) },
-      TableSheetColumn("Escalate", 9, .look(.mark)) { finding($0).escalate ? .text("Yes") : .empty },
+      TableSheetColumn("Escalate", 8.5, .look(.mark)) { finding($0).escalate ? .text("Yes") : .empty },
       TableSheetColumn("Date", 11, .look(.date)) { .day(finding($0).date) },
-      TableSheetColumn("Counterparty", 22, .look(.wrapped)) { .words(finding($0).counterparty) },
+      TableSheetColumn("Counterparty", 20, .look(.wrapped)) { .words(finding($0).counterparty) },
     ]
   }
 
   private var amounts: [TableSheetColumn<Line>] {
     [
-      TableSheetColumn(Column.bank, 14, .money) { .money($0.bankAmount) },
-      TableSheetColumn(Column.ledger, 14, .money) { .money($0.ledgerAmount) },
-      TableSheetColumn(Column.difference, 14, .money) { .money($0.difference) },
+      TableSheetColumn(Column.bank, 13.5, .money) { .money($0.bankAmount) },
+      TableSheetColumn(Column.ledger, 13.5, .money) { .money($0.ledgerAmount) },
+      TableSheetColumn(Column.difference, 13.5, .money) { .money($0.difference) },
     ]
   }
 
   private var texts: [TableSheetColumn<Line>] {
     [
-      TableSheetColumn("What happened", 42, .look(.wrapped)) { .words(finding($0).explanation) },
-      TableSheetColumn("What to do", 38, .look(.wrapped)) { .words(finding($0).action) },
+      TableSheetColumn("What happened", 38, .look(.wrapped)) { .words(finding($0).explanation) },
+      TableSheetColumn("What to do", 34, .look(.wrapped)) { .words(finding($0).action) },
       TableSheetColumn("Note", 24, .entry) { _ in .empty },
       TableSheetColumn("Method", 10, .look(.wrapped)) { .words(finding($0).method?.name) },
       TableSheetColumn("References", 21, .look(.wrapped)) { .words(finding($0).referenceText) },

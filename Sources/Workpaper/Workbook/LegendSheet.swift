@@ -132,10 +132,12 @@ struct LegendSheet {
 
   private func line(_ label: String, _ mark: String, _ tint: Tint, _ text: String) throws(WorkpaperError) {
     let shade: StyleID = try mark.isEmpty ? book.style(.text) : book.style(tint == .none ? .centered : .mark, on: tint)
-    try page.row([
-      Cell(.text(label), style: book.style(.text)), Cell(.words(mark), style: shade),
-      Cell(.text(text), style: book.style(.wrapped)),
-    ])
+    let lines = TextMeasure.lineCount(of: text, columnWidth: (Self.widths.last ?? 1) * 0.9, font: Font(size: 10))
+    try page.row(
+      [
+        Cell(.text(label), style: book.style(.text)), Cell(.words(mark), style: shade),
+        Cell(.text(text), style: book.style(.wrapped)),
+      ], height: TextMeasure.rowHeight(lines: lines, font: Font(size: 10)))
   }
 }
 

@@ -18,6 +18,7 @@ enum Palette {
 /// The background of a row or a cell.
 enum Tint: Hashable, CaseIterable {
   case none
+  case matched
   case good
   case high
   case medium
@@ -38,7 +39,7 @@ enum Tint: Hashable, CaseIterable {
 
   var fill: Fill? {
     switch self {
-    case .none: nil
+    case .none, .matched: nil
     case .good: .solid(.rgb(0xE6F3E6))
     case .high: .solid(.rgb(0xFBE3E0))
     case .medium: .solid(.rgb(0xFFF3CF))
@@ -61,7 +62,7 @@ enum Tint: Hashable, CaseIterable {
   var strongInk: Color {
     switch self {
     case .none, .entry: Palette.ink
-    case .good: Palette.green
+    case .good, .matched: Palette.green
     case .high: Palette.red
     case .medium: Palette.amber
     case .low: Palette.navy
@@ -77,6 +78,7 @@ enum Look: Hashable {
   case label
   case labelRight
   case indented
+  case indentedLink
   case text
   case wrapped
   case small
@@ -88,7 +90,9 @@ enum Look: Hashable {
   case wrappedLink
   case columnHeader
   case numberHeader
+  case centeredHeader
   case subheader
+  case subheaderRight
   case date
   case count
   case countAsRead
@@ -118,12 +122,17 @@ extension Look {
       style.font = Font(size: 10, color: Palette.gray)
       style.alignment.horizontal = .right
     case .indented: style.alignment.indent = 1
+    case .indentedLink:
+      style.font = Font(size: 10, underline: .single, color: Palette.link)
+      style.alignment.indent = 1
     case .text: break
     case .wrapped: style.alignment.wraps = true
     case .small:
       style.font = Font(size: 9, color: Palette.gray)
       style.alignment.wraps = true
-    case .note: style.font = Font(size: 9, color: Palette.gray)
+    case .note:
+      style.font = Font(size: 9, color: Palette.gray)
+      style.alignment.indent = 1
     case .strong: style.font = Font(size: 10, isBold: true, color: tint.strongInk)
     case .centered: style.alignment.horizontal = .center
     case .mark:
@@ -140,7 +149,13 @@ extension Look {
     case .numberHeader:
       style = Look.columnHeader.style(on: tint)
       style.alignment.horizontal = .right
+    case .centeredHeader:
+      style = Look.columnHeader.style(on: tint)
+      style.alignment.horizontal = .center
     case .subheader: style.font = Font(size: 10, isBold: true, color: Palette.navy)
+    case .subheaderRight:
+      style.font = Font(size: 10, isBold: true, color: Palette.navy)
+      style.alignment.horizontal = .right
     case .date:
       style.format = .isoDate
       style.alignment.horizontal = .center

@@ -11,6 +11,8 @@ struct MatchedSheet {
     static let id = "ID"
     static let bank = "Bank amount"
     static let ledger = "Ledger amount"
+    static let adjustsBank = "Adjusts bank"
+    static let adjustsBook = "Adjusts book"
   }
 
   let plan: WorkbookPlan
@@ -21,13 +23,14 @@ struct MatchedSheet {
     var partition: Int
     var bankAmount: Amount
     var ledgerAmount: Amount
+    var adjustment: WorkbookPlan.MatchAdjustment?
   }
 
   func write(to book: Book, heading: String) throws(WorkpaperError) {
     var lines: [Line] = []
     lines.reserveCapacity(plan.outcome.matches.count)
-    for match in plan.outcome.matches { lines.append(try line(match)) }
-    let table = try self.table(of: lines)
+    for position in plan.outcome.matches.indices { lines.append(try line(position)) }
+    let table = try self.table(of: lines).pruned(for: lines)
     _ = try table.write(lines, to: book, heading: heading) {
       (page: Page, row: Int, line: Line) throws(WorkpaperError) in
       for (side, records, column) in [
@@ -41,13 +44,15 @@ struct MatchedSheet {
     }
   }
 
-  private func line(_ match: Match) throws(WorkpaperError) -> Line {
+  private func line(_ position: Int) throws(WorkpaperError) -> Line {
+    let match = plan.outcome.matches[position]
     let currency = match.difference.currency
     do {
       return Line(
-        match: match, partition: (match.bank.first ?? match.ledger.first).flatMap(plan.partitions.position(of:)) ?? 0,
+        match: match, partition: match.partition,
         bankAmount: try Amount.sum(of: match.bank.map(\.amount), in: currency),
-        ledgerAmount: try Amount.sum(of: match.ledger.map(\.amount), in: currency))
+        ledgerAmount: try Amount.sum(of: match.ledger.map(\.amount), in: currency),
+        adjustment: plan.matchAdjustments[position])
     } catch { throw .amount(error) }
   }
 
@@ -92,10 +97,12 @@ struct MatchedSheet {
     [
       TableSheetColumn("Rule", 16, .look(.wrapped)) { .words($0.match.rule.wordsFromCode) },
       TableSheetColumn("Score", 8, .look(.score)) { .number($0.match.score.isFinite ? $0.match.score : 0) },
-      TableSheetColumn("Tag", 10, .look(.wrapped)) { .words($0.match.tag) },
+      TableSheetColumn("Tag", 9, .look(.wrapped), isOptional: true) { .words($0.match.tag) },
       TableSheetColumn("Bank rows", 16, .look(.wrappedLink)) { .words(PlaceText.text(of: $0.match.bank)) },
       TableSheetColumn("Ledger rows", 16, .look(.wrappedLink)) { .words(PlaceText.text(of: $0.match.ledger)) },
       TableSheetColumn("Evidence", 50, .look(.wrapped)) { .words($0.match.evidence.joined(separator: "; ")) },
+      TableSheetColumn(Column.adjustsBank, 14, .money, isOptional: true) { .money($0.adjustment?.bank) },
+      TableSheetColumn(Column.adjustsBook, 14, .money, isOptional: true) { .money($0.adjustment?.book) },
     ]
   }
 

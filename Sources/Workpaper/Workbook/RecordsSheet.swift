@@ -26,7 +26,7 @@ struct RecordsSheet {
   private typealias Entry = WorkbookPlan.Entry
 
   func write(to book: Book, heading: String) throws(WorkpaperError) {
-    let table = self.table
+    let table = self.table.pruned(for: plan.entries(side))
     let tick = table.position(of: Column.tick) ?? 1
     let finding = table.position(of: "Finding") ?? 1
     // Links are few: where every row cannot have one, those of the exceptions come first.
@@ -60,7 +60,7 @@ struct RecordsSheet {
 
   private func tint(of entry: Entry) -> Tint {
     switch entry.state {
-    case .matched: .none
+    case .matched: .matched
     case .excepted(let position): Tint(plan.outcome.discrepancies[position].severity)
     case .excluded: .excluded
     }
@@ -72,17 +72,19 @@ struct RecordsSheet {
 
   private var place: [TableSheetColumn<Entry>] {
     [
-      TableSheetColumn("Input", 8, .look(.text)) { .words($0.record.provenance.input) },
-      TableSheetColumn("Row", 7, .look(.count)) { .count($0.record.provenance.row) },
-      TableSheetColumn("Record", 8, .look(.count)) { .count($0.record.provenance.record) },
-      TableSheetColumn("Date", 11, .look(.date)) { .day($0.record.date) },
-      TableSheetColumn("Value date", 11, .look(.date)) { .day($0.record.valueDate) },
-      TableSheetColumn("Description", 40, .look(.wrapped)) { .words($0.record.description) },
-      TableSheetColumn("Counterparty", 20, .look(.wrapped)) { .words($0.record.counterparty) },
-      TableSheetColumn("Reference", 20, .look(.wrapped)) { .words($0.record.referenceText) },
-      TableSheetColumn("Check", 9, .look(.centered)) { .words($0.record.checkNumber) },
-      TableSheetColumn("Method", 10, .look(.wrapped)) { .words($0.record.method?.name) },
-      TableSheetColumn("Status", 11, .look(.wrapped)) { .words($0.record.status?.text ?? $0.record.type) },
+      TableSheetColumn("Input", 7, .look(.text)) { .words($0.record.provenance.input) },
+      TableSheetColumn("Row", 6, .look(.count)) { .count($0.record.provenance.row) },
+      TableSheetColumn("Record", 7, .look(.count)) { .count($0.record.provenance.record) },
+      TableSheetColumn("Date", 10.5, .look(.date)) { .day($0.record.date) },
+      TableSheetColumn("Value date", 10.5, .look(.date), isOptional: true) { .day($0.record.valueDate) },
+      TableSheetColumn("Description", 38, .look(.wrapped)) { .words($0.record.description) },
+      TableSheetColumn("Counterparty", 18, .look(.wrapped), isOptional: true) { .words($0.record.counterparty) },
+      TableSheetColumn("Reference", 18, .look(.wrapped), isOptional: true) { .words($0.record.referenceText) },
+      TableSheetColumn("Check", 8, .look(.centered), isOptional: true) { .words($0.record.checkNumber) },
+      TableSheetColumn("Method", 9, .look(.wrapped), isOptional: true) { .words($0.record.method?.name) },
+      TableSheetColumn("Status", 10, .look(.wrapped), isOptional: true) {
+        .words($0.record.status?.text ?? $0.record.type)
+      },
     ]
   }
 
@@ -93,35 +95,35 @@ struct RecordsSheet {
     let totals: TableColumn.Totals =
       sum.map { .function(.sum, cached: .amount($0)) } ?? .none
     return [
-      TableSheetColumn(Column.amount, 15, .money, totals: totals) { .money($0.record.amount) },
-      TableSheetColumn("Balance", 15, .money) { .money($0.record.balance) },
+      TableSheetColumn(Column.amount, 14, .money, totals: totals) { .money($0.record.amount) },
+      TableSheetColumn("Balance", 14, .money, isOptional: true) { .money($0.record.balance) },
     ]
   }
 
   private var verdict: [TableSheetColumn<Entry>] {
     [
-      TableSheetColumn(Column.tick, 6, .look(.mark)) { entry in
+      TableSheetColumn(Column.tick, 5.5, .look(.mark)) { entry in
         switch entry.state {
         case .matched: .text(Mark.matched)
         case .excepted: .text(Mark.excepted)
         case .excluded: .text(Mark.excluded)
         }
       },
-      TableSheetColumn("Finding", 9, .look(.link)) { entry in
+      TableSheetColumn("Finding", 8, .look(.link)) { entry in
         switch entry.state {
         case .matched(let position): .words(plan.outcome.matches[position].id)
         case .excepted(let position): .words(plan.outcome.discrepancies[position].id)
         case .excluded: .empty
         }
       },
-      TableSheetColumn("Category", 16, .look(.wrapped)) { entry in
+      TableSheetColumn("Category", 15, .look(.wrapped)) { entry in
         switch entry.state {
         case .matched: .text("Matched")
         case .excepted(let position): .text(plan.outcome.discrepancies[position].category.title)
         case .excluded: .text("Excluded")
         }
       },
-      TableSheetColumn("Note", 50, .look(.wrapped)) { entry in
+      TableSheetColumn("Note", 44, .look(.wrapped)) { entry in
         switch entry.state {
         case .matched(let position): .words(plan.outcome.matches[position].evidence.joined(separator: "; "))
         case .excepted(let position): .words(plan.outcome.discrepancies[position].explanation)

@@ -30,7 +30,7 @@ struct RunSheet {
     try page.row([Cell("Run", style: book.style(.title))], height: 26)
     try fact("Program", "\(plan.run.toolName) \(plan.run.toolVersion)")
     try fact("Period", "\(plan.outcome.period.start) to \(plan.outcome.period.end)")
-    for option in plan.run.options { try fact(option.name.wordsFromCode, option.value) }
+    for option in plan.run.options where option.name != "period" { try fact(option.name.wordsFromCode, option.value) }
     let totals = try InputTotals.all(of: plan)
     for input in plan.run.inputs { try write(input, totals: totals[input.id] ?? InputTotals()) }
     if plan.run.inputs.isEmpty { try fact("Inputs", "none") }
@@ -83,7 +83,7 @@ struct RunSheet {
 
   private func writeAccounts(_ input: InputDescription) throws(WorkpaperError) {
     guard !input.accounts.isEmpty else { return }
-    try names(["Account", "Currency", "Opening", "Closing", "Proven", "How"])
+    try names(["Account", "Currency", "Opening", "Closing", "Proven", "How"], right: [2, 3])
     for account in input.accounts {
       let money = try book.style(.amountAsRead(digits: account.currency.minorUnitDigits), inTable: true)
       let text = try book.style(.wrapped, inTable: true)
@@ -130,16 +130,15 @@ struct RunSheet {
 
   private func writePending(_ input: InputDescription) throws(WorkpaperError) {
     guard !input.pending.isEmpty else { return }
-    try names(["Pending, not reconciled", "Row", "Date", "Amount", "", "Description"])
-    let text = try book.style(.wrapped, inTable: true)
-    for (offset, line) in input.pending.prefix(Self.mostPending).enumerated() {
+    try names(["Pending, not reconciled", "Date", "Amount", "Description", "", ""], right: [2])
+    let text = try book.style(.text, inTable: true)
+    for line in input.pending.prefix(Self.mostPending) {
       let digits = line.amount.currency.minorUnitDigits
       try page.row([
-        Cell(.count(offset + 1), style: book.style(.count, inTable: true)),
-        Cell(.count(line.row), style: book.style(.count, inTable: true)),
+        Cell(.words(line.row.map { "row \($0)" }), style: text),
         Cell(.day(line.date), style: book.style(.date, inTable: true)),
-        Cell(.money(line.amount), style: book.style(.amountAsRead(digits: digits), inTable: true)), .empty(style: text),
-        Cell(.words(line.description), style: text),
+        Cell(.money(line.amount), style: book.style(.amountAsRead(digits: digits), inTable: true)),
+        Cell(.words(line.description), style: text), .empty(style: text), .empty(style: text),
       ])
     }
     if input.pending.count > Self.mostPending {
@@ -154,16 +153,18 @@ struct RunSheet {
       [Cell(.words(text), style: style)] + (1..<Self.widths.count).map { _ in Cell.empty(style: style) }, height: 20)
   }
 
-  private func names(_ names: [String]) throws(WorkpaperError) {
-    let style = try book.style(.subheader, inTable: true)
-    try page.row(names.map { Cell(.words($0), style: style) })
+  private func names(_ names: [String], right: Set<Int> = []) throws(WorkpaperError) {
+    let left = try book.style(.subheader, inTable: true)
+    let number = try book.style(.subheaderRight, inTable: true)
+    try page.row(
+      names.enumerated().map { offset, name in Cell(.words(name), style: right.contains(offset) ? number : left) })
   }
 
   /// A label and its text over the rest of the width.
   private func fact(_ label: String, _ text: String) throws(WorkpaperError) {
     let shown = CellText.truncated(text)
     let width = Self.widths.dropFirst().reduce(0, +)
-    let lines = TextMeasure.lineCount(of: shown, columnWidth: width, font: Font(size: 10))
+    let lines = TextMeasure.lineCount(of: shown, columnWidth: width * 0.9, font: Font(size: 10))
     let row = try page.row(
       [Cell(.words(label), style: book.style(.label)), Cell(.words(shown), style: book.style(.wrapped))],
       height: TextMeasure.rowHeight(lines: lines, font: Font(size: 10)))

@@ -8,7 +8,10 @@ extension SummarySheet {
     let partition = plan.outcome.partitions[position]
     let digits = partition.currency.minorUnitDigits
     try heading("Control totals" + suffix(ofPartition: position))
-    try columnNames(["", "Bank lines", "Bank amount", "Ledger lines", "Ledger amount"])
+    try columnNames([
+      ("", .columnHeader), ("Bank lines", .numberHeader), ("Bank amount", .numberHeader),
+      ("Ledger lines", .numberHeader), ("Ledger amount", .numberHeader),
+    ])
     let first = page.nextRow
     let bank = try SideSums(plan, .bank, position)
     let ledger = try SideSums(plan, .ledger, position)
@@ -78,14 +81,23 @@ extension SummarySheet {
         check("E\(row)-" + table.sum(MatchedSheet.Column.ledger, digits: digits), zero, digits),
       ])
     }
+    func items(_ rows: ClosedRange<Int>, _ exceptionColumn: String, _ matchColumn: String, _ inMatches: Bool) -> String
+    {
+      var text = "SUM(C\(rows.lowerBound):C\(rows.upperBound))-" + exceptions.sum(exceptionColumn, digits: digits)
+      if inMatches { text += "-" + matched.sum(matchColumn, digits: digits) }
+      return text
+    }
+    let adjusting = plan.matchAdjustments.values
     try page.row([
-      Cell("Check: reconciling items less sheet Exceptions", style: book.style(.indented)), .empty,
+      Cell("Check: reconciling items less their sheets", style: book.style(.indented)), .empty,
       check(
-        "SUM(C\(adjustments.bank.lowerBound):C\(adjustments.bank.upperBound))-"
-          + exceptions.sum(ExceptionsSheet.Column.adjustsBank, digits: digits), zero, digits), .empty,
+        items(
+          adjustments.bank, ExceptionsSheet.Column.adjustsBank, MatchedSheet.Column.adjustsBank,
+          adjusting.contains { $0.bank != nil }), zero, digits), .empty,
       check(
-        "SUM(C\(adjustments.book.lowerBound):C\(adjustments.book.upperBound))-"
-          + exceptions.sum(ExceptionsSheet.Column.adjustsBook, digits: digits), zero, digits),
+        items(
+          adjustments.book, ExceptionsSheet.Column.adjustsBook, MatchedSheet.Column.adjustsBook,
+          adjusting.contains { $0.book != nil }), zero, digits),
       Cell("bank items, book items", style: book.style(.note)),
     ])
   }

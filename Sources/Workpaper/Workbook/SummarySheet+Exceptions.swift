@@ -11,7 +11,11 @@ extension SummarySheet {
       try note("None: every line of both sides is matched or excluded.")
       return
     }
-    try columnNames(["Category", "Count", "Bank amount", "Oldest", "Ledger amount", "Difference", "Highest severity"])
+    try columnNames([
+      ("Category", .columnHeader), ("Count", .numberHeader), ("Bank amount", .numberHeader),
+      ("Oldest", .centeredHeader),
+      ("Ledger amount", .numberHeader), ("Difference", .numberHeader), ("Highest severity", .centeredHeader),
+    ])
     let first = page.nextRow
     for group in groups { try write(group, ofPartition: position) }
     let last = page.nextRow - 1
@@ -47,7 +51,7 @@ extension SummarySheet {
       Cell(.formula(Formula(table.count(ExceptionsSheet.Column.id), count: group.count)), style: book.style(.count)),
       sum(ExceptionsSheet.Column.bank, group.bank), Cell(.day(group.oldest), style: book.style(.date)),
       sum(ExceptionsSheet.Column.ledger, group.ledger), sum(ExceptionsSheet.Column.difference, group.difference),
-      Cell(.text(group.severity.title), style: book.style(.strong, on: Tint(group.severity))),
+      Cell(.text(group.severity.title), style: book.style(.mark, on: Tint(group.severity))),
     ])
     try page.link(row: row, column: 1, to: ExceptionsSheet.name, row: group.row)
   }
@@ -62,7 +66,10 @@ extension SummarySheet {
     }
     guard !all.isEmpty else { return }
     try heading("Due and to escalate, soonest first")
-    try columnNames(["Exception", "Due", "Amount", "Severity", "What to do"])
+    try columnNames([
+      ("Exception", .columnHeader), ("Due", .centeredHeader), ("Amount", .numberHeader), ("Severity", .centeredHeader),
+      ("What to do", .columnHeader),
+    ])
     // The exceptions are in the order of their severity already; the day comes first here.
     let sorted = all.sorted { left, right in
       let (first, second) = (plan.outcome.discrepancies[left], plan.outcome.discrepancies[right])
@@ -82,15 +89,15 @@ extension SummarySheet {
     let text = [finding.counterparty.map { CellText.truncated($0, to: 60) }, finding.action].compactMap { $0 }
     let action = text.joined(separator: ": ")
     let width = Column.widths[4...].reduce(0, +)
-    let lines = TextMeasure.lineCount(of: action, columnWidth: width, font: Font(size: 10))
+    let lines = TextMeasure.lineCount(of: action, columnWidth: width * 0.9, font: Font(size: 10))
     let line = plan.exceptions.first { $0.position == position }
-    let amount = line?.bankAmount ?? line?.ledgerAmount
+    let amount = line?.bankAmount.flatMap { $0.isZero ? nil : $0 } ?? line?.ledgerAmount ?? line?.bankAmount
     let row = try page.row(
       [
         Cell(.words("\(finding.id)  \(finding.category.title)"), style: book.style(.link)),
         Cell(.day(finding.due), style: book.style(.date)),
         Cell(.money(amount), style: book.style(.amount(digits: amount?.currency.minorUnitDigits ?? 2))),
-        Cell(.text(finding.severity.title), style: book.style(.strong, on: Tint(finding.severity))),
+        Cell(.text(finding.severity.title), style: book.style(.mark, on: Tint(finding.severity))),
         Cell(.words(action), style: book.style(.wrapped)),
       ], height: TextMeasure.rowHeight(lines: lines, font: Font(size: 10)))
     try page.merge(row: row, columns: 5...Column.last)

@@ -15,7 +15,9 @@ extension SummarySheet {
     let balances = partition.balances
     let end = plan.outcome.period.end
     try heading("Reconciliation" + suffix(ofPartition: position))
-    try columnNames(["", "Items", "Amount \(partition.currency.code)"])
+    try columnNames([
+      ("", .columnHeader), ("Items", .numberHeader), ("Amount \(partition.currency.code)", .numberHeader),
+    ])
     let bank = try writeSide(
       .bank, ofPartition: position, opening: "Balance per bank statement, \(end)", balance: balances.bankBalance,
       basis: balances.bankBalance == nil
@@ -101,6 +103,7 @@ extension SummarySheet {
         Cell(.text(category.meaning), style: book.style(.note)),
       ])
     }
+    sum = try WorkbookPlan.total(sum, writeMatchItem(side, ofPartition: position))
     if page.nextRow == first {
       try page.row([
         Cell("No reconciling items", style: book.style(.indented)), Cell(.count(0), style: book.style(.count)),
@@ -108,6 +111,32 @@ extension SummarySheet {
       ])
     }
     return (first...(page.nextRow - 1), sum)
+  }
+
+  /// A line for the matches whose two sides do not net to the same, such as a void that came back: they adjust a balance without being open.
+  private func writeMatchItem(_ side: Side, ofPartition position: Int) throws(WorkpaperError) -> Amount {
+    let currency = plan.currency(ofPartition: position)
+    let digits = currency.minorUnitDigits
+    var sum = Amount.zero(currency)
+    var count = 0
+    for (offset, match) in plan.outcome.matches.enumerated() where match.partition == position {
+      guard let adjustment = plan.matchAdjustments[offset] else { continue }
+      guard let amount = side == .bank ? adjustment.bank : adjustment.book else { continue }
+      sum = try WorkbookPlan.total(sum, amount)
+      count += 1
+    }
+    guard count > 0 else { return sum }
+    let column = side == .bank ? MatchedSheet.Column.adjustsBank : MatchedSheet.Column.adjustsBook
+    let table = TableFormula(MatchedSheet.name, where: conditions(ofPartition: position))
+    let row = try page.row([
+      Cell("Settled by a match", style: book.style(.indentedLink)),
+      Cell(.formula(Formula(table.count(column), count: count)), style: book.style(.count)),
+      Cell(
+        .formula(Formula(table.sum(column, digits: digits), amount: sum)), style: book.style(.amount(digits: digits))),
+      Cell("Matched, with ledger rows that count money which came back: nothing to do.", style: book.style(.note)),
+    ])
+    try page.link(row: row, column: 1, to: MatchedSheet.name, row: 1)
+    return sum
   }
 
   private func writeUnexplained(bank: Half, book half: Half, digits: Int) throws(WorkpaperError) {

@@ -52,19 +52,17 @@ struct SummarySheet {
   }
 
   /// The names of a block's columns.
-  func columnNames(_ names: [String]) throws(WorkpaperError) {
-    let style = try book.style(.columnHeader)
-    let number = try book.style(.numberHeader)
-    try page.row(
-      names.enumerated().map { offset, name in
-        Cell(.words(name), style: (1...5).contains(offset) ? number : style)
-      })
+  func columnNames(_ names: [(String, Look)]) throws(WorkpaperError) {
+    var cells: [Cell] = []
+    for (name, look) in names { cells.append(Cell(.words(name), style: try book.style(look))) }
+    while cells.count < Column.last { cells.append(.empty(style: try book.style(.columnHeader))) }
+    try page.row(cells, height: 16)
   }
 
   /// A remark over the whole width.
   func note(_ text: String) throws(WorkpaperError) {
     let width = Column.widths.reduce(0, +)
-    let lines = TextMeasure.lineCount(of: text, columnWidth: width, font: Font(size: 9))
+    let lines = TextMeasure.lineCount(of: text, columnWidth: width * 0.9, font: Font(size: 9))
     let row = try page.row(
       [Cell(.words(text), style: book.style(.small))], height: TextMeasure.rowHeight(lines: lines, font: Font(size: 9)))
     try page.merge(row: row, columns: 1...Column.last)
@@ -107,7 +105,7 @@ extension SummarySheet {
 
   private func fact(_ label: String, _ text: String) throws(WorkpaperError) {
     let width = Column.widths.dropFirst().reduce(0, +)
-    let lines = TextMeasure.lineCount(of: text, columnWidth: width, font: Font(size: 10))
+    let lines = TextMeasure.lineCount(of: text, columnWidth: width * 0.9, font: Font(size: 10))
     let row = try page.row(
       [Cell(label, style: book.style(.label)), Cell(.words(text), style: book.style(.wrapped))],
       height: TextMeasure.rowHeight(lines: lines, font: Font(size: 10)))

@@ -5,7 +5,7 @@ import XLSX
 struct TableSheet<Row> {
   /// The name of the sheet and of the table on it.
   let name: String
-  let columns: [TableSheetColumn<Row>]
+  var columns: [TableSheetColumn<Row>]
   let tabColor: Color
 
   /// What a table without rows says, and in which of its columns.
@@ -29,15 +29,28 @@ struct TableSheet<Row> {
   /// The column with this name, counted from 1.
   func position(of column: String) -> Int? { columns.firstIndex { $0.name == column }.map { $0 + 1 } }
 
+  /// The sheet without the optional columns that none of these rows has anything in.
+  func pruned(for rows: [Row]) -> TableSheet {
+    var pruned = self
+    pruned.columns = columns.filter { column in
+      !column.isOptional || rows.contains { column.content($0) != .empty }
+    }
+    return pruned
+  }
+
   /// Writes the sheet. The body may add links and comments to a row that was just written.
   func write(
     _ rows: [Row], to book: Book, heading: String,
     _ body: (Page, Int, Row) throws(WorkpaperError) -> Void
   ) throws(WorkpaperError) -> Page {
     let page = try book.addPage(setup(heading: heading))
-    let table = Table(
-      name: name, columns: columns.map { TableColumn($0.name, totals: $0.totals) }, style: .plain, bandedRows: false)
-    try page.startTable(table, headerStyle: book.style(.columnHeader))
+    let columnStyles = try columns.map { (column) throws(WorkpaperError) in try book.style(column.headerLook) }
+    let hasTotals = columns.contains { $0.totals != .none }
+    let tableColumns = columns.enumerated().map { offset, column in
+      TableColumn(column.name, totals: offset == 0 && hasTotals ? .label("Total") : column.totals)
+    }
+    try page.startTable(
+      Table(name: name, columns: tableColumns, style: .plain, bandedRows: false), headerStyles: columnStyles)
     var stylesByLook: [RowLook: [StyleID]] = [:]
     for row in rows {
       let look = RowLook(tint: tint(row), digits: currency(row).minorUnitDigits)
@@ -51,7 +64,7 @@ struct TableSheet<Row> {
       var cells: [Cell] = []
       cells.reserveCapacity(columns.count)
       for (column, style) in zip(columns, own) { cells.append(Cell(column.content(row), style: style)) }
-      let number = try page.row(cells)
+      let number = try page.row(cells, height: height(of: cells))
       try body(page, number, row)
     }
     if rows.isEmpty {
@@ -62,6 +75,21 @@ struct TableSheet<Row> {
     try page.endTable(name, totalsStyles: totals)
     try page.printColumns(1...columns.count)
     return page
+  }
+
+  /// The height a row needs for its wrapped texts; nil where each takes one line.
+  ///
+  /// It is written down because programs that do not lay out rows when they open a file would show the first line only. A little less than the
+  /// column's width is counted on: a reader's fonts may be wider than ours.
+  private func height(of cells: [Cell]) -> Double? {
+    var most = 1
+    for (cell, column) in zip(cells, columns) where column.wraps {
+      guard case .text(let text) = cell.content else { continue }
+      let isShort = Double(text.utf8.count) < column.width * 0.8 && !text.utf8.contains(UInt8(ascii: "\n"))
+      if isShort { continue }
+      most = max(most, TextMeasure.lineCount(of: text, columnWidth: column.width * 0.9, font: Font(size: 10)))
+    }
+    return most > 1 ? TextMeasure.rowHeight(lines: most, font: Font(size: 10)) : nil
   }
 
   private struct RowLook: Hashable {
@@ -123,18 +151,39 @@ struct TableSheetColumn<Row> {
   let name: String
   let width: Double
   let kind: Kind
-  var totals: TableColumn.Totals
+  let totals: TableColumn.Totals
+
+  /// Whether the sheet leaves it out where no row has anything in it.
+  let isOptional: Bool
   let content: (Row) -> CellContent
 
   init(
-    _ name: String, _ width: Double, _ kind: Kind, totals: TableColumn.Totals = .none,
+    _ name: String, _ width: Double, _ kind: Kind, totals: TableColumn.Totals = .none, isOptional: Bool = false,
     _ content: @escaping (Row) -> CellContent
   ) {
     self.name = name
     self.width = width
     self.kind = kind
     self.totals = totals
+    self.isOptional = isOptional
     self.content = content
+  }
+
+  /// Whether a long text of it takes several lines.
+  var wraps: Bool {
+    switch kind {
+    case .look(.wrapped), .look(.wrappedLink), .entry: true
+    default: false
+    }
+  }
+
+  /// How its header stands: as its cells do.
+  var headerLook: Look {
+    switch kind {
+    case .money, .look(.count): .numberHeader
+    case .look(.date), .look(.centered), .look(.mark), .tinted(.mark), .look(.score): .centeredHeader
+    default: .columnHeader
+    }
   }
 }
 

@@ -34,11 +34,13 @@ extension WorkbookPlan {
 
   /// The bank's records of an exception that its row speaks of.
   func bankRecords(of line: ExceptionRow) -> [Record] {
-    outcome.discrepancies[line.position].bank.filter { (partitions.position(of: $0) ?? 0) == line.partition }
+    let finding = outcome.discrepancies[line.position]
+    return finding.bank.filter { partitions.position(of: $0, in: finding.partition) == line.partition }
   }
 
   /// The ledger's records of an exception that its row speaks of.
   func ledgerRecords(of line: ExceptionRow) -> [Record] {
-    outcome.discrepancies[line.position].ledger.filter { (partitions.position(of: $0) ?? 0) == line.partition }
+    let finding = outcome.discrepancies[line.position]
+    return finding.ledger.filter { partitions.position(of: $0, in: finding.partition) == line.partition }
   }
 }

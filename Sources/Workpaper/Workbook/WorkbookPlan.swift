@@ -25,6 +25,9 @@ struct WorkbookPlan {
   /// The first row of each exception on the Exceptions sheet, by the exception's position in the outcome.
   let rowOfException: [Int: Int]
 
+  /// What a match adds to the balances where its two sides do not net to the same, by the match's position in the outcome.
+  let matchAdjustments: [Int: MatchAdjustment]
+
   private let rows: [Side: [Provenance: Int]]
 
   /// The row below the header of every table.
@@ -75,30 +78,32 @@ struct WorkbookPlan {
     var bank: [Entry] = []
     var ledger: [Entry] = []
     let index = partitions
-    func add(_ records: [Record], _ state: State, to entries: inout [Entry]) {
+    func add(_ records: [Record], _ state: State, _ partition: Int, to entries: inout [Entry]) {
       for record in records {
-        entries.append(Entry(record: record, state: state, partition: index.position(of: record) ?? 0))
+        entries.append(Entry(record: record, state: state, partition: index.position(of: record, in: partition)))
       }
     }
     for (position, match) in outcome.matches.enumerated() {
-      add(match.bank, .matched(position), to: &bank)
-      add(match.ledger, .matched(position), to: &ledger)
+      add(match.bank, .matched(position), match.partition, to: &bank)
+      add(match.ledger, .matched(position), match.partition, to: &ledger)
     }
     for (position, discrepancy) in outcome.discrepancies.enumerated() {
-      add(discrepancy.bank, .excepted(position), to: &bank)
-      add(discrepancy.ledger, .excepted(position), to: &ledger)
+      add(discrepancy.bank, .excepted(position), discrepancy.partition, to: &bank)
+      add(discrepancy.ledger, .excepted(position), discrepancy.partition, to: &ledger)
     }
     for (position, exclusion) in outcome.excluded.enumerated() {
       if exclusion.side == .bank {
-        add([exclusion.record], .excluded(position), to: &bank)
+        add([exclusion.record], .excluded(position), exclusion.partition, to: &bank)
       } else {
-        add([exclusion.record], .excluded(position), to: &ledger)
+        add([exclusion.record], .excluded(position), exclusion.partition, to: &ledger)
       }
     }
     let order = InputOrder(run: run)
     self.bank = order.sorted(bank)
     self.ledger = order.sorted(ledger)
-    exceptions = try Self.exceptionRows(outcome: outcome, partitions: index)
+    let items = Adjustments(outcome)
+    exceptions = try Self.exceptionRows(outcome: outcome, partitions: index, items: items)
+    matchAdjustments = try Self.matchAdjustments(outcome: outcome, items: items)
     var rowOfException: [Int: Int] = [:]
     for (offset, row) in exceptions.enumerated() where rowOfException[row.position] == nil {
       rowOfException[row.position] = Self.firstRow + offset
@@ -140,64 +145,6 @@ struct WorkbookPlan {
     for (name, count) in [("Matched", outcome.matches.count), ("Exceptions", exceptions.count)] {
       guard count <= Self.mostRows else { throw .tooManyRows(sheet: name, rows: count) }
     }
-  }
-}
-
-extension WorkbookPlan {
-  private static func exceptionRows(
-    outcome: Outcome, partitions: PartitionIndex
-  ) throws(WorkpaperError) -> [ExceptionRow] {
-    var items: [String: [(partition: Int, item: ReconcilingItem)]] = [:]
-    for (position, partition) in outcome.partitions.enumerated() {
-      for item in partition.balances.items { items[item.discrepancyID, default: []].append((position, item)) }
-    }
-    var rows: [ExceptionRow] = []
-    for (position, discrepancy) in outcome.discrepancies.enumerated() {
-      var own: [Int: ExceptionRow] = [:]
-      for (side, records) in [(Side.bank, discrepancy.bank), (.ledger, discrepancy.ledger)] {
-        for record in records {
-          let partition = partitions.position(of: record) ?? 0
-          var row = own[partition] ?? ExceptionRow(position: position, partition: partition)
-          if side == .bank {
-            row.bankAmount = try total(row.bankAmount, record.amount)
-          } else {
-            row.ledgerAmount = try total(row.ledgerAmount, record.amount)
-          }
-          own[partition] = row
-        }
-      }
-      for (partition, item) in items[discrepancy.id] ?? [] {
-        var row = own[partition] ?? ExceptionRow(position: position, partition: partition)
-        if item.side == .bank {
-          row.adjustsBank = try total(row.adjustsBank, item.amount)
-        } else {
-          row.adjustsBook = try total(row.adjustsBook, item.amount)
-        }
-        own[partition] = row
-      }
-      if own.isEmpty { own[0] = ExceptionRow(position: position, partition: 0) }
-      var lines = own.values.sorted { $0.partition < $1.partition }
-      let home = lines.firstIndex { $0.currency == discrepancy.difference?.currency }
-      if let home { lines[home].difference = discrepancy.difference }
-      rows += lines
-    }
-    let findings = outcome.discrepancies
-    return rows.sorted { left, right in
-      let (first, second) = (findings[left.position], findings[right.position])
-      if first.severity != second.severity { return first.severity.rank < second.severity.rank }
-      if first.due != second.due {
-        guard let due = first.due else { return false }
-        guard let other = second.due else { return true }
-        return due < other
-      }
-      return (left.position, left.partition) < (right.position, right.partition)
-    }
-  }
-
-  /// A running total that may not have begun.
-  static func total(_ running: Amount?, _ amount: Amount) throws(WorkpaperError) -> Amount {
-    guard let running else { return amount }
-    do { return try running.adding(amount) } catch { throw .amount(error) }
   }
 }
 

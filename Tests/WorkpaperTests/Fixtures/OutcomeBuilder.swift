@@ -94,7 +94,7 @@ struct OutcomeBuilder {
         explanation: explanation, action: action, candidates: candidates, escalate: escalate,
         due: due.map { period.start.adding(days: $0 - 1) }, evidence: evidence))
     for side in Side.allCases {
-      guard let minorUnits = adjusts[side] else { continue }
+      guard let minorUnits = adjusts[side], minorUnits != 0 else { continue }
       items.append(
         ReconcilingItem(
           side: side, discrepancyID: id, category: category,
@@ -119,6 +119,11 @@ struct OutcomeBuilder {
     let openingAmount = opening.map { Amount(minorUnits: $0, currency: currency) }
     let bankBalance = try openingAmount?.adding(total(keptBank))
     let bookBalance = try openingAmount?.adding(total(keptLedger))
+    let items =
+      items
+      + matches.filter { !$0.difference.isZero }.map {
+        ReconcilingItem(side: .ledger, discrepancyID: $0.id, category: .returned, amount: $0.difference)
+      }
     func adjusted(_ balance: Amount?, _ side: Side) throws -> Amount? {
       let amounts = items.filter { $0.side == side }.map(\.amount)
       return try balance?.adding(Amount.sum(of: amounts, in: currency))
@@ -152,9 +157,25 @@ struct OutcomeBuilder {
 
   /// The outcome of several accounts together.
   static func outcome(of parts: [OutcomeBuilder], notes: [String] = []) throws -> Outcome {
-    Outcome(
-      period: try #require(parts.first).period, matches: parts.flatMap(\.matches),
-      discrepancies: parts.flatMap(\.discrepancies), excluded: parts.flatMap(\.excluded),
+    var matches: [Match] = []
+    var discrepancies: [Discrepancy] = []
+    var excluded: [Exclusion] = []
+    for (position, part) in parts.enumerated() {
+      for var match in part.matches {
+        match.partition = position
+        matches.append(match)
+      }
+      for var discrepancy in part.discrepancies {
+        discrepancy.partition = position
+        discrepancies.append(discrepancy)
+      }
+      for var exclusion in part.excluded {
+        exclusion.partition = position
+        excluded.append(exclusion)
+      }
+    }
+    return Outcome(
+      period: try #require(parts.first).period, matches: matches, discrepancies: discrepancies, excluded: excluded,
       partitions: try parts.map { try $0.partition() }, notes: notes)
   }
 }
