@@ -9,7 +9,7 @@ extension TableRows {
     _ sheet: Sheet, of workbook: Workbook, path: String, rowLimit: Int = .max
   ) throws(IntakeError) -> TableRows {
     var table = TableRows(sheet: sheet.name)
-    do {
+    do throws(WorkbookError) {
       let cursor = try workbook.cursor(sheet)
       while table.rows.count < rowLimit, let row = try cursor.next() {
         guard table.bytes.count <= byteLimit else {
