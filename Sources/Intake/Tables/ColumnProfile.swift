@@ -6,6 +6,8 @@ struct ColumnProfile: Sendable {
   var dates = 0
   /// Amounts: with a decimal or grouping sign, a sign, a currency, or a number of a sheet.
   var money = 0
+  /// Amounts that look like money in any file: with a decimal or grouping sign, a sign, or a currency.
+  var marked = 0
   /// Anything that reads as a number.
   var numbers = 0
   var negatives = 0
@@ -73,8 +75,9 @@ struct ColumnProfile: Sendable {
 
   private mutating func addNumber(_ amount: AmountText, _ cell: TableRows.Cell) {
     numbers += 1
-    let isPlain = !amount.hasSeparator && !amount.hasSign && amount.currency == nil && cell.kind == .text
-    if !isPlain { money += 1 }
+    let isMarked = amount.hasSeparator || amount.hasSign || amount.currency != nil
+    if isMarked { marked += 1 }
+    if isMarked || cell.kind != .text { money += 1 }
     if amount.digits == 0 {
       zeros += 1
     } else if amount.isNegative || amount.mark == .debit {

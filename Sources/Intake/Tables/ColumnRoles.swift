@@ -119,7 +119,10 @@ struct RoleDecision {
     switch role {
     case .flag: return profile.flags * 2 >= profile.filled ? .flag : profile.isWords ? .type : nil
     case .currency: return profile.isMoney || profile.isDates ? nil : .currency
-    case .check: return profile.isDates ? .otherDate : profile.isMoney ? .otherAmount : .check
+    // The whole numbers of a sheet are numbers of checks, not money.
+    case .check:
+      return profile.isDates
+        ? .otherDate : profile.isMoney && profile.percent(profile.marked) >= 50 ? .otherAmount : .check
     case .description, .counterparty, .type, .method:
       if profile.isDates { return .otherDate }
       return profile.isMoney && profile.filled > 2 ? .otherAmount : role

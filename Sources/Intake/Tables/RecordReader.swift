@@ -45,8 +45,12 @@ struct RecordReader {
       cache.statuses[word] = status
       record.status = status
     }
-    if side == .ledger {
-      record.fundingSource = text(row, columns.fundingSource).flatMap { BillVocabulary.fundingSource(for: $0) }
+    if side == .ledger, let source = text(row, columns.fundingSource) {
+      record.fundingSource = BillVocabulary.fundingSource(for: source)
+      // The account that paid, where it is one: whether it is the one of the statement is for the reconciliation to tell.
+      if record.account == nil, record.fundingSource == nil || record.fundingSource == .bankAccount {
+        record.account = source
+      }
     }
     return record
   }

@@ -29,7 +29,7 @@ enum DescriptionPhrases {
   /// By the first word.
   static let byFirstWord: [[UInt8]: [DescriptionPhrase]] = {
     var result: [[UInt8]: [DescriptionPhrase]] = [:]
-    for (rank, row) in rows.enumerated() {
+    for (rank, row) in (english + european).enumerated() {
       for text in row.texts.split(separator: ",") {
         let words = text.split(separator: " ").map { Array($0.utf8) }
         guard let first = words.first else { continue }
@@ -41,7 +41,8 @@ enum DescriptionPhrases {
     return result
   }()
 
-  private struct Row {
+  /// Phrases that say the same.
+  struct Row {
     let anchor: DescriptionPhrase.Anchor
     let method: PaymentMethod?
     let kind: MovementKind?
@@ -61,7 +62,7 @@ enum DescriptionPhrases {
   }
 
   // Words are letters and digits; what stands between them in the text is of no account: "BILL.COM" is BILL COM.
-  private static let rows: [Row] = [
+  private static let english: [Row] = [
     // BILL itself.
     Row(
       .anywhere, .ach, .platformFee,

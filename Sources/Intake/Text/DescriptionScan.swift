@@ -23,7 +23,7 @@ struct DescriptionScan {
   /// Scans a text.
   init(_ text: String) {
     bytes = Array(text.utf8.prefix(Self.longest))
-    capitals = bytes.map(ASCII.uppercase)
+    capitals = Self.capitals(of: bytes)
     words = Self.words(in: capitals)
     let labels = Self.labels(in: capitals)
     let end = capitals.count
@@ -56,6 +56,17 @@ struct DescriptionScan {
     while start < end, Self.isMark(capitals[start]) { start += 1 }
     while end > start, Self.isMark(capitals[end - 1]) { end -= 1 }
     return start..<end
+  }
+
+  /// Capitals of ASCII and of the accented letters of Latin-1 (U+00E0 to U+00FE, in UTF-8 a byte C3 and the next), byte for byte.
+  private static func capitals(of bytes: [UInt8]) -> [UInt8] {
+    var previous: UInt8 = 0
+    return bytes.map { byte in
+      defer { previous = byte }
+      // U+00F7 is a sign, no letter.
+      if previous == 0xC3, (0xA0...0xBE).contains(byte), byte != 0xB7 { return byte - 0x20 }
+      return ASCII.uppercase(byte)
+    }
   }
 
   private static func isMark(_ byte: UInt8) -> Bool { ASCII.isBlank(byte) || "-:;,/*#=\"'".utf8.contains(byte) }

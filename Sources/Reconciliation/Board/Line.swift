@@ -49,6 +49,10 @@ struct Line {
     }
   }
 
+  /// Whether it is a check of BILL's own account: the payer's statement shows the debit that funds it, never the check
+  /// (BILL's help pages on payment timing).
+  var isDrawnByBill: Bool { side == .ledger && method == .check && keys.confirmation != nil }
+
   /// Whether the bank line says that money came back.
   var isReturn: Bool {
     side == .bank && (record.kind == .returnedItem || record.kind == .reversal || text.isReturn)

@@ -42,13 +42,17 @@ struct LedgerLeftoverStage: Stage {
     }
     if line.day > end { return (.scheduled, ["process date \(line.day), after the period's end"]) }
     let age = line.day.days(until: end)
-    if line.method == .check, line.isOutgoing {
-      let limit = line.keys.confirmation == nil ? Self.staleDays : Self.staleDaysOfBill
-      return age >= limit
-        ? (.staleCheck, ["\(age) days old; stale from \(limit) days"]) : (.outstandingCheck, ["\(age) days old"])
-    }
     let waited = board.calendar.bankingDays(from: line.effectiveDay, to: end)
-    let window = line.window.clearing
+    var window = line.window.clearing
+    if line.method == .check, line.isOutgoing {
+      let limit = line.isDrawnByBill ? Self.staleDaysOfBill : Self.staleDays
+      if age >= limit { return (.staleCheck, ["\(age) days old; stale from \(limit) days"]) }
+      // BILL draws the check on its own account; due here is the debit that funds it, on the process date.
+      guard line.isDrawnByBill, board.period.contains(line.effectiveDay) else {
+        return (.outstandingCheck, ["\(age) days old"])
+      }
+      window = ClearingWindow.of(.ach, incoming: false).clearing
+    }
     return waited <= window
       ? (.inTransit, ["\(waited) of \(window) banking days have passed"])
       : (.missingAtBank, ["\(waited) banking days have passed; \(window) are usual"])

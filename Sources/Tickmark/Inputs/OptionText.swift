@@ -60,6 +60,17 @@ public enum OptionText {
     return order
   }
 
+  /// A side, `bank` or `ledger`; nil where nothing is given.
+  ///
+  /// - Throws: ``TickmarkError`` with ``ExitStatus/usage``.
+  public static func side(_ text: String?, option: String = "--side") throws(TickmarkError) -> Side? {
+    guard let text else { return nil }
+    guard let side = Side(rawValue: text.lowercased()) else {
+      throw wrong(option, expected: "bank or ledger", found: text, example: "\(option) ledger")
+    }
+    return side
+  }
+
   /// An amount with its decimals after a point; separators of thousands and a leading `$` may stand in it.
   static func amount(_ text: String, currency: Currency, option: String) throws(TickmarkError) -> Amount {
     let plain = withoutSeparators(text)

@@ -20,6 +20,9 @@ public struct ReconciliationRequest: Sendable {
   /// The book balance at the period's end; where nil, the configuration's.
   public var bookBalance: AmountText?
 
+  /// Who prepares the reconciliation, for the lines to sign; nil leaves a line to fill in.
+  public var preparedBy: String?
+
   /// What is set once for all runs.
   public var configuration = Configuration()
 

@@ -79,7 +79,7 @@ extension ResultDocument {
 
 extension InputDescription {
   /// Each role once, in the order of the file; the headers of a role that several columns share are joined by " + ".
-  var headersByRole: [(role: String, headers: String)] {
+  package var headersByRole: [(role: String, headers: String)] {
     var order: [String] = []
     var headers: [String: [String]] = [:]
     for column in columns {

@@ -112,8 +112,10 @@ struct CombinedTotals {
       excepted += side.excepted
       excluded += side.excluded
     }
-    let currency = sides.first?.amount.currency ?? fallback
-    guard sides.allSatisfy({ $0.amount.currency == currency }) else { return }
-    do { amount = try Amount.sum(of: sides.map(\.amount), in: currency) } catch { throw .amount(error) }
+    // A side without records in a currency has no amount in it.
+    let amounts = sides.filter { $0.records > 0 }.map(\.amount)
+    let currency = amounts.first?.currency ?? sides.first?.amount.currency ?? fallback
+    guard amounts.allSatisfy({ $0.currency == currency }) else { return }
+    do { amount = try Amount.sum(of: amounts, in: currency) } catch { throw .amount(error) }
   }
 }

@@ -1,9 +1,9 @@
-import Reconciliation
+package import Reconciliation
 
 /// A category in the words of the workbook.
 extension Reconciliation.Category {
   /// The name as it stands in the tables: "Outstanding check".
-  var title: String {
+  package var title: String {
     switch self {
     case .bankFee: "Bank fee"
     case .platformFee: "BILL fee"
@@ -80,7 +80,7 @@ extension Reconciliation.Category {
 
 extension Severity {
   /// The word in the tables.
-  var title: String {
+  package var title: String {
     switch self {
     case .info: "Info"
     case .low: "Low"
@@ -100,7 +100,7 @@ extension Severity {
   }
 
   /// High before low.
-  var rank: Int {
+  package var rank: Int {
     switch self {
     case .high: 0
     case .medium: 1
