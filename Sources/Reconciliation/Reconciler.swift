@@ -71,7 +71,7 @@ extension Reconciler {
     let ledger = Payments.lines(of: partition.ledger, calendar: options.calendar, parties: &parties)
     return Board(
       account: partition.account, currency: partition.currency, period: period, options: options, bank: bank,
-      ledger: ledger)
+      ledger: ledger, hasStatement: partition.hasStatement)
   }
 
   /// The period asked for, else the span of the bank's records, else of the ledger's.

@@ -48,6 +48,7 @@ struct Preamble: Sendable {
         }
         take(label, table.text(next), table, row, amountCell)
       }
+      if account == nil { account = Self.endingAccount(text) }
       index += 1
     }
     readUnlabelled(table, row, columns)
@@ -143,6 +144,24 @@ struct Preamble: Sendable {
     }
     let words = value.split { $0 == " " || $0 == "(" || $0 == ")" || $0 == ":" }
     return words.last { digits($0) >= 4 && digits($0) * 2 >= $0.utf8.count }.map(String.init)
+  }
+
+  /// The last digits in a title: "Operating account ending in 6642", "Business Checking ...6642", "Account x6642".
+  static func endingAccount(_ text: String) -> String? {
+    let words = text.prefix(200).split { $0 == " " || $0 == "(" || $0 == ")" || $0 == "," || $0 == ":" }
+    let folded = words.map { $0.lowercased() }
+    guard folded.contains(where: ["account", "acct", "checking", "savings", "konto"].contains) else { return nil }
+    for (place, word) in words.enumerated() {
+      let digits = word.utf8.filter { $0 >= 48 && $0 <= 57 }.count
+      guard (3...20).contains(digits) else { continue }
+      let mask = word.prefix { !$0.isNumber }
+      let isMasked = !mask.isEmpty && mask.allSatisfy { "xX*.#…-".contains($0) }
+      let isPlain = digits == word.utf8.count
+      let before = place > 0 ? folded[place - 1] : ""
+      let isEnding = before == "ending" || before == "in" && place > 1 && folded[place - 2] == "ending"
+      if isMasked && digits + mask.utf8.count >= word.utf8.count || isPlain && isEnding { return String(word) }
+    }
+    return nil
   }
 
   private static let accountLabels: Set<String> = [

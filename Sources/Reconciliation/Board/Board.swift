@@ -13,6 +13,9 @@ struct Board {
   /// The period.
   let period: Period
 
+  /// Whether a statement in this currency was given at all.
+  let hasStatement: Bool
+
   /// The options of the run.
   let options: ReconciliationOptions
 
@@ -56,12 +59,14 @@ struct Board {
   var notes: [String] = []
 
   init(
-    account: String?, currency: Currency, period: Period, options: ReconciliationOptions, bank: [Line], ledger: [Line]
+    account: String?, currency: Currency, period: Period, options: ReconciliationOptions, bank: [Line], ledger: [Line],
+    hasStatement: Bool = true
   ) {
     self.account = account
     self.currency = currency
     self.period = period
     self.options = options
+    self.hasStatement = hasStatement
     self.bank = bank
     self.ledger = ledger
     ledgerByDay = Dictionary(grouping: ledger.indices) { ledger[$0].effectiveDay }

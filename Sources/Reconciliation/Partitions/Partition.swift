@@ -16,6 +16,9 @@ struct Partition {
 
   /// The bank's records that lie outside the period.
   var outside: [Record] = []
+
+  /// Whether a statement in this currency was given at all: where other currencies have one and this has none, nothing is due here.
+  var hasStatement = true
 }
 
 /// Splits the records of a run into partitions.
@@ -28,11 +31,15 @@ struct Partitioning {
   /// The partitions, by currency and account.
   mutating func partitions(of input: ReconciliationInput) -> [Partition] {
     let currencies = Set((input.bank + input.ledger).map(\.amount.currency)).sorted()
+    let stated = Set(input.bank.map(\.amount.currency)).union(input.bankBalances.map(\.currency))
     var result: [Partition] = []
     for currency in currencies {
       let bank = input.bank.filter { $0.amount.currency == currency }.sorted { $0.provenance < $1.provenance }
       let ledger = input.ledger.filter { $0.amount.currency == currency }.sorted { $0.provenance < $1.provenance }
-      result += split(bank, ledger, currency)
+      for var part in split(bank, ledger, currency) {
+        part.hasStatement = stated.isEmpty || stated.contains(currency)
+        result.append(part)
+      }
     }
     return result
   }

@@ -40,6 +40,7 @@ struct LedgerLeftoverStage: Stage {
       let old = board.ledger[origin]
       return (.reissued, ["replaces the voided payment of \(old.day), whose money had left"])
     }
+    if !board.hasStatement { return (.fundedElsewhere, ["no statement in \(board.currency) was given"]) }
     if line.day > end { return (.scheduled, ["process date \(line.day), after the period's end"]) }
     let age = line.day.days(until: end)
     let waited = board.calendar.bankingDays(from: line.effectiveDay, to: end)

@@ -117,13 +117,23 @@ struct StrongKeyStage: Stage {
     }
     phrases.append(board.lagEvidence(bank: firstBank, ledger: firstLedger))
     let agreement = Party.agreement(bank: bankLine.party, ledger: ledgerLine.party)
-    if agreement == .contradicts, bank.count == 1, ledger.count == 1, !bankLine.isBill, isExplicit(bankLine, ledgerLine)
+    if agreement == .contradicts, bank.count == 1, ledger.count == 1, isExplicit(bankLine, ledgerLine),
+      !bankLine.isBill || namesOneAlone(firstBank, on: board)
     {
       board.claim(BoardDiscrepancy(category: .payeeDifference, bank: bank, ledger: ledger, evidence: phrases))
       return
     }
     if agreement >= .partial { phrases.append(board.nameEvidence(ledger: firstLedger)) }
     board.settle(bank: bank, ledger: ledger, rule: rule, evidence: phrases)
+  }
+
+  /// Whether the party that a line of BILL names stands on no other line: the payer's own name, and words such as "multiple payments",
+  /// stand on many, and say nothing of the payee.
+  private func namesOneAlone(_ index: Int, on board: Board) -> Bool {
+    guard let name = board.bank[index].party.name else { return false }
+    return !board.bank.indices.contains { other in
+      other != index && board.bank[other].party.name.map { $0.similarity(to: name) >= 0.72 } ?? false
+    }
   }
 
   /// Whether both sides name a party in a column of its own: a name inside a text may be anything.
