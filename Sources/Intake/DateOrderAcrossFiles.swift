@@ -8,7 +8,9 @@ enum DateOrderAcrossFiles {
   /// tell the same days. Where no file is sure, two that leave it open still decide it if only one pair of readings meets.
   ///
   /// - Throws: ``IntakeError`` where both readings fit or neither does: the file's owner must say.
-  static func settle(_ readings: [TableReading]) throws(IntakeError) -> [InputFile] {
+  static func settle(
+    _ readings: [TableReading], period: ClosedRange<Day>? = nil
+  ) throws(IntakeError) -> [InputFile] {
     let sure = span(readings.filter { $0.undecided == nil }.compactMap { span($0.file) })
     var files: [InputFile] = []
     for (index, reading) in readings.enumerated() {
@@ -16,20 +18,29 @@ enum DateOrderAcrossFiles {
         files.append(reading.file)
         continue
       }
+      if let period, let file = decided(reading, open, by: period, "the period asked for") {
+        files.append(file)
+        continue
+      }
       let other = sure ?? onlyMeeting(of: readings, for: index)
-      guard let other else { throw open.error }
-      let month = overlap(open.monthFirstSpan, other)
-      let day = overlap(open.dayFirstSpan, other)
-      // A few days at the ends may fall out of the other file; most of the wrong reading's do.
-      if month * 2 > day * 3, month > 0 {
-        files.append(settled(reading.file, "month first: so its dates lie in the span of the other files"))
-      } else if day * 2 > month * 3, day > 0 {
-        files.append(settled(open.dayFirst, "day first: so its dates lie in the span of the other files"))
-      } else {
+      guard let other, let file = decided(reading, open, by: other, "the span of the other files") else {
         throw open.error
       }
+      files.append(file)
     }
     return files
+  }
+
+  /// The reading that lies in a span where the other does not; nil where neither or both do.
+  private static func decided(
+    _ reading: TableReading, _ open: UndecidedDates, by other: ClosedRange<Day>, _ name: String
+  ) -> InputFile? {
+    let month = overlap(open.monthFirstSpan, other)
+    let day = overlap(open.dayFirstSpan, other)
+    // A few days at the ends may fall out of the other file; most of the wrong reading's do.
+    if month * 2 > day * 3, month > 0 { return settled(reading.file, "month first: so its dates lie in \(name)") }
+    if day * 2 > month * 3, day > 0 { return settled(open.dayFirst, "day first: so its dates lie in \(name)") }
+    return nil
   }
 
   private static func settled(_ file: InputFile, _ reason: String) -> InputFile {

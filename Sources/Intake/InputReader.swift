@@ -1,15 +1,18 @@
-import Banking
+public import Banking
 
 /// The one door: files as banks and BILL hand them over, in; records with their place and their proof, out.
 public enum InputReader {
   /// Reads the inputs of one run together: where one file leaves the order of day and month open, the others decide it.
   ///
+  /// - Parameter period: The days the run is about, where its owner says so: they decide open dates before the other files do.
   /// - Returns: One file a request, in the same order.
   /// - Throws: ``IntakeError`` for the first file that cannot be read, or whose dates nothing decides.
-  public static func read(_ requests: [InputRequest]) throws(IntakeError) -> [InputFile] {
+  public static func read(
+    _ requests: [InputRequest], period: ClosedRange<Day>? = nil
+  ) throws(IntakeError) -> [InputFile] {
     var readings: [TableReading] = []
     for request in requests { readings.append(try readOne(request)) }
-    var files = try DateOrderAcrossFiles.settle(readings)
+    var files = try DateOrderAcrossFiles.settle(readings, period: period)
     for index in files.indices { enrich(&files[index]) }
     return files
   }
@@ -33,10 +36,10 @@ public enum InputReader {
     if let format = StatementFormats.recognise(request.bytes) {
       return TableReading(file: try format.read(request), side: nil, undecided: nil)
     }
-    if let name = impostor(request) {
+    if let found = impostor(request) {
       throw IntakeError(
-        path: request.path, expected: "an Excel workbook (.xlsx)", found: name,
-        remedy: "save it as .xlsx in Excel, or give it its right name")
+        path: request.path, expected: "an Excel workbook (.xlsx)", found: found,
+        remedy: "open it in Excel and save it as .xlsx, or give it its right name")
     }
     return try TableReader.read(text: request)
   }
@@ -46,13 +49,14 @@ public enum InputReader {
     bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
   }
 
-  /// Text under the name of a workbook. CSV is read all the same, as Excel itself does with a question; web pages are not.
+  /// What a file is that has the name of a workbook and is none; nil for any other. Web pages are refused under every name: their tables are
+  /// for the eye.
   private static func impostor(_ request: InputRequest) -> String? {
     let head = FileHead(request.bytes)
-    guard head.begins(with: "<!doctype html") || head.begins(with: "<html") || head.begins(with: "<table") else {
-      return nil
-    }
-    return "a web page (HTML)"
+    if ["<!doctype html", "<html", "<table"].contains(where: { head.begins(with: $0) }) { return "a web page (HTML)" }
+    let name = request.path.lowercased()
+    guard [".xlsx", ".xlsm", ".xltx", ".xltm"].contains(where: name.hasSuffix) else { return nil }
+    return "text: a CSV file or the like under the name of a workbook"
   }
 
   /// What only the text of a record says.

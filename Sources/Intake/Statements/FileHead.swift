@@ -23,13 +23,13 @@ struct FileHead: Sendable {
   var firstInk: Int { bytes.firstIndex { !ASCII.isBlank($0) } ?? bytes.count }
 
   /// Whether the text begins so after white space, in any letters' case.
-  func begins(with text: StaticString) -> Bool { matches(text, at: firstInk) }
+  func begins(with text: String) -> Bool { matches(text, at: firstInk) }
 
   /// Whether the text stands anywhere in the head, in any letters' case.
-  func contains(_ text: StaticString) -> Bool { position(of: text) != nil }
+  func contains(_ text: String) -> Bool { position(of: text) != nil }
 
   /// Where the text first stands, in any letters' case.
-  func position(of text: StaticString) -> Int? {
+  func position(of text: String) -> Int? {
     bytes.indices.first { matches(text, at: $0) }
   }
 
@@ -38,12 +38,10 @@ struct FileHead: Sendable {
     bytes.split(maxSplits: 400) { $0 == 0x0A || $0 == 0x0D }
   }
 
-  private func matches(_ text: StaticString, at start: Int) -> Bool {
-    let count = text.utf8CodeUnitCount
-    guard start + count <= bytes.count else { return false }
-    return text.withUTF8Buffer { wanted in
-      wanted.indices.allSatisfy { ASCII.uppercase(bytes[start + $0]) == ASCII.uppercase(wanted[$0]) }
-    }
+  private func matches(_ text: String, at start: Int) -> Bool {
+    let wanted = text.utf8
+    guard start + wanted.count <= bytes.count else { return false }
+    return zip(bytes[start...], wanted).allSatisfy { ASCII.uppercase($0) == ASCII.uppercase($1) }
   }
 
   private static func isUTF16(_ start: ArraySlice<UInt8>, zeroAt place: Int) -> Bool {

@@ -35,7 +35,13 @@ extension TickmarkError {
   init(writing path: String, _ error: ArchiveError) {
     let advice = error.advice.isEmpty ? "" : "; \(error.advice)"
     let isOurs = error.kind == .misuse
-    self.init(isOurs ? .internalFault : .cannotWrite, "\(path): cannot be written: \(error.problem)\(advice)")
+    let problem = Self.without("cannot be written: ", in: error.problem)
+    self.init(isOurs ? .internalFault : .cannotWrite, "\(path): cannot be written: \(problem)\(advice)")
+  }
+
+  /// The text without these beginnings, which the message has already.
+  private static func without(_ beginnings: String..., in text: String) -> String {
+    beginnings.reduce(text) { $0.hasPrefix($1) ? String($0.dropFirst($1.count)) : $0 }
   }
 }
 
@@ -49,8 +55,8 @@ extension TickmarkError {
     case .workbook(let cause):
       switch cause.reason {
       case .diskFull(let text), .output(let text):
-        let problem = text.hasPrefix(staged + ": ") ? String(text.dropFirst(staged.count + 2)) : text
-        self.init(.cannotWrite, "\(path): cannot be written: \(problem)")
+        self.init(
+          .cannotWrite, "\(path): cannot be written: \(Self.without(staged + ": ", "cannot be written: ", in: text))")
       default: self.init(.internalFault, "\(error); nothing was written, please report this")
       }
     }

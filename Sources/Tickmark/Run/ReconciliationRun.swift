@@ -40,7 +40,8 @@ public struct ReconciliationRun: Sendable {
     if let path = outputs.json, path != "-" { json = try places.stage(path, inputs: inputs.all) }
 
     let files: [InputFile]
-    do { files = try InputReader.read(inputs.requests) } catch { throw TickmarkError(error) }
+    let days = request.period.map { $0.start...$0.end }
+    do { files = try InputReader.read(inputs.requests, period: days) } catch { throw TickmarkError(error) }
     (outcome, description) = try Self.reconcile(request, inputs, files)
     self.outputs = outputs
 

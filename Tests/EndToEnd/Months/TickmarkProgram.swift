@@ -50,16 +50,26 @@ enum TickmarkProgram {
   }
 
   /// Runs it to its end. Both streams go through files, so that no pipe can fill up.
-  static func run(_ arguments: [String]) throws -> Run {
+  ///
+  /// - Parameters:
+  ///   - device: Where standard output goes instead of a file.
+  ///   - fileBlocks: The largest file it may write, in blocks of 512 bytes.
+  static func run(_ arguments: [String], output device: String? = nil, fileBlocks: Int? = nil) throws -> Run {
     let folder = try temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
     let output = folder.appendingPathComponent("output")
     let errors = folder.appendingPathComponent("errors")
     for file in [output, errors] { try Data().write(to: file) }
     let process = Process()
-    process.executableURL = try executable()
-    process.arguments = arguments
-    process.standardOutput = try FileHandle(forWritingTo: output)
+    if let fileBlocks {
+      process.executableURL = URL(fileURLWithPath: "/bin/sh")
+      let command = "ulimit -f \(fileBlocks) && exec \"$0\" \"$@\""
+      process.arguments = ["-c", command, try executable().path] + arguments
+    } else {
+      process.executableURL = try executable()
+      process.arguments = arguments
+    }
+    process.standardOutput = try FileHandle(forWritingTo: device.map { URL(fileURLWithPath: $0) } ?? output)
     process.standardError = try FileHandle(forWritingTo: errors)
     let ended = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in ended.signal() }

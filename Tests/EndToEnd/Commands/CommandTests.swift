@@ -1,0 +1,101 @@
+import Foundation
+import Testing
+
+@Suite("Commands", .enabled(if: TickmarkProgram.isComplete, "no reconcile command here"))
+struct CommandTests {
+  @Test(
+    "help and version are results: on standard output, with 0",
+    arguments: [["--help"], ["--version"], ["help", "reconcile"], ["inspect", "--help"]])
+  func help(_ arguments: [String]) throws {
+    let run = try TickmarkProgram.run(arguments)
+    #expect(run.exitCode == 0)
+    #expect(!run.output.isEmpty)
+    #expect(run.errors.isEmpty)
+  }
+
+  @Test("the result for programs stands alone on standard output, and equals the file")
+  func json() throws {
+    let month = try #require(MonthFolder.samples.first)
+    let expected = try month.expected()
+    let folder = try TickmarkProgram.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let inputs = ["reconcile", "--bank", month.path(expected.bank), "--ledger", month.path(expected.ledger)]
+    let stream = try TickmarkProgram.run(inputs + ["--json", "-"])
+    let file = folder.appendingPathComponent("result.json")
+    let written = try TickmarkProgram.run(inputs + ["--json", file.path])
+    #expect(stream.exitCode == 1 && written.exitCode == 1)
+    #expect(stream.errors.isEmpty && written.errors.isEmpty)
+    #expect(try Data(contentsOf: file) == stream.output)
+    _ = try ReportedResult.read(stream.output)
+  }
+
+  @Test("the summary counts what the result counts")
+  func summary() throws {
+    let month = try #require(MonthFolder.samples.last)
+    let run = try MonthRun.reconcile(month)
+    let expected = try month.expected()
+    let folder = try TickmarkProgram.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let report = folder.appendingPathComponent("report.xlsx").path
+    let text = try TickmarkProgram.run(
+      ["reconcile", "--bank", month.path(expected.bank), "--ledger", month.path(expected.ledger)]
+        + (expected.options ?? []) + ["--output", report])
+    let lines = String(decoding: text.output, as: UTF8.self)
+    #expect(lines.contains("Exceptions: \(run.result.exceptions.count)"))
+    #expect(lines.contains(report))
+  }
+
+  @Test("inspect limits the records it shows, and its counts stay whole")
+  func inspectLimit() throws {
+    let month = try #require(MonthFolder.samples.first)
+    let expected = try month.expected()
+    let whole = try inspected(month.path(expected.bank), [])
+    let none = try inspected(month.path(expected.bank), ["--records", "0"])
+    #expect(whole.records == expected.bank.records && whole.shown == expected.bank.records)
+    #expect(none.records == expected.bank.records && none.shown == 0)
+  }
+
+  @Test("inspect carries every key of the contract")
+  func inspectKeys() throws {
+    let month = try #require(MonthFolder.samples.first)
+    let expected = try month.expected()
+    let run = try TickmarkProgram.run(["inspect", month.path(expected.bank), "--json"])
+    let whole = try #require(try JSONSerialization.jsonObject(with: run.output) as? [String: Any])
+    #expect(whole["format"] as? String == "tickmark-inspect/1")
+    let file = try #require((whole["files"] as? [[String: Any]])?.first)
+    #expect(Set(["path", "kind", "format", "sheet", "columns", "skipped", "statements"]).isSubset(of: file.keys))
+    let statement = try #require((file["statements"] as? [[String: Any]])?.first)
+    #expect(Set(["account", "currency", "opening", "closing", "proves", "records"]).isSubset(of: statement.keys))
+    let record = try #require((statement["records"] as? [[String: Any]])?.first)
+    let keys = [
+      "record", "row", "date", "value_date", "amount", "currency", "description", "counterparty", "reference",
+      "bank_reference", "check", "method", "status", "type",
+    ]
+    #expect(Set(keys).isSubset(of: record.keys))
+  }
+
+  @Test("cells lists one sheet or all, each line an object")
+  func cells() throws {
+    let month = try #require(MonthFolder.samples.first { $0.name.hasPrefix("02") })
+    let path = month.url.appendingPathComponent("statement.xlsx").path
+    let all = try TickmarkProgram.run(["cells", path])
+    let one = try TickmarkProgram.run(["cells", path, "--sheet", "Activity"])
+    let none = try TickmarkProgram.run(["cells", path, "--sheet", "No such sheet"])
+    #expect(all.exitCode == 0 && one.exitCode == 0)
+    #expect(none.exitCode == 64)
+    for line in String(decoding: one.output, as: UTF8.self).split(separator: "\n") {
+      _ = try JSONSerialization.jsonObject(with: Data(line.utf8))
+    }
+    #expect(all.output.count >= one.output.count)
+  }
+
+  private func inspected(_ path: String, _ options: [String]) throws -> (records: Int, shown: Int) {
+    let run = try TickmarkProgram.run(["inspect", path, "--json"] + options)
+    let whole = try #require(try JSONSerialization.jsonObject(with: run.output) as? [String: Any])
+    let file = try #require((whole["files"] as? [[String: Any]])?.first)
+    let statements = try #require(file["statements"] as? [[String: Any]])
+    return (
+      try #require(file["records"] as? Int), statements.reduce(0) { $0 + (($1["records"] as? [Any])?.count ?? 0) }
+    )
+  }
+}
