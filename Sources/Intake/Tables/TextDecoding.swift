@@ -53,12 +53,12 @@ enum TextDecoding {
       bytes: text, encoding: name, note: "the text is not UTF-8; its characters were read as \(name)")
   }
 
-  private static func isValidUTF8(_ bytes: [UInt8]) -> Bool {
+  static func isValidUTF8(_ bytes: [UInt8]) -> Bool {
     if !bytes.contains(where: { $0 >= 0x80 }) { return true }
     return String(validating: bytes, as: UTF8.self) != nil
   }
 
-  private static func transcode(_ bytes: [UInt8], by page: [UInt16]) -> [UInt8] {
+  static func transcode(_ bytes: [UInt8], by page: [UInt16]) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count + bytes.count / 8)
     for byte in bytes {
@@ -113,7 +113,7 @@ enum TextDecoding {
     return nil
   }
 
-  private static func refuseControls(_ bytes: [UInt8], path: String) throws(IntakeError) {
+  static func refuseControls(_ bytes: [UInt8], path: String) throws(IntakeError) {
     // Tab, line feed, vertical tab, form feed, carriage return, the DOS end of file mark and escape do occur in exports.
     guard
       let place = bytes.firstIndex(where: {
