@@ -12,6 +12,7 @@ public enum InputReader {
   ) throws(IntakeError) -> [InputFile] {
     var readings: [TableReading] = []
     for request in requests { readings.append(try readOne(request)) }
+    try CurrencyAcrossFiles.settle(&readings, requests, readOne)
     var files = try DateOrderAcrossFiles.settle(readings, period: period)
     for index in files.indices { enrich(&files[index]) }
     return files

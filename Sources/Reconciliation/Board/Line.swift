@@ -117,7 +117,9 @@ extension Line {
     keys.confirmation = Key.exact(record.confirmation)
     keys.token = Key.exact(record.fundingToken)
     keys.check = Key.check(record.checkNumber)
-    for reference in [record.reference, record.bankReference] {
+    // A check number with letters in it is what its writer had for a reference (OFX fills CHECKNUM with either).
+    let misplaced = keys.check == nil ? record.checkNumber : nil
+    for reference in [record.reference, record.bankReference, misplaced] {
       guard let key = Key.reference(reference), key != keys.confirmation, key != keys.token else { continue }
       if !keys.references.contains(key) { keys.references.append(key) }
     }

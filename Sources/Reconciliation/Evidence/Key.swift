@@ -10,9 +10,11 @@ enum Key {
     return plain
   }
 
-  /// A check number as it is compared; nil where it has no digit but zero.
+  /// A check number as it is compared; nil where it has no digit but zero, and where it has letters other than those of a label ("CK 4711").
   static func check(_ text: String?) -> String? {
     guard let text else { return nil }
+    let letters = text.uppercased().filter { $0.isLetter }
+    guard ["", "CK", "CHK", "CHECK", "NO", "NR", "CHECKNO", "CKNO"].contains(letters) else { return nil }
     let digits = trimmed(text.filter { $0.isASCII && $0.isNumber })
     return digits.isEmpty || digits == "0" || digits.utf8.count > 12 ? nil : digits
   }
