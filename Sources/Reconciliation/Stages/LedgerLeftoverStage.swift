@@ -16,13 +16,25 @@ struct LedgerLeftoverStage: Stage {
 
   func run(on board: inout Board) {
     let drawn = Set(board.matches.flatMap(\.ledger) + board.discrepancies.filter { !$0.bank.isEmpty }.flatMap(\.ledger))
+    let paying = payingAccounts(drawn, on: board)
     for index in board.openLedger {
-      let (category, evidence) = category(of: index, drawn: drawn, on: board)
+      let (category, evidence) = category(of: index, drawn: drawn, paying: paying, on: board)
       board.claim(BoardDiscrepancy(category: category, bank: [], ledger: [index], evidence: evidence))
     }
   }
 
-  private func category(of index: Int, drawn: Set<Int>, on board: Board) -> (Category, [String]) {
+  /// The accounts that paid for what was found at the bank, where the statement does not name its own: at least three payments must say so.
+  private func payingAccounts(_ drawn: Set<Int>, on board: Board) -> [String] {
+    guard board.account == nil else { return [] }
+    var counts: [String: Int] = [:]
+    for index in drawn { if let account = board.ledger[index].record.account { counts[account, default: 0] += 1 } }
+    guard counts.values.reduce(0, +) >= 3 else { return [] }
+    return counts.keys.sorted()
+  }
+
+  private func category(
+    of index: Int, drawn: Set<Int>, paying: [String], on board: Board
+  ) -> (Category, [String]) {
     let line = board.ledger[index]
     let end = board.period.end
     let status = line.record.status.map { "status \($0.text)" } ?? "no status"
@@ -41,6 +53,9 @@ struct LedgerLeftoverStage: Stage {
       return (.reissued, ["replaces the voided payment of \(old.day), whose money had left"])
     }
     if !board.hasStatement { return (.fundedElsewhere, ["no statement in \(board.currency) was given"]) }
+    if let account = line.record.account, !paying.isEmpty, !paying.contains(where: { AccountName.same($0, account) }) {
+      return (.fundedElsewhere, ["drawn on \(account); what was found at the bank is drawn on \(paying[0])"])
+    }
     if line.day > end { return (.scheduled, ["process date \(line.day), after the period's end"]) }
     let age = line.day.days(until: end)
     let waited = board.calendar.bankingDays(from: line.effectiveDay, to: end)

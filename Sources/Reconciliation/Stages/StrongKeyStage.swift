@@ -37,6 +37,8 @@ struct StrongKeyStage: Stage {
 
   func run(on board: inout Board) {
     let (keys, groups) = groups(of: board)
+    guard !keys.isEmpty else { return }
+    let payees = PayeeIndex(bank: board.bank, ledger: board.ledger)
     // Keys on one line a side first: what they settle no longer stands in the way of the rest.
     for isSingle in [true, false] {
       for key in keys {
@@ -45,26 +47,26 @@ struct StrongKeyStage: Stage {
         group.ledger.removeAll { !board.ledgerIsOpen[$0] }
         guard !group.bank.isEmpty, !group.ledger.isEmpty else { continue }
         guard group.bank.count <= Self.mostLines, group.ledger.count <= Self.mostLines else { continue }
-        resolve(group, key: key, on: &board)
+        resolve(group, key: key, payees, on: &board)
       }
     }
   }
 
-  private func resolve(_ group: Group, key: String, on board: inout Board) {
+  private func resolve(_ group: Group, key: String, _ payees: PayeeIndex, on board: inout Board) {
     var bank = group.bank
     var ledger = group.ledger
-    pairByAmount(&bank, &ledger, key: key, on: &board)
+    pairByAmount(&bank, &ledger, key: key, payees, on: &board)
     guard !bank.isEmpty, !ledger.isEmpty else { return }
     if board.total(bank: bank) == board.total(ledger: ledger),
       bank.count == 1 || ledger.count == 1 || kind != .reference
     {
-      accept(bank, ledger, key: key, on: &board)
+      accept(bank, ledger, key: key, payees, on: &board)
       return
     }
     // A batch may hold rows that were voided before it was drawn.
     let live = ledger.filter { board.ledger[$0].standing.isMovement }
     if live.count < ledger.count, !live.isEmpty, board.total(bank: bank) == board.total(ledger: live) {
-      accept(bank, live, key: key, on: &board)
+      accept(bank, live, key: key, payees, on: &board)
       return
     }
     let isGroup = kind == .reference || kind == .invoice
@@ -74,7 +76,9 @@ struct StrongKeyStage: Stage {
   }
 
   /// Pairs lines of the group whose amount stands once on each side of it.
-  private func pairByAmount(_ bank: inout [Int], _ ledger: inout [Int], key: String, on board: inout Board) {
+  private func pairByAmount(
+    _ bank: inout [Int], _ ledger: inout [Int], key: String, _ payees: PayeeIndex, on board: inout Board
+  ) {
     for index in bank {
       let equal = ledger.filter { board.ledger[$0].minor == board.bank[index].minor }
       let twins = bank.filter { board.bank[$0].minor == board.bank[index].minor && board.isFree(bank: $0) }
@@ -85,7 +89,7 @@ struct StrongKeyStage: Stage {
         let partner = equal.count == 1
           ? equal.first : moving.count == 1 ? moving.first : nearest(moving, to: index, on: board)
       else { continue }
-      accept([index], [partner], key: key, on: &board)
+      accept([index], [partner], key: key, payees, on: &board)
     }
     bank.removeAll { !board.isFree(bank: $0) }
     ledger.removeAll { !board.ledgerIsOpen[$0] }
@@ -97,7 +101,9 @@ struct StrongKeyStage: Stage {
     return ledger.min { (abs(board.lag(bank: bank, ledger: $0)), $0) < (abs(board.lag(bank: bank, ledger: $1)), $1) }
   }
 
-  private func accept(_ bank: [Int], _ ledger: [Int], key: String, on board: inout Board) {
+  private func accept(
+    _ bank: [Int], _ ledger: [Int], key: String, _ payees: PayeeIndex, on board: inout Board
+  ) {
     guard let firstBank = bank.first, let firstLedger = ledger.first else { return }
     let bankLine = board.bank[firstBank]
     let ledgerLine = board.ledger[firstLedger]
@@ -117,9 +123,7 @@ struct StrongKeyStage: Stage {
     }
     phrases.append(board.lagEvidence(bank: firstBank, ledger: firstLedger))
     let agreement = Party.agreement(bank: bankLine.party, ledger: ledgerLine.party)
-    if agreement == .contradicts, bank.count == 1, ledger.count == 1, isExplicit(bankLine, ledgerLine),
-      !bankLine.isBill || namesOneAlone(firstBank, on: board)
-    {
+    if bank.count == 1, ledger.count == 1, namesSomebodyElse(bankLine, ledgerLine, payees) {
       board.claim(BoardDiscrepancy(category: .payeeDifference, bank: bank, ledger: ledger, evidence: phrases))
       return
     }
@@ -127,13 +131,12 @@ struct StrongKeyStage: Stage {
     board.settle(bank: bank, ledger: ledger, rule: rule, evidence: phrases)
   }
 
-  /// Whether the party that a line of BILL names stands on no other line: the payer's own name, and words such as "multiple payments",
-  /// stand on many, and say nothing of the payee.
-  private func namesOneAlone(_ index: Int, on board: Board) -> Bool {
-    guard let name = board.bank[index].party.name else { return false }
-    return !board.bank.indices.contains { other in
-      other != index && board.bank[other].party.name.map { $0.similarity(to: name) >= 0.72 } ?? false
-    }
+  /// Whether the bank names somebody else than the ledger pays: another party that the ledger knows, or any, where the line is not BILL's own. On BILL's lines
+  /// the payer's own name and words such as "multiple payments" come again and again and mean nobody; a name that comes once means somebody.
+  private func namesSomebodyElse(_ bank: Line, _ ledger: Line, _ payees: PayeeIndex) -> Bool {
+    if payees.names(bank.party, anotherThan: ledger.party) { return true }
+    return Party.agreement(bank: bank.party, ledger: ledger.party) == .contradicts && isExplicit(bank, ledger)
+      && (!bank.isBill || payees.standsAlone(bank.party))
   }
 
   /// Whether both sides name a party in a column of its own: a name inside a text may be anything.
