@@ -61,7 +61,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "TickmarkTests",
-      dependencies: ["Tickmark", "Banking", "Intake", "Reconciliation", "Workpaper"],
+      dependencies: ["Tickmark", "Banking", "Intake", "Reconciliation", "Workpaper", "XLSX"],
       swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     .testTarget(

@@ -15,7 +15,20 @@ public enum InputReader {
     try CurrencyAcrossFiles.settle(&readings, requests, readOne)
     var files = try DateOrderAcrossFiles.settle(readings, period: period)
     for index in files.indices { enrich(&files[index]) }
+    StatementJoin.join(&files)
     return files
+  }
+
+  /// Whether a file is anything that can be read: for folders, in which other things lie too.
+  ///
+  /// - Returns: Nil where it is; else what stood in the way.
+  public static func objection(to request: InputRequest) -> IntakeError? {
+    do throws(IntakeError) {
+      _ = try readOne(request)
+      return nil
+    } catch {
+      return error
+    }
   }
 
   /// Reads one file alone.

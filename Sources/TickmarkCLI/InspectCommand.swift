@@ -22,34 +22,16 @@ struct InspectCommand: ParsableCommand {
     name: .long, help: ArgumentHelp("How many records are shown (text: at each end); 0 for none.", valueName: "n"))
   var records: Int?
 
-  @Option(
-    name: .long, help: ArgumentHelp("Which side the files tell, where they leave it open.", valueName: "bank|ledger"))
-  var side: String?
-
-  @Option(name: .long, help: ArgumentHelp("The sheet to read of workbooks.", valueName: "name"))
-  var sheet: String?
-
-  @Option(name: .long, help: ArgumentHelp("The account, where a file has several.", valueName: "account"))
-  var account: String?
-
-  @Option(name: .long, help: ArgumentHelp("The currency, where the files name none (USD).", valueName: "code"))
-  var currency: String?
-
-  @Option(
-    name: .long,
-    help: ArgumentHelp("The order of day and month, where the files do not decide it.", valueName: "mdy|dmy|ymd"))
-  var dateOrder: String?
+  @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
     if let records, records < 0 { throw ValidationError("--records: expected 0 or more, found \(records)") }
   }
 
   func run() throws {
-    let settings = InputSettings(
-      sheet: sheet, account: account, currency: try OptionText.currency(currency),
-      dateOrder: try OptionText.dateOrder(dateOrder))
     let inspection = try Inspection(
-      files.map { .path($0) }, side: try OptionText.side(side), settings: settings)
+      files.map { .path($0) }, side: try OptionText.side(reading.side), settings: try reading.settings)
+    for note in inspection.notes { try StandardStream.error.writeLine("\(TickmarkVersion.name): \(note)") }
     let isRead =
       json
       ? try StandardStream.output.write(inspection.json(recordLimit: records))

@@ -20,7 +20,7 @@ struct TickmarkCommand: ParsableCommand {
       program, 73 cannot write, 74 reading failed. Results go to standard output, messages to standard error.
       """,
     version: TickmarkVersion.current,
-    subcommands: [ReconcileCommand.self, InspectCommand.self, CellsCommand.self])
+    subcommands: [ReconcileCommand.self, InspectCommand.self, ConvertCommand.self, CellsCommand.self, InitCommand.self])
 
   static func main() {
     ProcessSignals.prepare()

@@ -6,6 +6,9 @@ public struct Inspection: Sendable {
   /// The files as they were understood, in the order given.
   let files: [InputFile]
 
+  /// What lay in a folder and is nothing we read, one line each: for standard error.
+  public let notes: [String]
+
   /// Reads the files; nothing is reconciled.
   ///
   /// - Parameters:
@@ -15,12 +18,28 @@ public struct Inspection: Sendable {
   public init(
     _ sources: [InputSource], side: Side? = nil, settings: InputSettings = InputSettings(), inputLimit: Int = 1 << 30
   ) throws(TickmarkError) {
+    try self.init(sources, side: side, settings: settings, inputLimit: inputLimit) { _ in }
+  }
+
+  /// The same, and each input as it was loaded.
+  init(
+    _ sources: [InputSource], side: Side?, settings: InputSettings, inputLimit: Int = 1 << 30,
+    loaded: (LoadedInput) -> Void
+  ) throws(TickmarkError) {
     let loader = InputLoader(limit: inputLimit)
     var requests: [InputRequest] = []
-    for (index, source) in sources.enumerated() {
-      let input = try loader.load(source)
-      requests.append(settings.request(id: "file\(index + 1)", for: input, side: side))
+    var notes: [String] = []
+    for found in try InputExpansion.files(of: sources) {
+      let input = try loader.load(found.source)
+      let request = settings.request(id: "file\(requests.count + 1)", for: input, side: side)
+      if !found.isNamed, let objection = InputReader.objection(to: request) {
+        notes.append("left out: \(objection)")
+        continue
+      }
+      requests.append(request)
+      loaded(input)
     }
+    self.notes = notes
     do { files = try InputReader.read(requests) } catch { throw TickmarkError(error) }
   }
 }

@@ -86,7 +86,7 @@ public struct ReconciliationRun: Sendable {
     let description = RunDescription(
       toolName: TickmarkVersion.name, toolVersion: TickmarkVersion.current,
       inputs: zip(files, inputs.all).map { InputDescription($0, sha256: $1.sha256) },
-      options: options.described(period: outcome.period), notes: bank.notes + ledger.notes,
+      options: options.described(period: outcome.period), notes: inputs.notes + bank.notes + ledger.notes,
       preparedBy: request.preparedBy)
     return (outcome, description)
   }

@@ -9,6 +9,9 @@ struct RunInputs {
   /// What Intake is to read: one for each of ``all``, in the same order.
   private(set) var requests: [InputRequest] = []
 
+  /// What lay in a folder and is nothing we read, one line each.
+  private(set) var notes: [String] = []
+
   /// Loads every input.
   ///
   /// - Throws: ``TickmarkError``; ``ExitStatus/usage`` where a side has no file, or the same file twice.
@@ -28,16 +31,28 @@ struct RunInputs {
     _ sources: [InputSource], side: Side, settings: InputSettings, loader: InputLoader
   ) throws(TickmarkError) {
     var names: [String: String] = [:]
-    for (index, source) in sources.enumerated() {
-      let input = try loader.load(source)
+    var count = 0
+    for found in try InputExpansion.files(of: sources) {
+      let input = try loader.load(found.source)
       // The same bytes twice on one side would count every line twice.
       if let other = names.updateValue(input.name, forKey: input.sha256) {
         throw TickmarkError(
           .usage, "\(input.name): the same content as \(other), given twice on one side; name it once")
       }
+      let id = (side == .bank ? "bank" : "bill") + String(count + 1)
+      let request = settings.request(id: id, for: input, side: side)
+      if !found.isNamed, let objection = InputReader.objection(to: request) {
+        notes.append("left out: \(objection)")
+        continue
+      }
+      count += 1
       all.append(input)
-      let id = (side == .bank ? "bank" : "bill") + String(index + 1)
-      requests.append(settings.request(id: id, for: input, side: side))
+      requests.append(request)
+    }
+    guard count > 0 else {
+      throw TickmarkError(
+        .unreadableData,
+        "\(sources.first?.name ?? ""): expected a statement or ledger in the folder, found none; \(notes.last ?? "")")
     }
   }
 

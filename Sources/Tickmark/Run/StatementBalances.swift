@@ -19,6 +19,15 @@ struct StatementBalances {
       let day = statement.records.lazy.map(\.date).min() ?? statement.opening?.date ?? statement.closing?.date
       return day?.daysSinceEpoch ?? .max
     }
+
+    /// Whether it tells days that the next one tells too: then the next one opens in the middle of it.
+    func overlaps(_ next: Part) -> Bool {
+      // Lines that were joined to another file's are gone; the closing balance still stands on its day.
+      guard let last = ([statement.closing?.date].compactMap(\.self) + statement.records.map(\.date)).max(),
+        let opening = next.statement.opening?.date ?? next.statement.records.lazy.map(\.date).min()
+      else { return false }
+      return opening < last
+    }
   }
 
   private struct Key: Hashable {
@@ -47,7 +56,7 @@ struct StatementBalances {
     }.map(\.element)
     for (earlier, later) in zip(sorted, sorted.dropFirst()) {
       guard let closing = earlier.statement.closing?.amount, let opening = later.statement.opening?.amount,
-        closing != opening
+        closing != opening, !earlier.overlaps(later)
       else { continue }
       notes.append(
         "\(earlier.path) closes at \(closing.formatted) and \(later.path) opens at \(opening.formatted): "

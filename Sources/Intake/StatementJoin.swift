@@ -1,0 +1,89 @@
+import Banking
+
+/// Joins what several files of one side tell of one account: a line that stands in two of them, because their days overlap, counts once.
+enum StatementJoin {
+  /// Takes lines that an earlier file has already out of the later one. They are listed in its `skipped` with the reason "overlap".
+  ///
+  /// Files overlap where they tell the same account and currency on common days, and on each of those days one of them has every line of the other: two
+  /// exports of one account do, two accounts that happen to share a payment do not.
+  static func join(_ files: inout [InputFile]) {
+    for later in files.indices.dropFirst() {
+      for earlier in files.indices.prefix(upTo: later) where files[earlier].side == files[later].side {
+        join(&files[later], after: files[earlier])
+      }
+    }
+  }
+
+  private static func join(_ file: inout InputFile, after other: InputFile) {
+    for index in file.statements.indices {
+      let statement = file.statements[index]
+      for known in other.statements
+      where known.currency == statement.currency && sameAccount(known.account, statement.account) {
+        guard let repeated = repeated(in: statement.records, of: known.records), !repeated.isEmpty else { continue }
+        let rows = file.statements[index].records.filter { repeated.contains($0.provenance.record) }
+        file.statements[index].records.removeAll { repeated.contains($0.provenance.record) }
+        file.skipped += rows.map { SkippedRow(row: $0.provenance.row, reason: "overlap") }
+        file.notes.append(
+          "\(rows.count) line\(rows.count == 1 ? "" : "s") from \(rows.map(\.date).min()?.description ?? "") to "
+            + "\(rows.map(\.date).max()?.description ?? "") stand\(rows.count == 1 ? "s" : "") in \(other.path) too, and count\(rows.count == 1 ? "s" : "") once"
+        )
+      }
+    }
+  }
+
+  /// The records of the later list that the earlier one has: nil where the two only share days.
+  private static func repeated(in later: [Record], of earlier: [Record]) -> Set<Int>? {
+    guard let firstLater = later.map(\.date).min(), let lastLater = later.map(\.date).max(),
+      let firstEarlier = earlier.map(\.date).min(), let lastEarlier = earlier.map(\.date).max()
+    else { return nil }
+    let start = max(firstLater, firstEarlier)
+    let end = min(lastLater, lastEarlier)
+    guard start <= end else { return nil }
+    var open: [Line: Int] = [:]
+    var earlierByDay: [Day: Int] = [:]
+    for record in earlier where record.date >= start && record.date <= end {
+      open[Line(record), default: 0] += 1
+      earlierByDay[record.date, default: 0] += 1
+    }
+    var common: Set<Int> = []
+    var commonByDay: [Day: Int] = [:]
+    var laterByDay: [Day: Int] = [:]
+    for record in later where record.date >= start && record.date <= end {
+      laterByDay[record.date, default: 0] += 1
+      guard let count = open[Line(record)], count > 0 else { continue }
+      open[Line(record)] = count - 1
+      common.insert(record.provenance.record)
+      commonByDay[record.date, default: 0] += 1
+    }
+    // An export may end, or begin, in the middle of a day: then one of the two has all that the other has of it.
+    let agrees = Set(earlierByDay.keys).union(laterByDay.keys).allSatisfy { day in
+      let shared = commonByDay[day] ?? 0
+      return shared == earlierByDay[day] ?? 0 || shared == laterByDay[day] ?? 0
+    }
+    return agrees ? common : nil
+  }
+
+  /// Two files without an account may tell the same one: only their lines can say.
+  private static func sameAccount(_ one: String?, _ other: String?) -> Bool {
+    func digits(_ text: String) -> [UInt8] { text.utf8.filter { ASCII.isAlphanumeric($0) }.map { ASCII.uppercase($0) } }
+    guard let one, let other else { return one == nil && other == nil }
+    return digits(one) == digits(other)
+  }
+
+  /// What makes two lines one.
+  private struct Line: Hashable {
+    let date: Day
+    let minorUnits: Int64
+    let description: String
+    let reference: String?
+    let bankReference: String?
+
+    init(_ record: Record) {
+      date = record.date
+      minorUnits = record.amount.minorUnits
+      description = record.description
+      reference = record.reference
+      bankReference = record.bankReference
+    }
+  }
+}

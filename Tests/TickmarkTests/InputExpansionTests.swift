@@ -1,0 +1,46 @@
+import Foundation
+import Testing
+
+@testable import Tickmark
+
+@Suite("Folders and patterns")
+struct InputExpansionTests {
+  private func names(_ paths: [String]) throws -> [String] {
+    try InputExpansion.files(of: paths.map { .path($0) }).map {
+      URL(fileURLWithPath: $0.source.name).lastPathComponent
+    }
+  }
+
+  @Test("a folder means its files by name, hidden ones and lock files aside")
+  func folder() throws {
+    let folder = try TemporaryFolder()
+    for name in ["b.csv", "a.ofx", ".hidden", "~$a.xlsx"] { try folder.write(name, "x") }
+    #expect(try names([folder.path]) == ["a.ofx", "b.csv"])
+  }
+
+  @Test("a pattern means what it finds, by name")
+  func pattern() throws {
+    let folder = try TemporaryFolder()
+    for name in ["b.csv", "a.csv", "c.txt"] { try folder.write(name, "x") }
+    #expect(try names([folder.path + "/*.csv"]) == ["a.csv", "b.csv"])
+  }
+
+  @Test("a folder without files and a pattern without finds are no input")
+  func nothing() throws {
+    let folder = try TemporaryFolder()
+    for path in [folder.path, folder.path + "/*.csv"] {
+      let error = #expect(throws: TickmarkError.self) { try InputExpansion.files(of: [.path(path)]) }
+      #expect(error?.status == .noInput)
+    }
+  }
+
+  @Test("of a folder's files those that are nothing we read are listed and left out")
+  func unreadable() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.csv", "Date,Description,Amount\n2026-10-01,Rook,-1.00\n")
+    try folder.write("notes.txt", "no table")
+    let inspection = try Inspection([.path(folder.path)])
+    #expect(inspection.files.count == 1)
+    #expect(inspection.notes.count == 1 && inspection.notes[0].contains("notes.txt"))
+  }
+}
