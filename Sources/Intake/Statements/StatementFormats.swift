@@ -2,7 +2,7 @@
 enum StatementFormats {
   /// All of them; a file is read by the one that recognises it.
   static let all: [any StatementReader.Type] = [
-    OFXReader.self, QIFReader.self,
+    OFXReader.self, QIFReader.self, CamtReader.self,
   ]
 
   /// The format a file begins as; nil for a table, and for what is nothing we know.
