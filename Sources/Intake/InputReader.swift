@@ -48,7 +48,9 @@ public enum InputReader {
     }
     if isOfficeFile(request.bytes) { return try WorkbookTables.read(request) }
     if let format = StatementFormats.recognise(request.bytes) {
-      return TableReading(file: try format.read(request), side: nil, undecided: nil)
+      var reading = try format.reading(request)
+      try AccountSelection.apply(request, to: &reading)
+      return reading
     }
     if let found = impostor(request) {
       throw IntakeError(

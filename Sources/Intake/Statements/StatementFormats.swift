@@ -4,6 +4,8 @@ enum StatementFormats {
   static let all: [any StatementReader.Type] = [
     OFXReader.self,
     BAI2.self,
+    QIFReader.self,
+    CamtReader.self,
   ]
 
   /// The format a file begins as; nil for a table, and for what is nothing we know.

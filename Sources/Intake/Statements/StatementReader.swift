@@ -14,4 +14,15 @@ protocol StatementReader: Sendable {
   ///
   /// - Throws: ``IntakeError`` with the place (line, field, element), what was expected and what stood there.
   static func read(_ request: InputRequest) throws(IntakeError) -> InputFile
+
+  /// The same for a format whose dates may leave the order of day and month open: then both readings, for the other files of the run to decide.
+  ///
+  /// A format with one way to write dates has no need of its own.
+  static func reading(_ request: InputRequest) throws(IntakeError) -> TableReading
+}
+
+extension StatementReader {
+  static func reading(_ request: InputRequest) throws(IntakeError) -> TableReading {
+    TableReading(file: try read(request))
+  }
 }

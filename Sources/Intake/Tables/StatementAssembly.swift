@@ -46,7 +46,8 @@ struct StatementAssembly {
       try StatedBalances(assembly: self, order: order).apply(
         &statements[index], facts: booked[index], partition: index, isOnly: statements.count == 1)
     }
-    file.statements = try selected(statements, &file)
+    file.statements = statements
+    if columns.account != nil || preamble.account != nil { try AccountSelection.apply(request, to: &file) }
   }
 
   private func impossibleDate(_ row: Int, _ order: DateOrder) -> IntakeError {
@@ -55,37 +56,5 @@ struct StatementAssembly {
       path: request.path, place: table.place(row, column: column, header: "column '\(header.name(column))'"),
       expected: "a date that the calendar has (\(order.rawValue))", found: "'\(table.text(row, column).prefix(60))'",
       remedy: "correct the date")
-  }
-
-  /// The account that was asked for, by its whole name or the digits it ends in.
-  private func selected(_ statements: [Statement], _ file: inout InputFile) throws(IntakeError) -> [Statement] {
-    guard let wanted = request.account, columns.account != nil || preamble.account != nil else { return statements }
-    let exact = statements.filter { $0.account.map { Self.same($0, wanted) } ?? false }
-    let chosen = exact.isEmpty ? statements.filter { $0.account.map { Self.ends($0, wanted) } ?? false } : exact
-    guard chosen.isEmpty else {
-      let left = statements.count - chosen.count
-      if left > 0 {
-        file.notes.append(
-          "\(left) other account\(left == 1 ? "" : "s") of the file left out (account \(wanted) was asked for)")
-      }
-      return chosen
-    }
-    let there = statements.compactMap(\.account)
-    guard !there.isEmpty else { return statements }
-    throw IntakeError(
-      path: request.path, expected: "account \(wanted)",
-      found: there.count == 1 ? "only account \(there[0])" : "accounts \(there.prefix(12).joined(separator: ", "))",
-      remedy: "name one of them with --account")
-  }
-
-  private static func key(_ text: String) -> [UInt8] {
-    text.utf8.filter { $0 >= 48 && $0 <= 57 || $0 | 32 >= 97 && $0 | 32 <= 122 }.map { $0 >= 65 ? $0 | 32 : $0 }
-  }
-
-  private static func same(_ account: String, _ wanted: String) -> Bool { key(account) == key(wanted) }
-
-  private static func ends(_ account: String, _ wanted: String) -> Bool {
-    let wantedKey = key(wanted)
-    return wantedKey.count >= 3 && key(account).reversed().starts(with: wantedKey.reversed())
   }
 }

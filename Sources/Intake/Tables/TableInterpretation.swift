@@ -125,25 +125,14 @@ struct TableInterpretation {
     }
     switch decision {
     case .nothing: return reading(try file(.monthFirst, nil))
-    case .decided(let order, let reason): return reading(try file(order, "\(Self.words(order)): \(reason)"))
+    case .decided(let order, let reason): return reading(try file(order, "\(order.words): \(reason)"))
     case .contradictory(let dayFirst, let monthFirst):
-      throw IntakeError(
-        path: request.path, place: "the dates", expected: "one order of day and month",
-        found:
-          "'\(dayFirst)', which has no month in the first place, and '\(monthFirst)', which has none in the second",
-        remedy: "write all dates one way")
+      throw IntakeError.contradictoryDates(path: request.path, dayFirst: dayFirst, monthFirst: monthFirst)
     case .undecided:
-      let month = try file(.monthFirst, "month first")
-      let day = try file(.dayFirst, "day first")
-      var result = reading(month)
-      if let monthSpan = Self.span(month), let daySpan = Self.span(day) {
-        // Where both readings are the same days (05/05/2026) there is nothing to decide.
-        let same = zip(month.records, day.records).allSatisfy { $0.date == $1.date && $0.valueDate == $1.valueDate }
-        if !same {
-          result.undecided = UndecidedDates(
-            dayFirst: day, monthFirstSpan: monthSpan, dayFirstSpan: daySpan, error: undecidedError(assembly))
-        }
-      }
+      var result = TableReading(
+        monthFirst: try file(.monthFirst, "month first"), dayFirst: try file(.dayFirst, "day first"), side: shapeSide,
+        error: undecidedError(assembly))
+      result.signUndecided = rule.isUndecided
       return result
     }
   }
@@ -154,23 +143,7 @@ struct TableInterpretation {
     let place =
       first.map { table.place($0.row, column: column, header: "column '\(header.name(column))'") } ?? "the dates"
     let stood = first.map { table.text($0.row, column) } ?? ""
-    return IntakeError(
-      path: request.path, place: place, expected: "dates whose order of day and month can be told",
-      found: "'\(stood)', and no other date that decides it", remedy: "set --date-order mdy or --date-order dmy")
-  }
-
-  private static func span(_ file: InputFile) -> ClosedRange<Day>? {
-    let days = file.records.map(\.date)
-    guard let first = days.min(), let last = days.max() else { return nil }
-    return first...last
-  }
-
-  private static func words(_ order: DateOrder) -> String {
-    switch order {
-    case .monthFirst: "month first"
-    case .dayFirst: "day first"
-    case .yearFirst: "year first"
-    }
+    return IntakeError.undecidedDates(path: request.path, place: place, found: stood)
   }
 
   // MARK: What the file is

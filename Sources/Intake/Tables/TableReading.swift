@@ -13,6 +13,62 @@ struct TableReading: Sendable {
 
   /// Nothing in the file tells which way its unsigned amounts go: they stand as written.
   var signUndecided = false
+
+  /// A reading that leaves nothing open unless it is said.
+  init(file: InputFile, side: Side? = nil, undecided: UndecidedDates? = nil, signUndecided: Bool = false) {
+    self.file = file
+    self.side = side
+    self.undecided = undecided
+    self.signUndecided = signUndecided
+  }
+
+  /// Both readings of a file whose dates have two; one where they come to the same days (05/05/2026).
+  init(monthFirst: InputFile, dayFirst: InputFile, side: Side? = nil, error: IntakeError) {
+    self.init(file: monthFirst, side: side)
+    let isSame = zip(monthFirst.records, dayFirst.records).allSatisfy {
+      $0.date == $1.date && $0.valueDate == $1.valueDate
+    }
+    guard !isSame, let monthSpan = monthFirst.span, let daySpan = dayFirst.span else { return }
+    undecided = UndecidedDates(
+      dayFirst: dayFirst, monthFirstSpan: monthSpan, dayFirstSpan: daySpan, error: error)
+  }
+}
+
+extension InputFile {
+  /// The first and last date of its records.
+  fileprivate var span: ClosedRange<Day>? {
+    let days = records.map(\.date)
+    guard let first = days.min(), let last = days.max() else { return nil }
+    return first...last
+  }
+}
+
+extension DateOrder {
+  /// The order in words: "month first".
+  var words: String {
+    switch self {
+    case .monthFirst: "month first"
+    case .dayFirst: "day first"
+    case .yearFirst: "year first"
+    }
+  }
+}
+
+extension IntakeError {
+  /// Some dates of a file can only be month first, others only day first.
+  static func contradictoryDates(path: String, dayFirst: String, monthFirst: String) -> IntakeError {
+    IntakeError(
+      path: path, place: "the dates", expected: "one order of day and month",
+      found: "'\(dayFirst)', which has no month in the first place, and '\(monthFirst)', which has none in the second",
+      remedy: "write all dates one way")
+  }
+
+  /// Nothing in the file says which of two orders its dates have.
+  static func undecidedDates(path: String, place: String, found: String) -> IntakeError {
+    IntakeError(
+      path: path, place: place, expected: "dates whose order of day and month can be told",
+      found: "'\(found)', and no other date that decides it", remedy: "set --date-order mdy or --date-order dmy")
+  }
 }
 
 /// The second reading of a file whose dates could have day or month first.

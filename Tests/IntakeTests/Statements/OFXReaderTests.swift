@@ -49,12 +49,27 @@ struct OFXReaderTests {
     arguments: [
       ("SRVCHG", MovementKind.bankFee, nil), ("FEE", .bankFee, nil), ("INT", .interest, nil), ("DEP", .deposit, nil),
       ("XFER", .transfer, nil), ("ATM", nil, PaymentMethod.cash), ("POS", nil, .card), ("DIRECTDEP", nil, .ach),
+      ("CASH", nil, .cash),
       ("OTHER", nil, nil),
     ] as [(String, MovementKind?, PaymentMethod?)])
   func types(_ word: String, _ kind: MovementKind?, _ method: PaymentMethod?) throws {
     let record = try Self.record("<TRNTYPE>\(word)<DTPOSTED>20261002<TRNAMT>1.00<FITID>1<NAME>zzz")
     #expect(record.kind == kind)
     #expect(record.method == method)
+  }
+
+  @Test("what banks choose freely gives way to the text")
+  func weakTypes() throws {
+    let record = try Self.record("<TRNTYPE>DEP<DTPOSTED>20261002<TRNAMT>1.00<FITID>1<NAME>INTEREST EARNED")
+    #expect(record.kind == .interest)
+  }
+
+  @Test("a name that the memo goes on from is not said twice")
+  func truncatedName() throws {
+    let record = try Self.record(
+      "<TRNTYPE>DEBIT<DTPOSTED>20261002<TRNAMT>-1<FITID>1<NAME>DIVIDEND EARNED FOR PERIOD OF 03<MEMO>DIVIDEND EARNED FOR PERIOD OF 03/01/2011"
+    )
+    #expect(record.description == "DIVIDEND EARNED FOR PERIOD OF 03/01/2011")
   }
 
   @Test(

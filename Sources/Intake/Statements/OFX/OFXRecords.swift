@@ -39,7 +39,7 @@ struct OFXRecords {
     let name = source.payee ?? source.extendedName ?? source.name
     var record = Record(
       provenance: Provenance(input: request.id, record: ordinal, row: source.line), date: try date(source),
-      amount: try amount(source, statement), description: FieldText.joined([name, source.memo]) ?? "")
+      amount: try amount(source, statement), description: description(source))
     record.account = statement.account
     record.valueDate = source.available.flatMap { Self.day($0) }
     record.counterparty = name
@@ -47,10 +47,15 @@ struct OFXRecords {
     record.reference = reference(source)
     record.checkNumber = source.check.flatMap(Self.withoutZeros)
     record.type = source.type
-    let word = source.type?.uppercased() ?? ""
-    record.kind = OFXTransactionType.kind(word)
-    record.method = OFXTransactionType.method(word, currency: record.amount.currency)
+    OFXTransactionType.apply(source.type?.uppercased() ?? "", to: &record)
     return record
+  }
+
+  /// NAME and MEMO. NAME has room for 32 characters only (section 11.4.4.1): where MEMO goes on where it ends, MEMO says it all.
+  private func description(_ source: OFXTransaction) -> String {
+    guard let name = source.payee ?? source.extendedName ?? source.name else { return source.memo ?? "" }
+    guard let memo = source.memo else { return name }
+    return memo.utf8.starts(with: name.utf8) ? memo : name + " " + memo
   }
 
   /// FITID is what tells records apart; REFNUM is better only where it is BILL's own number.
@@ -61,10 +66,9 @@ struct OFXRecords {
   }
 
   private func pending(_ source: OFXTransaction, _ statement: OFXStatement) throws(IntakeError) -> PendingEntry {
-    let name = source.payee ?? source.extendedName ?? source.name
     return PendingEntry(
       record: ordinal, row: source.line, date: source.posted.flatMap { Self.day($0.text) },
-      amount: try amount(source, statement), description: FieldText.joined([name, source.memo]) ?? "")
+      amount: try amount(source, statement), description: description(source))
   }
 
   // MARK: Values

@@ -2,25 +2,26 @@ import Banking
 
 /// What `TRNTYPE` says of a transaction (OFX 2.2 section 11.4.4.3).
 enum OFXTransactionType {
-  /// The kind of movement; nil where the word says no more than the sign does.
-  static func kind(_ word: String) -> MovementKind? {
+  /// Sets what the type says.
+  ///
+  /// Banks choose DEP, XFER and CASH freely (interest as DEP, direct debits as CASH): there the text is asked first.
+  static func apply(_ word: String, to record: inout Record) {
     switch word {
-    case "INT": .interest
-    case "FEE", "SRVCHG": .bankFee
-    case "DEP": .deposit
-    case "XFER": .transfer
-    default: nil
+    case "INT": record.kind = .interest
+    case "FEE", "SRVCHG": record.kind = .bankFee
+    case "CHECK": record.method = .check
+    case "ATM": record.method = .cash
+    case "POS": record.method = .card
+    // Direct deposits and debits are ACH only where accounts are held in US dollars.
+    case "DIRECTDEP", "DIRECTDEBIT": record.method = record.amount.currency == .usDollar ? .ach : nil
+    case "DEP": record.kind = said(record).kind ?? .deposit
+    case "XFER": record.kind = said(record).kind ?? .transfer
+    case "CASH": record.method = said(record).method ?? .cash
+    default: break
     }
   }
 
-  /// How the money moves. A direct deposit or debit is ACH only where accounts are held in US dollars.
-  static func method(_ word: String, currency: Currency) -> PaymentMethod? {
-    switch word {
-    case "CHECK": .check
-    case "ATM", "CASH": .cash
-    case "POS": .card
-    case "DIRECTDEP", "DIRECTDEBIT": currency == .usDollar ? .ach : nil
-    default: nil
-    }
+  private static func said(_ record: Record) -> DescriptionFields {
+    DescriptionParser.parse(record.description, isOutgoing: record.amount.isOutgoing)
   }
 }

@@ -1,0 +1,57 @@
+import Banking
+
+/// Chooses the account that was asked for, in a file that names several.
+enum AccountSelection {
+  /// Leaves only the statements of the account that the request names, by its whole name or by the digits it ends in; a file that names no
+  /// account is taken for the one asked for.
+  ///
+  /// - Throws: ``IntakeError`` where the file names accounts and none of them is it.
+  static func apply(_ request: InputRequest, to file: inout InputFile) throws(IntakeError) {
+    guard let wanted = request.account else { return }
+    let there = file.statements.compactMap(\.account)
+    guard !there.isEmpty else { return name(wanted, &file) }
+    let exact = file.statements.filter { $0.account.map { same($0, wanted) } ?? false }
+    let chosen = exact.isEmpty ? file.statements.filter { $0.account.map { ends($0, wanted) } ?? false } : exact
+    guard !chosen.isEmpty else {
+      throw IntakeError(
+        path: request.path, expected: "account \(wanted)",
+        found: there.count == 1 ? "only account \(there[0])" : "accounts \(there.prefix(12).joined(separator: ", "))",
+        remedy: "name one of them with --account")
+    }
+    let left = file.statements.count - chosen.count
+    if left > 0 {
+      file.notes.append(
+        "\(left) other account\(left == 1 ? "" : "s") of the file left out (account \(wanted) was asked for)")
+    }
+    file.statements = chosen
+  }
+
+  /// The same for both readings of a file whose dates are open.
+  static func apply(_ request: InputRequest, to reading: inout TableReading) throws(IntakeError) {
+    try apply(request, to: &reading.file)
+    if var open = reading.undecided {
+      try apply(request, to: &open.dayFirst)
+      reading.undecided = open
+    }
+  }
+
+  private static func name(_ wanted: String, _ file: inout InputFile) {
+    for statement in file.statements.indices {
+      file.statements[statement].account = wanted
+      for record in file.statements[statement].records.indices {
+        file.statements[statement].records[record].account = wanted
+      }
+    }
+  }
+
+  private static func key(_ text: String) -> [UInt8] {
+    text.utf8.filter(ASCII.isAlphanumeric).map(ASCII.uppercase)
+  }
+
+  private static func same(_ account: String, _ wanted: String) -> Bool { key(account) == key(wanted) }
+
+  private static func ends(_ account: String, _ wanted: String) -> Bool {
+    let wantedKey = key(wanted)
+    return wantedKey.count >= 3 && key(account).reversed().starts(with: wantedKey.reversed())
+  }
+}

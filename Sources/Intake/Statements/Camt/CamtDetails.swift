@@ -1,0 +1,110 @@
+/// `TxDtls`: one transaction of an entry.
+struct CamtDetails: Sendable {
+  var code = CamtTransactionCode()
+  var servicerReference: String?
+  var endToEnd: String?
+  var instruction: String?
+  var transaction: String?
+  var uetr: String?
+  var clearing: String?
+  var check: String?
+  var proprietaryReference: String?
+  var debtor: String?
+  var creditor: String?
+  var ultimateDebtor: String?
+  var ultimateCreditor: String?
+  var unstructured: [String] = []
+  var structured: [String] = []
+  var documents: [String] = []
+  var returnCode: String?
+  var returnText: String?
+  var information: String?
+  var original: String?
+  var rate: String?
+  var settlementDate: CamtValue?
+
+  /// Repeated elements are kept up to this many.
+  private static let repeatLimit = 50
+
+  mutating func take(_ element: CamtElement, _ value: String, _ place: CamtPlace) {
+    switch place.parent() {
+    case .references: takeReference(element, value)
+    case .proprietary:
+      if element == .reference, place.parent(2) == .references { proprietaryReference = value }
+      code.take(element, value, place)
+    case .remittance:
+      if element == .unstructured { append(value, to: \.unstructured) }
+    case .structured, .creditorReferenceInformation, .document: takeRemittance(element, value)
+    case .returnInformation:
+      if element == .additionalInformation { returnText = FieldText.joined([returnText, value]) }
+      if element == .reason { returnCode = value }
+    case .reason:
+      if place.parent(2) == .returnInformation, element == .code || element == .proprietary { returnCode = value }
+    case .details:
+      if element == .transactionInformation { information = value }
+    case .relatedDates: takeDate(element, place.value(value))
+    case .instructedAmount:
+      if element == .amount { original = [value, place.currency].compactMap { $0 }.joined(separator: " ") }
+    case .exchange:
+      if element == .rate { rate = value }
+    default:
+      if element == .name { takeName(value, place) } else { code.take(element, value, place) }
+    }
+  }
+
+  private mutating func append(_ text: String, to list: WritableKeyPath<CamtDetails, [String]>) {
+    if self[keyPath: list].count < Self.repeatLimit { self[keyPath: list].append(text) }
+  }
+
+  private mutating func takeReference(_ element: CamtElement, _ value: String) {
+    // Banks that have no reference must still write one where the element is mandatory.
+    guard value != "NOTPROVIDED", value != "NOTAVAILABLE", value != "NONREF" else { return }
+    switch element {
+    case .servicerReference: servicerReference = value
+    case .endToEnd: endToEnd = value
+    case .instruction: instruction = value
+    case .transaction: transaction = value
+    case .uetr: uetr = value
+    case .clearing: clearing = value
+    case .check: check = value
+    default: break
+    }
+  }
+
+  /// Creditor's references and additional information are quoted; numbers of documents are invoices as well.
+  private mutating func takeRemittance(_ element: CamtElement, _ value: String) {
+    switch element {
+    case .reference, .creditorReference, .additionalRemittance: append(value, to: \.structured)
+    case .number:
+      append(value, to: \.structured)
+      append(value, to: \.documents)
+    default: break
+    }
+  }
+
+  private mutating func takeDate(_ element: CamtElement, _ value: CamtValue) {
+    switch element {
+    case .settlementDate: settlementDate = value
+    case .transactionDate, .acceptanceDate: settlementDate = settlementDate ?? value
+    default: break
+    }
+  }
+
+  /// The name of a party stands in it, or since version 7 in its `Pty` or `Agt`.
+  private mutating func takeName(_ value: String, _ place: CamtPlace) {
+    let role: CamtElement
+    switch place.parent() {
+    case .party: role = place.parent(2)
+    case .institution: role = place.parent(3)
+    default: role = place.parent()
+    }
+    guard place.path.contains(.parties) else { return }
+    switch role {
+    case .debtor: debtor = value
+    case .creditor: creditor = value
+    case .ultimateDebtor: ultimateDebtor = value
+    case .ultimateCreditor: ultimateCreditor = value
+    default: break
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import XML
+
+/// The elements of camt.052, .053 and .054 that are read, by their local names: versions differ in the namespace, banks in the prefix.
+///
+/// Names: ISO 20022 message definition reports "Bank-to-Customer Cash Management", versions 001.01 to 001.14.
+enum CamtElement: UInt8, Sendable {
+  case other
+  case accountReport, statementMessage, notificationMessage
+  case statement
+  case account, balance, summary, entry, batch, details
+  case identification, otherIdentification, type, codeOrProprietary, proprietary
+  case iban, bban, upic, currency, code
+  case amount, indicator, reversal, status, bookingDate, valueDate, date, dateTime
+  case entryReference, servicerReference, entryInformation, creation, period, periodEnd
+  case transactionCode, domain, family, subfamily
+  case references, endToEnd, instruction, transaction, uetr, clearing, message, paymentInformation, check, reference
+  case parties, debtor, creditor, ultimateDebtor, ultimateCreditor, party, agent, institution, name
+  case remittance, unstructured, structured, creditorReferenceInformation, creditorReference, document, number
+  case additionalRemittance, returnInformation, reason, additionalInformation, transactionInformation
+  case amountDetails, instructedAmount, exchange, rate, charges, chargesTotal
+  case relatedDates, settlementDate, transactionDate, acceptanceDate
+  case allEntries, creditEntries, debitEntries, net, netAmount, count, sum
+
+  /// The element with this name.
+  static func named(_ name: XMLName) -> CamtElement { table[Key(name.local.bytes)] ?? .other }
+
+  /// The first sixteen bytes of a name and its length: no two names of these messages share them.
+  private struct Key: Hashable {
+    private let high: UInt64
+    private let low: UInt64
+    private let count: Int
+
+    init(_ bytes: some Collection<UInt8>) {
+      var high: UInt64 = 0
+      var low: UInt64 = 0
+      for byte in bytes.prefix(8) { high = high << 8 | UInt64(byte) }
+      for byte in bytes.dropFirst(8).prefix(8) { low = low << 8 | UInt64(byte) }
+      self.high = high
+      self.low = low
+      count = bytes.count
+    }
+  }
+
+  private static let table: [Key: CamtElement] = {
+    var table: [Key: CamtElement] = [:]
+    for (name, element) in names { table[Key(name.utf8)] = element }
+    return table
+  }()
+
+  private static let names: [(String, CamtElement)] = [
+    ("BkToCstmrAcctRpt", .accountReport), ("BkToCstmrAcctRptV01", .accountReport),
+    ("BkToCstmrStmt", .statementMessage), ("BkToCstmrStmtV01", .statementMessage),
+    ("BkToCstmrDbtCdtNtfctn", .notificationMessage), ("BkToCstmrDbtCdtNtfctnV01", .notificationMessage),
+    ("Stmt", .statement), ("Rpt", .statement), ("Ntfctn", .statement),
+    ("Acct", .account), ("Bal", .balance), ("TxsSummry", .summary), ("Ntry", .entry), ("Btch", .batch),
+    ("TxDtls", .details),
+    ("Id", .identification), ("Othr", .otherIdentification), ("PrtryAcct", .otherIdentification), ("Tp", .type),
+    ("CdOrPrtry", .codeOrProprietary), ("Prtry", .proprietary), ("IBAN", .iban), ("BBAN", .bban), ("UPIC", .upic),
+    ("Ccy", .currency), ("Cd", .code),
+    ("Amt", .amount), ("CdtDbtInd", .indicator), ("RvslInd", .reversal), ("Sts", .status), ("BookgDt", .bookingDate),
+    ("ValDt", .valueDate), ("Dt", .date), ("DtTm", .dateTime),
+    ("NtryRef", .entryReference), ("AcctSvcrRef", .servicerReference), ("AddtlNtryInf", .entryInformation),
+    ("CreDtTm", .creation), ("FrToDt", .period), ("ToDtTm", .periodEnd), ("ToDt", .periodEnd),
+    ("BkTxCd", .transactionCode), ("Domn", .domain), ("Fmly", .family), ("SubFmlyCd", .subfamily),
+    ("Refs", .references), ("EndToEndId", .endToEnd), ("InstrId", .instruction), ("TxId", .transaction),
+    ("UETR", .uetr), ("ClrSysRef", .clearing), ("MsgId", .message), ("PmtInfId", .paymentInformation),
+    ("ChqNb", .check), ("Ref", .reference),
+    ("RltdPties", .parties), ("Dbtr", .debtor), ("Cdtr", .creditor), ("UltmtDbtr", .ultimateDebtor),
+    ("UltmtCdtr", .ultimateCreditor), ("Pty", .party), ("Agt", .agent), ("FinInstnId", .institution), ("Nm", .name),
+    ("RmtInf", .remittance), ("Ustrd", .unstructured), ("Strd", .structured),
+    ("CdtrRefInf", .creditorReferenceInformation), ("CdtrRef", .creditorReference), ("RfrdDocInf", .document),
+    ("Nb", .number), ("RfrdDocNb", .number), ("AddtlRmtInf", .additionalRemittance),
+    ("RtrInf", .returnInformation), ("Rsn", .reason), ("RtrRsn", .reason), ("AddtlInf", .additionalInformation),
+    ("AddtlTxInf", .transactionInformation),
+    ("AmtDtls", .amountDetails), ("InstdAmt", .instructedAmount), ("CcyXchg", .exchange), ("XchgRate", .rate),
+    ("Chrgs", .charges), ("TtlChrgsAndTaxAmt", .chargesTotal),
+    ("RltdDts", .relatedDates), ("IntrBkSttlmDt", .settlementDate), ("TxDtTm", .transactionDate),
+    ("AccptncDtTm", .acceptanceDate),
+    ("TtlNtries", .allEntries), ("TtlCdtNtries", .creditEntries), ("TtlDbtNtries", .debitEntries),
+    ("TtlNetNtry", .net), ("TtlNetNtryAmt", .netAmount), ("NbOfNtries", .count), ("Sum", .sum),
+  ]
+}

@@ -1,0 +1,67 @@
+import Banking
+
+/// Makes a record of a booked entry.
+struct CamtRecord {
+  private let entry: CamtEntry
+  private let amount: Amount
+  private let description: CamtDescription
+
+  init(_ entry: CamtEntry, amount: Amount, description: CamtDescription) {
+    self.entry = entry
+    self.amount = amount
+    self.description = description
+  }
+
+  /// The record: references of the entry first; those of its transaction where it has only one.
+  func record(_ provenance: Provenance, date: Day) -> Record {
+    let only = entry.detailCount == 1 ? entry.details.first : nil
+    var record = Record(provenance: provenance, date: date, amount: amount, description: description.text)
+    record.counterparty = counterparty
+    record.reference = entry.reference ?? only?.endToEnd ?? only?.instruction ?? only?.proprietaryReference
+    record.bankReference =
+      entry.servicerReference ?? only?.servicerReference ?? only?.transaction ?? only?.clearing ?? only?.uetr
+    record.checkNumber = only?.check.flatMap { number in
+      let significant = number.drop { $0 == "0" }
+      return significant.isEmpty ? nil : String(significant)
+    }
+    record.invoices = invoices
+    let code = entry.code.text == nil ? only?.code ?? entry.code : entry.code
+    record.type = code.text
+    record.kind = code.kind
+    record.method = code.method(currency: amount.currency)
+    if record.checkNumber != nil { record.method = record.method ?? .check }
+    if let reason = entry.details.lazy.compactMap(\.returnCode).first {
+      record.kind = .returnedItem
+      record.returnCode = Self.nacha(reason)
+    } else if entry.isReversal {
+      record.kind = .reversal
+    }
+    return record
+  }
+
+  /// The other party of a transaction: who is paid where money goes out, who pays where it comes in. Where the bank names only one party of the
+  /// two, it is that one: no bank names the account's owner alone.
+  static func party(_ part: CamtDetails, isOutgoing: Bool) -> String? {
+    let creditor = part.creditor ?? part.ultimateCreditor
+    let debtor = part.debtor ?? part.ultimateDebtor
+    return isOutgoing ? creditor ?? debtor : debtor ?? creditor
+  }
+
+  private var counterparty: String? {
+    guard entry.detailCount == entry.details.count else { return nil }
+    let names = Set(entry.details.map { Self.party($0, isOutgoing: amount.isOutgoing) })
+    // A batch with several parties has none.
+    return names.count == 1 ? names.first ?? nil : nil
+  }
+
+  private var invoices: [String] {
+    var seen: Set<String> = []
+    return entry.details.flatMap(\.documents).filter { seen.insert($0).inserted }
+  }
+
+  /// A reason that is Nacha's own: R and two digits.
+  private static func nacha(_ reason: String) -> String? {
+    let bytes = Array(reason.utf8)
+    return bytes.count == 3 && bytes[0] == UInt8(ascii: "R") && bytes[1...].allSatisfy(ASCII.isDigit) ? reason : nil
+  }
+}

@@ -1,0 +1,37 @@
+import Banking
+import Testing
+
+@testable import Intake
+
+@Suite("QIF files of public test suites")
+struct QIFCorpusTests {
+  private static let corpus = FormatCorpus(format: "qif")
+
+  /// Files that are refused although other readers go on, with the beginning of the message.
+  private static let refused = [
+    // 6/1/94 and 6/2/94 are days of June, or of January and February: nothing in the file says which, so its owner must.
+    "jemmyw+Qif/spec/fixtures/splits.qif": "line 2, D: expected dates whose order of day and month can be told"
+  ]
+
+  /// Files whose expectation departs from what is in them.
+  private static let deviations = [
+    // A ^ is missing between the last two records; the expectation says itself that there are five in truth.
+    "Kraymer+qifqif/test/rsrc/example.qif": ["statement 1: count 5, expected 4"]
+  ]
+
+  @Test("are read to the day and the cent", arguments: corpus.files)
+  func reads(_ path: String) throws {
+    let request = try Self.corpus.request(path)
+    #expect(StatementFormats.recognise(request.bytes) is QIFReader.Type)
+    let expected = try Self.corpus.statements(path)
+    do {
+      let file = try InputReader.read(request)
+      let differences = FormatCorpus.differences(file, try #require(expected, "an error was expected"))
+      #expect(differences == Self.deviations[path] ?? [], "\(path)")
+      if file.statements.isEmpty { #expect(file.notes.contains { $0.contains("no transactions") }) }
+    } catch let error as IntakeError {
+      let message = try #require(Self.refused[path], "\(error)")
+      #expect(error.description.hasPrefix("\(path), \(message)"))
+    }
+  }
+}
