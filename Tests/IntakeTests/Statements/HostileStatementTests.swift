@@ -12,7 +12,12 @@ struct HostileStatementTests {
       BAI2Tests.file(
         "03,1,JPY,010,5,D,2,0,40,1,60,015,7,,/\n16,399,250,D,1,0,250,B,C,refund\n88,more / text/\n16,475,1,V,261001,,,77,/\n49,0,1/"
       )
-    )
+    ),
+    ("MT940", MT940.self, MT940Tests.sample),
+    (
+      "MT942", MT940.self,
+      ":20:1\n:25:DE1\n:34F:EURD0,\n:13D:2609301200+0200\n:61:2609300930EC1,5NTRFNONREF//B\n:86:/NAME/A/REMI/B\n:90D:0EUR0,\n:90C:1EUR1,5\n-"
+    ),
   ]
 
   @Test("cut at every byte", arguments: samples.indices)
