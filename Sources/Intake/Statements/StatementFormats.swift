@@ -1,12 +1,11 @@
 /// The statement formats with a grammar of their own. Anything else is a table of text or a sheet of a workbook.
 enum StatementFormats {
   /// All of them; a file is read by the one that recognises it.
-<<<<<<< HEAD
   static let all: [any StatementReader.Type] = [
     OFXReader.self,
-    BAI2.self,
     QIFReader.self,
     CamtReader.self,
+    BAI2.self,
     MT940.self,
     Nacha.self,
   ]
