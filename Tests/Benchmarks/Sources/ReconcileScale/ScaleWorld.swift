@@ -79,7 +79,8 @@ struct ScaleWorld {
       let group = world.group
       switch world.below(1_000) {
       case ..<50:
-        world.add(bank: day, -world.amount(), "POS PURCHASE \(world.name()) \(world.digits(6))", reference: nil, group: 0)
+        world.add(
+          bank: day, -world.amount(), "POS PURCHASE \(world.name()) \(world.digits(6))", reference: nil, group: 0)
         let name = world.name()
         let reference = "N\(world.digits(11))"
         world.add(ledger: day, -world.amount(), name, reference: reference, group: 0)
