@@ -65,10 +65,12 @@ extension Reconciler {
 
   private func board(of partition: Partition, period: Period) -> Board {
     var parties = PartyTable()
-    let bank = partition.bank.map {
-      Line($0, side: .bank, elsewhere: false, calendar: options.calendar, parties: &parties)
+    let shelf = RecordShelf(partition.bank)
+    let bank = partition.bank.indices.map {
+      Line($0, of: shelf, side: .bank, elsewhere: false, calendar: options.calendar, parties: &parties)
     }
     let ledger = Payments.lines(of: partition.ledger, calendar: options.calendar, parties: &parties)
+    OwnerName.mark(bank: bank, ledger: ledger)
     return Board(
       account: partition.account, currency: partition.currency, period: period, options: options, bank: bank,
       ledger: ledger)

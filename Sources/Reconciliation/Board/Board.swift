@@ -124,6 +124,23 @@ extension Board {
     matches[match].evidence.append(evidence)
   }
 
+  /// Makes one match of several: money that came back in one sum belongs to all of them. Positions stay until ``removeJoinedMatches()``.
+  mutating func join(_ others: [Int], into match: Int) {
+    for other in others where other != match {
+      matches[match].bank += matches[other].bank
+      matches[match].ledger += matches[other].ledger
+      matches[match].evidence += matches[other].evidence
+      matches[match].score = min(matches[match].score, matches[other].score)
+      matches[other].bank = []
+      matches[other].ledger = []
+    }
+    matches[match].bank.sort()
+    matches[match].ledger.sort()
+  }
+
+  /// Takes out the matches that have been joined into others.
+  mutating func removeJoinedMatches() { matches.removeAll { $0.bank.isEmpty && $0.ledger.isEmpty } }
+
   /// Closes a line for a finding that is kept elsewhere.
   mutating func close(bank index: Int) { bankIsOpen[index] = false }
 

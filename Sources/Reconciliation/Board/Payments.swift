@@ -46,10 +46,11 @@ enum Payments {
         groups.append([index])
       }
     }
+    let shelf = RecordShelf(records.map(\.record))
     return groups.map { group in
       Line(
-        records[group[0]].record, and: group.dropFirst().map { records[$0].record }, side: .ledger,
-        elsewhere: records[group[0]].elsewhere, calendar: calendar, parties: &parties)
+        group[0], and: group.dropFirst(), of: shelf, side: .ledger, elsewhere: records[group[0]].elsewhere,
+        calendar: calendar, parties: &parties)
     }
   }
 }

@@ -59,15 +59,19 @@ extension PairEvidence {
     let lag = board.lag(bank: index, ledger: ledgerIndex)
     let window = ledger.window
     guard lag >= -window.before, lag <= window.after else { return nil }
-    let names = Party.agreement(bank: bank.party, ledger: ledger.party)
-    guard names != .contradicts || bank.isBill else { return nil }
+    var names = Party.agreement(bank: bank.party, ledger: ledger.party)
+    // The ledger's entry for a funding debit names BILL, as the bank does.
+    if ledger.isFundingEntry {
+      names = (bank.isBill || bank.isReturn) && lag >= 0 && lag <= 3 ? .agrees : .contradicts
+    }
+    guard names != .contradicts else { return nil }
 
     var weight = rarity(occurrences) + closeness(lag, method: ledger.method)
     switch names {
     case .agrees: weight += 80
     case .partial: weight += 40
     case .silent: break
-    case .contradicts: weight -= 60
+    case .contradicts: return nil
     }
     if let method = bank.method, method == ledger.method { weight += 8 }
     if bank.isBill { weight += ledger.isBill ? 15 : -20 }

@@ -3,14 +3,14 @@
 /// Text is folded to capitals; anything but letters and digits parts words. A run without blanks is also kept joined, so that "INV-10234" is found as
 /// `INV10234` and as `10234`.
 struct Words {
-  /// Words without digits, in the order of the text.
-  private(set) var names: [String] = []
-
   /// Words and joined runs with at least three digits, each once, in the order of the text.
   private(set) var numbers: [String] = []
 
-  /// Every word in order, for phrases.
-  private(set) var all: [String] = []
+  /// Words with fewer than three digits, in order: what a text says besides its numbers.
+  private(set) var plainWords: [String] = []
+
+  /// The same as one text.
+  private(set) var plain = ""
 
   /// No text is read past this length: a description longer than this is no description.
   private static let longest = 2_000
@@ -31,12 +31,10 @@ struct Words {
     func endWord() {
       guard !word.isEmpty else { return }
       wordsInRun += 1
-      let text = String(decoding: word, as: UTF8.self)
-      all.append(text)
-      if word.contains(where: { $0 >= 48 && $0 <= 57 }) {
+      if word.count(where: { $0 >= 48 && $0 <= 57 }) >= 3 {
         note(word, into: &numbers)
       } else {
-        names.append(text)
+        plainWords.append(String(decoding: word, as: UTF8.self))
       }
       word.removeAll(keepingCapacity: true)
     }
@@ -57,14 +55,6 @@ struct Words {
       }
     }
     endRun()
-  }
-
-  /// Whether these words follow one another somewhere in the text.
-  func contains(phrase: [String]) -> Bool {
-    guard let first = phrase.first, phrase.count <= all.count else { return false }
-    for start in 0...(all.count - phrase.count) where all[start] == first {
-      if all[start..<(start + phrase.count)].elementsEqual(phrase) { return true }
-    }
-    return false
+    plain = plainWords.joined(separator: " ")
   }
 }

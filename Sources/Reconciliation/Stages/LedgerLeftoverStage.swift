@@ -16,13 +16,18 @@ struct LedgerLeftoverStage: Stage {
 
   func run(on board: inout Board) {
     let drawn = Set(board.matches.flatMap(\.ledger) + board.discrepancies.filter { !$0.bank.isEmpty }.flatMap(\.ledger))
+    let accounts = Accounts(of: drawn, on: board)
+    let drawsChecks = drawsChecks(drawn, on: board)
     for index in board.openLedger {
-      let (category, evidence) = category(of: index, drawn: drawn, on: board)
+      var (category, evidence) = category(of: index, drawn: drawn, drawsChecks: drawsChecks, on: board)
+      if board.ledger[index].standing == .live, accounts.isOther(board.ledger[index].record.account) {
+        (category, evidence) = (.fundedElsewhere, ["drawn on another account than all that has cleared"])
+      }
       board.claim(BoardDiscrepancy(category: category, bank: [], ledger: [index], evidence: evidence))
     }
   }
 
-  private func category(of index: Int, drawn: Set<Int>, on board: Board) -> (Category, [String]) {
+  private func category(of index: Int, drawn: Set<Int>, drawsChecks: Bool, on board: Board) -> (Category, [String]) {
     let line = board.ledger[index]
     let end = board.period.end
     let status = line.record.status.map { "status \($0.text)" } ?? "no status"
@@ -42,16 +47,51 @@ struct LedgerLeftoverStage: Stage {
     }
     if line.day > end { return (.scheduled, ["process date \(line.day), after the period's end"]) }
     let age = line.day.days(until: end)
-    if line.method == .check, line.isOutgoing {
-      let limit = line.keys.confirmation == nil ? Self.staleDays : Self.staleDaysOfBill
+    let isBillCheck = line.method == .check && line.isOutgoing && line.keys.confirmation != nil
+    let isFunded = isBillCheck && drawsChecks && age < Self.staleDaysOfBill
+    if line.method == .check, line.isOutgoing, !isFunded {
+      let limit = isBillCheck ? Self.staleDaysOfBill : Self.staleDays
       return age >= limit
         ? (.staleCheck, ["\(age) days old; stale from \(limit) days"]) : (.outstandingCheck, ["\(age) days old"])
     }
     let waited = board.calendar.bankingDays(from: line.effectiveDay, to: end)
-    let window = line.window.clearing
+    // A check that BILL draws is funded like an ACH payment: the debit is due within days, whenever the payee cashes it.
+    let window = isFunded ? ClearingWindow.of(.ach, incoming: false).clearing : line.window.clearing
     return waited <= window
       ? (.inTransit, ["\(waited) of \(window) banking days have passed"])
       : (.missingAtBank, ["\(waited) banking days have passed; \(window) are usual"])
+  }
+}
+
+extension LedgerLeftoverStage {
+  /// Whether BILL draws for its checks on this account, as it does wherever one has been part of a debit or BILL debits at all.
+  private func drawsChecks(_ drawn: Set<Int>, on board: Board) -> Bool {
+    drawn.contains { board.ledger[$0].method == .check && board.ledger[$0].keys.confirmation != nil }
+      || board.bank.contains { $0.isBill && $0.isOutgoing }
+  }
+
+  /// The accounts that the cleared payments were drawn on, as the ledger names them.
+  struct Accounts {
+    private var names: Set<String> = []
+    private var count = 0
+
+    /// How many cleared payments have to name an account before their silence on another one says something.
+    private static let fewest = 5
+
+    init(of drawn: Set<Int>, on board: Board) {
+      guard board.ledger.contains(where: { $0.record.account != nil }) else { return }
+      for index in drawn {
+        guard let account = board.ledger[index].record.account else { continue }
+        count += 1
+        names.insert(account)
+      }
+    }
+
+    /// Whether an account is one on which nothing has cleared here, while much has on others.
+    func isOther(_ account: String?) -> Bool {
+      guard let account, count >= Self.fewest else { return false }
+      return !names.contains { AccountName.same($0, account) }
+    }
   }
 }
 

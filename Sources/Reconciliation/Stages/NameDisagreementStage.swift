@@ -14,7 +14,7 @@ struct NameDisagreementStage: Stage {
   func run(on board: inout Board) {
     for step in Step.allCases {
       let payments = board.openLedger.filter { board.ledger[$0].standing.isMovement && board.replaces[$0] == nil }
-      let index = PartyIndex(ledger: payments, of: board)
+      var index = PartyIndex(ledger: payments, of: board)
       let byMinor = Dictionary(grouping: payments) { board.ledger[$0].minor }
       let byDay = Dictionary(grouping: payments) { board.ledger[$0].effectiveDay }
       var partners: [Int: [Int]] = [:]
@@ -72,8 +72,14 @@ struct NameDisagreementStage: Stage {
 
   private func cause(_ line: Int, _ payment: Int, _ board: Board) -> Cause {
     AmountCause.of(
-      bank: board.bank[line].minor, ledger: board.ledger[payment].minor, payments: board.ledger[payment].records.count,
-      rate: board.ledger[payment].method == .international)
+      bank: board.bank[line].minor, ledger: board.ledger[payment].minor, payments: board.ledger[payment].recordCount,
+      rate: board.ledger[payment].method == .international || isAbroad(line, payment, board),
+      wire: board.bank[line].isWire || board.ledger[payment].isWire)
+  }
+
+  /// Whether the bank's text speaks of a payment abroad.
+  private func isAbroad(_ line: Int, _ payment: Int, _ board: Board) -> Bool {
+    board.bank[line].method == .international || board.bank[line].text.isAbroad
   }
 
   private func isOtherDate(_ line: Int, _ payment: Int, _ board: Board) -> Bool {
@@ -101,12 +107,11 @@ struct NameDisagreementStage: Stage {
       board.bank[line].minor != board.ledger[payment].minor, lag >= -window.before, lag <= min(window.after, 10)
     else { return false }
     switch cause(line, payment, board) {
-    case .unknown: return false
-    case .partial, .overpaid, .exchangeRate:
-      // Without a mark of how it came about, only a near date and a near amount speak for one payment.
+    case .partial, .overpaid, .exchangeRate, .unknown:
+      // Without a mark of how it came about, only a near date and a comparable amount speak for one payment.
       let left = board.bank[line].minor.magnitude
       let right = board.ledger[payment].minor.magnitude
-      return (-1...3).contains(lag) && max(left, right) - min(left, right) <= max(left, right) / 2
+      return (-1...3).contains(lag) && max(left, right) / 4 <= min(left, right)
     default: return true
     }
   }
@@ -115,8 +120,7 @@ struct NameDisagreementStage: Stage {
     guard !conflict(line, payment, board), (-1...3).contains(board.lag(bank: line, ledger: payment)) else {
       return false
     }
-    guard let theirs = board.bank[line].record.counterparty, let ours = board.ledger[payment].record.counterparty,
-      !theirs.isEmpty, !ours.isEmpty, isRare(board.bank[line].minor)
+    guard board.bank[line].party.name != nil, board.ledger[payment].party.name != nil, isRare(board.bank[line].minor)
     else { return false }
     return Party.agreement(bank: board.bank[line].party, ledger: board.ledger[payment].party) == .contradicts
       && !board.bank[line].isBill

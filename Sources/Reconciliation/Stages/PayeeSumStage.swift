@@ -11,7 +11,7 @@ struct PayeeSumStage: Stage {
   private static let latest = 10
 
   func run(on board: inout Board) {
-    let index = PartyIndex(ledger: board.openLedger.filter { board.ledger[$0].standing.isMovement }, of: board)
+    var index = PartyIndex(ledger: board.openLedger.filter { board.ledger[$0].standing.isMovement }, of: board)
     var linesOf: [Int: [Int]] = [:]
     for line in board.freeBank {
       let near = index.payments(like: line, on: board).filter { payment in

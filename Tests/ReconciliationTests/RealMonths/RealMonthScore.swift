@@ -100,13 +100,18 @@ struct RealMonthScore {
   private func twins(_ month: RealMonth) -> [String: String] {
     var twins: [String: String] = [:]
     for record in month.bank {
-      twins[key(.bank, record)] = "\(record.date)|\(record.amount)|\(record.description)|\(record.confirmation ?? "")"
+      twins[key(.bank, record)] = "\(record.date)|\(record.amount)|\(words(record.description))|\(record.confirmation ?? "")"
     }
     for record in month.ledger {
       twins[key(.ledger, record)] =
         "\(record.date)|\(record.amount)|\(record.counterparty ?? "")|\(record.description)|\(record.invoices)|\(record.confirmation ?? "")"
     }
     return twins
+  }
+
+  /// A text without the bank's own numbers, which the ledger cannot know: lines that differ in those alone are equals.
+  private func words(_ text: String) -> String {
+    text.split(separator: " ").filter { $0.count(where: \.isNumber) < 3 }.joined(separator: " ")
   }
 
   /// Whether a pair is one of equals: each side's record has a twin that belongs to the other's event.
