@@ -128,6 +128,7 @@ extension PartyName {
       }
       if matched == name.count { return 1 }
       if start + matched == text.count, letters > shortestFieldWidth { best = max(best, 0.9) }
+      if start + matched == text.count, matched > 1, letters > 10 { best = max(best, 0.8) }
     }
     return best
   }

@@ -124,6 +124,12 @@ extension Board {
     matches[match].evidence.append(evidence)
   }
 
+  /// Names the cause of a difference that has been found before.
+  mutating func explain(discrepancy index: Int, cause: Cause, evidence: String) {
+    discrepancies[index].cause = cause
+    discrepancies[index].evidence.append(evidence)
+  }
+
   /// Makes one match of several: money that came back in one sum belongs to all of them. Positions stay until ``removeJoinedMatches()``.
   mutating func join(_ others: [Int], into match: Int) {
     for other in others where other != match {

@@ -23,7 +23,7 @@ enum OwnerName {
     for (party, count) in entries {
       let isCommon = count >= fewestEntries || (count >= 2 && count * 10 >= all * 6)
       guard isCommon || (party.text.map { elsewhere.holds($0) } ?? false) else { continue }
-      if !payees.parties(like: party).contains(where: { Party.compare(party, $0) >= .partial }) { party.markOwner() }
+      if !payees.parties(like: party).contains(where: { Party.compare(party, $0) == .agrees }) { party.markOwner() }
     }
   }
 }

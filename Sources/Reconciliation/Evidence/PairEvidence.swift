@@ -20,10 +20,21 @@ struct PairEvidence {
   /// What a pair with a name needs.
   static let enoughWithName = 60
 
+  /// What a pair without any name needs where the lines of an amount come out even: none is left over on either side.
+  static let enoughWhereEven = 45
+
+  /// The score of such a pair.
+  static let scoreWhereEven = 0.85
+
   /// By how much the best answer must beat the next: eight times likelier.
   static let margin = 30
 
   /// Whether it could be accepted at all.
+  func isEnough(isEven: Bool) -> Bool {
+    isEnough || (isEven && names == .silent && weight >= Self.enoughWhereEven)
+  }
+
+  /// Whether it could be accepted at all, whatever else there is of its amount.
   var isEnough: Bool { weight >= (names >= .partial ? Self.enoughWithName : Self.enoughWithoutName) }
 
   /// A score from 0 to 1 for a reader: the chance of the pair at even odds, held below the strong keys.
@@ -62,7 +73,8 @@ extension PairEvidence {
     var names = Party.agreement(bank: bank.party, ledger: ledger.party)
     // The ledger's entry for a funding debit names BILL, as the bank does.
     if ledger.isFundingEntry {
-      names = (bank.isBill || bank.isReturn) && lag >= 0 && lag <= 3 ? .agrees : .contradicts
+      let isBills = bank.isBill || bank.isReturn
+      names = lag < 0 || lag > 3 ? .contradicts : isBills ? .agrees : bank.party.text == nil ? .silent : .contradicts
     }
     guard names != .contradicts else { return nil }
 

@@ -158,13 +158,16 @@ struct AmountDateStage: Stage {
       })
     let (flow, total) = problem.solve()
 
+    // All of them find a partner: no line of the amount is left over on either side.
+    let paired = flow.reduce(0, +)
+    let isEven = paired > 2 && paired == bankCounts.reduce(0, +) && paired == ledgerCounts.reduce(0, +)
     var used: [Int: Int] = [:]
     for (edge, count) in flow.enumerated() { used[pairs[edge].ledger, default: 0] += count }
     var bankLeft = Dictionary(uniqueKeysWithValues: left.map { ($0, bank[$0].members) })
     var ledgerLeft = Dictionary(uniqueKeysWithValues: right.map { ($0, ledger[$0].members) })
     for (edge, count) in flow.enumerated() where count > 0 {
       let pair = pairs[edge]
-      guard pair.evidence.isEnough, !namesOnly || pair.evidence.names == .agrees else { continue }
+      guard pair.evidence.isEnough(isEven: isEven), !namesOnly || pair.evidence.names == .agrees else { continue }
       // Some of a class would stay open, and a person could tell which if only someone said: nobody did.
       let members = ledger[pair.ledger].members
       if used[pair.ledger] ?? 0 < members.count, Set(members.map { board.ledger[$0].identity }).count > 1 { continue }
@@ -173,22 +176,24 @@ struct AmountDateStage: Stage {
         guard let one = bankLeft[pair.bank]?.first, let other = ledgerLeft[pair.ledger]?.first else { break }
         bankLeft[pair.bank]?.removeFirst()
         ledgerLeft[pair.ledger]?.removeFirst()
-        accept(one, other, pair.evidence, on: &board)
+        accept(one, other, pair.evidence, isEven: isEven, on: &board)
       }
     }
     guard !namesOnly else { return }
     keepUndecided(pairs, bank, ledger, on: &board)
   }
 
-  private func accept(_ bank: Int, _ ledger: Int, _ evidence: PairEvidence, on board: inout Board) {
+  private func accept(_ bank: Int, _ ledger: Int, _ evidence: PairEvidence, isEven: Bool, on board: inout Board) {
     var phrases = ["amount equal", board.lagEvidence(bank: bank, ledger: ledger)]
     let rule: Rule = evidence.names >= .partial ? .amountDateName : .amountDate
     if evidence.names >= .partial {
       phrases.append(board.nameEvidence(ledger: ledger))
     } else {
-      phrases.append("no other line fits this amount as well")
+      phrases.append(
+        isEven ? "as many lines of this amount on one side as on the other" : "no other line fits this amount as well")
     }
-    board.settle(bank: [bank], ledger: [ledger], rule: rule, evidence: phrases, score: evidence.score)
+    board.settle(bank: [bank], ledger: [ledger], rule: rule, evidence: phrases,
+      score: isEven ? max(evidence.score, PairEvidence.scoreWhereEven) : evidence.score)
   }
 
   /// What fits in several ways is kept with all its candidates.

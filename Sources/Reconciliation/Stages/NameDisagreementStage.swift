@@ -18,7 +18,7 @@ struct NameDisagreementStage: Stage {
       let byMinor = Dictionary(grouping: payments) { board.ledger[$0].minor }
       let byDay = Dictionary(grouping: payments) { board.ledger[$0].effectiveDay }
       var partners: [Int: [Int]] = [:]
-      var reverse: [Int: Int] = [:]
+      var reverse: [Int: [Int]] = [:]
       for line in board.freeBank where isPayment(board.bank[line]) {
         let found: [Int] =
           switch step {
@@ -30,15 +30,44 @@ struct NameDisagreementStage: Stage {
           }
         guard !found.isEmpty else { continue }
         partners[line] = found
-        for payment in found { reverse[payment, default: 0] += 1 }
+        for payment in found { reverse[payment, default: []].append(line) }
       }
       for line in partners.keys.sorted() {
-        guard let found = partners[line], found.count == 1, let payment = found.first, reverse[payment] == 1 else {
-          continue
-        }
+        guard let payment = only(partners[line] ?? [], of: line, step, board),
+          let lines = reverse[payment], onlyLine(lines, of: payment, step, board) == line
+        else { continue }
         claim(step, line, payment, on: &board)
       }
     }
+  }
+
+  /// The only payment that comes into question; of several of one party with other amounts, the one that is far nearer than the next.
+  private func only(_ payments: [Int], of line: Int, _ step: Step, _ board: Board) -> Int? {
+    guard payments.count > 1, step == .amount else { return payments.count == 1 ? payments.first : nil }
+    return nearest(payments.map { ($0, distance(line, $0, board)) })
+  }
+
+  private func onlyLine(_ lines: [Int], of payment: Int, _ step: Step, _ board: Board) -> Int? {
+    guard lines.count > 1, step == .amount else { return lines.count == 1 ? lines.first : nil }
+    return nearest(lines.map { ($0, distance($0, payment, board)) })
+  }
+
+  private func nearest(_ candidates: [(index: Int, distance: Int)]) -> Int? {
+    let sorted = candidates.sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }
+    guard let best = sorted.first, sorted.count > 1 else { return sorted.first?.index }
+    return best.distance + Self.clearlyFarther <= sorted[1].distance ? best.index : nil
+  }
+
+  /// By how much the next candidate has to be farther: three banking days, or three tenths of the amount.
+  private static let clearlyFarther = 300
+
+  /// How far two lines are apart: a thousandth of the amount counts one, a banking day a hundred.
+  private func distance(_ line: Int, _ payment: Int, _ board: Board) -> Int {
+    let left = board.bank[line].minor.magnitude
+    let right = board.ledger[payment].minor.magnitude
+    let (product, overflow) = (max(left, right) - min(left, right)).multipliedReportingOverflow(by: 1_000)
+    let share = overflow ? 1_000 : Int(clamping: product / max(left, right, 1))
+    return share + abs(board.lag(bank: line, ledger: payment)) * 100
   }
 
   private func claim(_ step: Step, _ line: Int, _ payment: Int, on board: inout Board) {

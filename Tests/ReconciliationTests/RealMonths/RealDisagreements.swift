@@ -8,6 +8,10 @@ extension RealMonthBuilder {
     method: PaymentMethod = .ach, vendor: String? = nil
   ) {
     guard habits.bank != .silent, take(booked), take(paid) else { return }
+    // A round fee or a round excess may change one digit alone: then nobody can tell it from a slip.
+    let digits = (Array(String(booked)), Array(String(paid)))
+    let isOneDigit = digits.0.count == digits.1.count && zip(digits.0, digits.1).count { $0 != $1 } == 1
+    let causes = isOneDigit ? causes + [.oneDigit] : causes
     let payment = payment(day, booked, vendor: vendor, method: method)
     let shown: Shown = habits.ledger == .bill && random.chance(0.6) ? .confirmation : .name
     open(
