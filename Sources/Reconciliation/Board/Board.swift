@@ -25,6 +25,9 @@ struct Board {
   /// The ledger's lines by the day on which their money can move.
   let ledgerByDay: [Day: [Int]]
 
+  /// Whether any of the ledger's payments is known to be BILL's.
+  let ledgerKnowsBill: Bool
+
   private(set) var bankIsOpen: [Bool]
   private(set) var ledgerIsOpen: [Bool]
 
@@ -65,6 +68,7 @@ struct Board {
     self.bank = bank
     self.ledger = ledger
     ledgerByDay = Dictionary(grouping: ledger.indices) { ledger[$0].effectiveDay }
+    ledgerKnowsBill = ledger.contains { $0.isBill }
     bankIsOpen = Array(repeating: true, count: bank.count)
     ledgerIsOpen = Array(repeating: true, count: ledger.count)
   }

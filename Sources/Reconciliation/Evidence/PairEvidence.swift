@@ -86,7 +86,8 @@ extension PairEvidence {
     case .contradicts: return nil
     }
     if let method = bank.method, method == ledger.method { weight += 8 }
-    if bank.isBill { weight += ledger.isBill ? 15 : -20 }
+    // A ledger that knows nothing of BILL says nothing by not naming it.
+    if bank.isBill { weight += ledger.isBill ? 15 : board.ledgerKnowsBill ? -20 : 0 }
     switch ledger.standing {
     case .live, .stuck: break
     case .notStarted: weight -= 15

@@ -45,9 +45,10 @@ extension RealMonthBuilder {
   }
 
   private func separate(_ span: [Day]) {
-    let early = Array(span.dropLast(7))
-    func any() -> Day { random.pick(span, or: days[0]) }
-    func soon() -> Day { random.pick(early, or: days[0]) }
+    let middle = days.count / 2
+    let early = Array(span.prefix(max(4, span.count - 7)))
+    func any() -> Day { random.pick(span, or: days[middle]) }
+    func soon() -> Day { random.pick(early, or: days[middle]) }
     addSingles(habits.quiet / (habits.funding == .switched ? 2 : 1), on: span)
     for _ in 0..<habits.troubles {
       addCrowd(soon(), named: true, count: random.int(5...26))
