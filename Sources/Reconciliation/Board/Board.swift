@@ -16,6 +16,9 @@ struct Board {
   /// The options of the run.
   let options: ReconciliationOptions
 
+  /// Its banking days.
+  let days: BankingDays
+
   /// The bank's lines, in the order of provenance.
   let bank: [Line]
 
@@ -59,8 +62,10 @@ struct Board {
   var notes: [String] = []
 
   init(
-    account: String?, currency: Currency, period: Period, options: ReconciliationOptions, bank: [Line], ledger: [Line]
+    account: String?, currency: Currency, period: Period, options: ReconciliationOptions, days: BankingDays,
+    bank: [Line], ledger: [Line]
   ) {
+    self.days = days
     self.account = account
     self.currency = currency
     self.period = period
@@ -93,7 +98,7 @@ struct Board {
 
   /// Banking days from the ledger's effective day to the bank's day; negative where the bank is first.
   func lag(bank: Int, ledger: Int) -> Int {
-    calendar.bankingDays(from: self.ledger[ledger].effectiveDay, to: self.bank[bank].day)
+    days.bankingDays(from: self.ledger[ledger].effectiveDay, to: self.bank[bank].day)
   }
 
   /// The amount of a number of minor units.

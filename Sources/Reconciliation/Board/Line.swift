@@ -3,7 +3,7 @@ import Banking
 /// One movement as the stages see it: what is compared, read once.
 ///
 /// On the bank's side a line is a record. On the ledger's side it is a payment: rows that share a confirmation are one payment of several bills.
-struct Line {
+final class Line {
   /// On which side it stands.
   let side: Side
 
@@ -71,6 +71,50 @@ struct Line {
 
   /// The window in which the other side may stand.
   var window: ClearingWindow { ClearingWindow.of(method, incoming: !isOutgoing) }
+
+  /// Reads the records of one movement; there is at least one, and their sum fits (the reconciler has checked).
+  init(
+    _ place: Int, and others: ArraySlice<Int> = [], of shelf: RecordShelf, side: Side, elsewhere: Bool,
+    days: BankingDays, parties: inout PartyTable
+  ) {
+    let record = shelf.records[place]
+    let words = Words(record.description)
+    let text = parties.reading(record, words: words)
+    var keys = LineKeys()
+    keys.confirmation = Key.exact(record.confirmation)
+    keys.token = Key.exact(record.fundingToken)
+    keys.check = Key.check(record.checkNumber)
+    for reference in [record.reference, record.bankReference] {
+      guard let key = Key.reference(reference), key != keys.confirmation, key != keys.token else { continue }
+      if !keys.references.contains(key) { keys.references.append(key) }
+    }
+    keys.note(invoices: record.invoices)
+    for other in others { keys.note(invoices: shelf.records[other].invoices) }
+    keys.inText = words.numbers.filter { $0 != keys.confirmation && $0 != keys.token }
+
+    self.side = side
+    self.shelf = shelf
+    first = Int32(truncatingIfNeeded: place)
+    self.others = others.map { Int32(truncatingIfNeeded: $0) }
+    minor = others.reduce(record.amount.minorUnits) { $0 + shelf.records[$1].amount.minorUnits }
+    day = record.date
+    effectiveDay = side == .ledger ? days.onOrAfter(record.date) : record.date
+    if let method = record.method {
+      self.method = method
+    } else {
+      method = keys.check != nil && side == .ledger && minor < 0 ? .check : nil
+    }
+    standing = side == .bank ? .live : Standing(record, hasCheck: keys.check != nil, elsewhere: elsewhere)
+    let isBillText = side == .bank && (text.namesBill || record.kind == .billFunding)
+    party = parties.party(counterparty: record.counterparty, words: words, isBillText: isBillText)
+    self.text = text
+    self.keys = keys
+    saysReturn = record.kind == .returnedItem || record.kind == .reversal || text.isReturn
+    isBill =
+      side == .bank
+      ? isBillText || keys.token != nil || keys.confirmation != nil
+      : keys.confirmation != nil || keys.token != nil || record.fundingSource == .bankAccount
+  }
 }
 
 /// What the ledger's status says of the money of a payment.
@@ -114,52 +158,6 @@ struct LineKeys {
 
   /// Words of the text that look like references.
   var inText: [String] = []
-}
-
-extension Line {
-  /// Reads the records of one movement; there is at least one, and their sum fits (the reconciler has checked).
-  init(
-    _ place: Int, and others: ArraySlice<Int> = [], of shelf: RecordShelf, side: Side, elsewhere: Bool,
-    calendar: BankingCalendar, parties: inout PartyTable
-  ) {
-    let record = shelf.records[place]
-    let words = Words(record.description)
-    let text = parties.reading(record, words: words)
-    var keys = LineKeys()
-    keys.confirmation = Key.exact(record.confirmation)
-    keys.token = Key.exact(record.fundingToken)
-    keys.check = Key.check(record.checkNumber)
-    for reference in [record.reference, record.bankReference] {
-      guard let key = Key.reference(reference), key != keys.confirmation, key != keys.token else { continue }
-      if !keys.references.contains(key) { keys.references.append(key) }
-    }
-    keys.note(invoices: record.invoices)
-    for other in others { keys.note(invoices: shelf.records[other].invoices) }
-    keys.inText = words.numbers.filter { $0 != keys.confirmation && $0 != keys.token }
-
-    self.side = side
-    self.shelf = shelf
-    first = Int32(truncatingIfNeeded: place)
-    self.others = others.map { Int32(truncatingIfNeeded: $0) }
-    minor = others.reduce(record.amount.minorUnits) { $0 + shelf.records[$1].amount.minorUnits }
-    day = record.date
-    effectiveDay = side == .ledger ? calendar.onOrAfter(record.date) : record.date
-    if let method = record.method {
-      self.method = method
-    } else {
-      method = keys.check != nil && side == .ledger && minor < 0 ? .check : nil
-    }
-    standing = side == .bank ? .live : Standing(record, hasCheck: keys.check != nil, elsewhere: elsewhere)
-    let isBillText = side == .bank && (text.namesBill || record.kind == .billFunding)
-    party = parties.party(counterparty: record.counterparty, words: words, isBillText: isBillText)
-    self.text = text
-    self.keys = keys
-    saysReturn = record.kind == .returnedItem || record.kind == .reversal || text.isReturn
-    isBill =
-      side == .bank
-      ? isBillText || keys.token != nil || keys.confirmation != nil
-      : keys.confirmation != nil || keys.token != nil || record.fundingSource == .bankAccount
-  }
 }
 
 extension LineKeys {

@@ -29,6 +29,9 @@ extension Party {
 
   /// The same, without remembering it.
   static func compare(_ bank: Party, _ ledger: Party) -> NameAgreement {
+    guard bank.mayShareWords(with: ledger) else {
+      return bank.payee != nil && ledger.name != nil ? .contradicts : .silent
+    }
     var best = 0.0
     if let mine = bank.name, let theirs = ledger.name {
       best = max(mine.similarity(to: theirs), theirs.isContained(in: mine))

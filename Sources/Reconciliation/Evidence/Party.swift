@@ -17,7 +17,11 @@ final class Party {
   /// What ``agreement(bank:ledger:)`` has found before.
   var known: [ObjectIdentifier: NameAgreement] = [:]
 
+  /// The beginnings and ends of its words as marks: parties without a common one have no word in common.
+  let marks: SIMD4<UInt64>
+
   init(name: PartyName?, words: PartyName?, isBillText: Bool) {
+    marks = Self.marks(of: (name?.tokens ?? []) + (words?.tokens ?? []))
     self.name = name
     self.words = words
     self.isBillText = isBillText
@@ -31,6 +35,29 @@ final class Party {
 
   /// Notes that the words are the owner's own name. Before anything is compared.
   func markOwner() { isOwner = true }
+}
+
+extension Party {
+  /// Two letters at each end of a word: what one slip in a longer word, or a cut, leaves of it.
+  private static func marks(of words: [String]) -> SIMD4<UInt64> {
+    var marks = SIMD4<UInt64>.zero
+    func set(_ first: UInt8, _ second: UInt8) {
+      let place = Int((UInt(first) &* 31 &+ UInt(second)) % 256)
+      marks[place / 64] |= 1 << UInt64(place % 64)
+    }
+    for word in words {
+      let bytes = Array(word.utf8)
+      guard let first = bytes.first, let last = bytes.last else { continue }
+      set(first, bytes.count > 1 ? bytes[1] : 0)
+      set(bytes.count > 1 ? bytes[bytes.count - 2] : 0, last)
+      // A lone letter may be all that a cut has left of a word.
+      if bytes.count == 1 { marks = SIMD4(repeating: .max) }
+    }
+    return marks
+  }
+
+  /// Whether two parties may have a word in common.
+  func mayShareWords(with other: Party) -> Bool { (marks & other.marks) != .zero }
 }
 
 extension Party: Hashable {

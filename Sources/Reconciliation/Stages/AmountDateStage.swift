@@ -192,7 +192,8 @@ struct AmountDateStage: Stage {
       phrases.append(
         isEven ? "as many lines of this amount on one side as on the other" : "no other line fits this amount as well")
     }
-    board.settle(bank: [bank], ledger: [ledger], rule: rule, evidence: phrases,
+    board.settle(
+      bank: [bank], ledger: [ledger], rule: rule, evidence: phrases,
       score: isEven ? max(evidence.score, PairEvidence.scoreWhereEven) : evidence.score)
   }
 

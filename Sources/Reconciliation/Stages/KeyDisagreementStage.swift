@@ -41,7 +41,7 @@ struct KeyDisagreementStage: Stage {
     if disagreement.rule == .reference || disagreement.rule == .invoice {
       guard isTrusted || names >= .partial, names != .contradicts || bankLine.isBill else { return }
       guard !bankLine.text.isBankFee, !bankLine.text.isPlatformFee, !bankLine.text.isInterest else { return }
-      guard DateFit.of(bank: bankLine, ledger: ledgerLine, calendar: board.calendar) == .fits else { return }
+      guard DateFit.of(bank: bankLine, ledger: ledgerLine, days: board.days) == .fits else { return }
     }
     let bankTotal = board.total(bank: bank)
     let ledgerTotal = board.total(ledger: ledger)

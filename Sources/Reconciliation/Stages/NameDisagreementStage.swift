@@ -85,7 +85,7 @@ struct NameDisagreementStage: Stage {
     if step == .date {
       evidence.append("amount equal")
       evidence.append(
-        DateFit.of(bank: board.bank[line], ledger: board.ledger[payment], calendar: board.calendar).evidence)
+        DateFit.of(bank: board.bank[line], ledger: board.ledger[payment], days: board.days).evidence)
     } else {
       evidence.append(board.lagEvidence(bank: line, ledger: payment))
     }
@@ -112,7 +112,7 @@ struct NameDisagreementStage: Stage {
   }
 
   private func isOtherDate(_ line: Int, _ payment: Int, _ board: Board) -> Bool {
-    let fit = DateFit.of(bank: board.bank[line], ledger: board.ledger[payment], calendar: board.calendar)
+    let fit = DateFit.of(bank: board.bank[line], ledger: board.ledger[payment], days: board.days)
     let days = abs(board.bank[line].day.days(until: board.ledger[payment].day))
     guard !conflict(line, payment, board) else { return false }
     switch Party.agreement(bank: board.bank[line].party, ledger: board.ledger[payment].party) {

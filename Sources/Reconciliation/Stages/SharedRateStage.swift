@@ -11,7 +11,8 @@ struct SharedRateStage: Stage {
   func run(on board: inout Board) {
     let open = board.discrepancies.indices.filter { index in
       let finding = board.discrepancies[index]
-      return finding.category == .amountDifference && [.unknown, .partial, .overpaid, .feeAdded].contains(finding.cause)
+      return finding.category == .amountDifference
+        && [.unknown, .partial, .overpaid, .feeAdded].contains(finding.cause)
         && finding.bank.count == 1 && finding.ledger.count == 1
     }
     let byDay = Dictionary(grouping: open) { board.bank[board.discrepancies[$0].bank[0]].day }
@@ -21,7 +22,8 @@ struct SharedRateStage: Stage {
         guard let other = differences.first(where: { $0 != index && isSameRate($0, index, board) }) else { continue }
         let party = board.ledger[board.discrepancies[other].ledger[0]].partyText
         board.explain(
-          discrepancy: index, cause: .exchangeRate, evidence: "off by the same rate as the payment to \(party) of that day")
+          discrepancy: index, cause: .exchangeRate,
+          evidence: "off by the same rate as the payment to \(party) of that day")
       }
     }
   }
@@ -29,7 +31,9 @@ struct SharedRateStage: Stage {
   private func isSameRate(_ left: Int, _ right: Int, _ board: Board) -> Bool {
     let mine = rate(left, board)
     let theirs = rate(right, board)
-    guard Self.deviations.contains(abs(mine.deviation)), mine.deviation.sign == theirs.deviation.sign else { return false }
+    guard Self.deviations.contains(abs(mine.deviation)), mine.deviation.sign == theirs.deviation.sign else {
+      return false
+    }
     return abs(mine.deviation - theirs.deviation) <= mine.slack + theirs.slack
   }
 

@@ -33,22 +33,19 @@ struct StrongKeyStage: Stage {
   /// A key on more lines than this is not looked at.
   private static let mostLinesOfSum = 5_000
 
-  private struct Group {
-    var bank: [Int] = []
-    var ledger: [Int] = []
-  }
-
   func run(on board: inout Board) {
-    let (keys, groups) = groups(of: board)
+    let groups = groups(of: board)
     // Keys on one line a side first: what they settle no longer stands in the way of the rest.
     for isSingle in [true, false] {
-      for key in keys {
-        guard var group = groups[key], (group.bank.count == 1 && group.ledger.count == 1) == isSingle else { continue }
+      for whole in groups where (whole.bank.count == 1 && whole.ledger.count == 1) == isSingle {
+        var group = whole
+        let key = group.key
         group.bank.removeAll { !board.isFree(bank: $0) }
         group.ledger.removeAll { !board.ledgerIsOpen[$0] }
         guard !group.bank.isEmpty, !group.ledger.isEmpty else { continue }
         guard group.bank.count <= Self.mostLinesOfSum, group.ledger.count <= Self.mostLinesOfSum else {
-          board.notes.append("the key \(key.prefix(40)) stands on \(group.bank.count) and \(group.ledger.count) lines: not used")
+          board.notes.append(
+            "the key \(key.prefix(40)) stands on \(group.bank.count) and \(group.ledger.count) lines: not used")
           continue
         }
         resolve(group, key: key, on: &board)
@@ -56,7 +53,7 @@ struct StrongKeyStage: Stage {
     }
   }
 
-  private func resolve(_ group: Group, key: String, on board: inout Board) {
+  private func resolve(_ group: KeyGroups.Group, key: String, on board: inout Board) {
     var bank = group.bank
     var ledger = group.ledger
     let isLarge = bank.count > Self.mostLines || ledger.count > Self.mostLines
@@ -141,7 +138,7 @@ struct StrongKeyStage: Stage {
       return
     }
     var phrases = [evidence(key), board.amountEvidence(bank: bank, ledger: ledger)]
-    let fit = DateFit.of(bank: bankLine, ledger: ledgerLine, calendar: board.calendar)
+    let fit = DateFit.of(bank: bankLine, ledger: ledgerLine, days: board.days)
     guard fit == .fits else {
       // A short reference at another date is a coincidence, not a finding.
       guard kind != .reference && kind != .invoice || key.utf8.count >= 4 else { return }
@@ -173,17 +170,18 @@ struct StrongKeyStage: Stage {
 }
 
 extension StrongKeyStage {
-  /// The lines of each key that stands on both sides, and the keys in their order.
-  private func groups(of board: Board) -> (keys: [String], groups: [String: Group]) {
-    var groups: [String: Group] = [:]
+  /// The lines of each key that stands on both sides.
+  private func groups(of board: Board) -> [KeyGroups.Group] {
+    var groups = KeyGroups()
     for index in board.bank.indices where board.isFree(bank: index) {
-      for key in bankKeys(board.bank[index].keys) { groups[key, default: Group()].bank.append(index) }
+      for key in bankKeys(board.bank[index].keys) { groups.add(key, line: index, isLedger: false) }
     }
     for index in board.ledger.indices where board.ledgerIsOpen[index] {
-      for key in ledgerKeys(board.ledger[index].keys) { groups[key]?.ledger.append(index) }
+      for key in ledgerKeys(board.ledger[index].keys) { groups.add(key, line: index, isLedger: true) }
     }
-    let shared = groups.filter { !$0.value.ledger.isEmpty }
-    return (shared.keys.sorted(), shared)
+    return groups.groups { line, isLedger in
+      isLedger ? ledgerKeys(board.ledger[line].keys) : bankKeys(board.bank[line].keys)
+    }
   }
 
   private func bankKeys(_ keys: LineKeys) -> [String] {
@@ -207,8 +205,10 @@ extension StrongKeyStage {
   }
 
   private func unique(_ keys: [String]) -> [String] {
-    var seen: Set<String> = []
-    return keys.filter { seen.insert($0).inserted }
+    guard keys.count > 1 else { return keys }
+    var result: [String] = []
+    for key in keys where !result.contains(key) { result.append(key) }
+    return result
   }
 }
 

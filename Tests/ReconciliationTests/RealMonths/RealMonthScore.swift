@@ -100,7 +100,8 @@ struct RealMonthScore {
   private func twins(_ month: RealMonth) -> [String: String] {
     var twins: [String: String] = [:]
     for record in month.bank {
-      twins[key(.bank, record)] = "\(record.date)|\(record.amount)|\(words(record.description))|\(record.confirmation ?? "")"
+      twins[key(.bank, record)] =
+        "\(record.date)|\(record.amount)|\(words(record.description))|\(record.confirmation ?? "")"
     }
     for record in month.ledger {
       twins[key(.ledger, record)] =

@@ -44,11 +44,15 @@ do {
   let seconds = processorSeconds() - before
   let memory = peakMemory() - memoryBefore
   var wrong = 0
+  var wrongByRule: [String: Int] = [:]
   for match in outcome.matches {
     let groups = Set(
       match.bank.map { made.bankGroup[$0.provenance.record - 1] }
         + match.ledger.map { made.ledgerGroup[$0.provenance.record - 1] })
-    if groups.count > 1 || groups.contains(0) { wrong += 1 }
+    if groups.count > 1 || groups.contains(0) {
+      wrong += 1
+      wrongByRule[match.rule, default: 0] += 1
+    }
   }
   let groups = Set(made.bankGroup).subtracting([0]).count
   let milliseconds = Int(seconds * 1_000)
@@ -56,6 +60,7 @@ do {
     "\(arguments[1]) \(count): \(milliseconds) ms cpu, \(memory) MiB beyond the records (\(memoryBefore)), "
       + "\(outcome.matches.count) matches of \(groups) groups, \(wrong) wrong, \(outcome.discrepancies.count) exceptions, "
       + "\(outcome.notes.count) notes")
+  for (rule, count) in wrongByRule.sorted(by: { $0.key < $1.key }) { print("  \(count) wrong by \(rule)") }
   for note in outcome.notes.prefix(5) { print("  \(note)") }
 } catch {
   print("\(error)")
