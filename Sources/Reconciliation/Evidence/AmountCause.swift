@@ -59,14 +59,31 @@ enum AmountCause {
   }
 
   /// What rounding leaves: a few minor units.
-  private static let roundingLimit: UInt64 = 5
+  static let roundingLimit: UInt64 = 5
 
   /// Whether two neighboring digits have changed places.
   static func isTransposed(_ left: UInt64, _ right: UInt64) -> Bool {
+    // Swapping two neighbors changes a number by nine times a power of ten.
+    guard (max(left, right) - min(left, right)).isMultiple(of: 9) else { return false }
     let (mine, theirs) = digits(left, right)
     let unequal = mine.indices.filter { mine[$0] != theirs[$0] }
     guard unequal.count == 2, unequal[1] == unequal[0] + 1 else { return false }
     return mine[unequal[0]] == theirs[unequal[1]] && mine[unequal[1]] == theirs[unequal[0]]
+  }
+
+  /// The amounts that come of one with two neighboring digits swapped.
+  static func transpositions(of amount: UInt64) -> Set<UInt64> {
+    var result: Set<UInt64> = []
+    var place: UInt64 = 1
+    while place <= amount / 10 {
+      let low = amount / place % 10
+      let high = amount / (place * 10) % 10
+      if low != high { result.insert(amount - high * place * 10 - low * place + low * place * 10 + high * place) }
+      let (next, overflow) = place.multipliedReportingOverflow(by: 10)
+      if overflow { break }
+      place = next
+    }
+    return result
   }
 
   /// Whether the decimal point has moved, or a zero is too many or too few.

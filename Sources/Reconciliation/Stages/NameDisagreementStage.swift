@@ -14,9 +14,8 @@ struct NameDisagreementStage: Stage {
   func run(on board: inout Board) {
     for step in Step.allCases {
       let payments = board.openLedger.filter { board.ledger[$0].standing.isMovement && board.replaces[$0] == nil }
-      var index = PartyIndex(ledger: payments, of: board)
+      var index = PartyIndex(ledger: step == .amount ? payments : [], of: board)
       let byMinor = Dictionary(grouping: payments) { board.ledger[$0].minor }
-      let byDay = Dictionary(grouping: payments) { board.ledger[$0].effectiveDay }
       var partners: [Int: [Int]] = [:]
       var reverse: [Int: [Int]] = [:]
       for line in board.freeBank where isPayment(board.bank[line]) {
@@ -26,7 +25,7 @@ struct NameDisagreementStage: Stage {
           case .sign: (byMinor[-board.bank[line].minor] ?? []).prefix(500).filter { isOtherSign(line, $0, board) }
           case .amount: index.payments(like: line, on: board).filter { isOtherAmount(line, $0, board) }
           case .payee: (byMinor[board.bank[line].minor] ?? []).prefix(500).filter { isOtherPayee(line, $0, board) }
-          case .rounding: near(line, byDay, board).filter { isMistyped(line, $0, board) }
+          case .rounding: near(line, byMinor, board).filter { isMistyped(line, $0, board) }
           }
         guard !found.isEmpty else { continue }
         partners[line] = found
@@ -168,10 +167,25 @@ struct NameDisagreementStage: Stage {
     }
   }
 
-  private func near(_ line: Int, _ byDay: [Day: [Int]], _ board: Board) -> [Int] {
+  /// Payments of that day or the one before whose amount is a few cents off, or has two digits swapped.
+  private func near(_ line: Int, _ byMinor: [Int64: [Int]], _ board: Board) -> [Int] {
+    let minor = board.bank[line].minor
+    let sign: Int64 = minor < 0 ? -1 : 1
+    var amounts = AmountCause.transpositions(of: minor.magnitude).map { Int64(clamping: $0) * sign }
+    for cents in 1...AmountCause.roundingLimit {
+      amounts.append(minor + Int64(cents))
+      amounts.append(minor - Int64(cents))
+    }
     let day = board.bank[line].day
     let before = board.calendar.previous(before: day)
-    return Array(((byDay[day] ?? []) + (byDay[before] ?? [])).prefix(500))
+    var found: [Int] = []
+    for amount in amounts {
+      for payment in byMinor[amount] ?? [] {
+        let due = board.ledger[payment].effectiveDay
+        if due == day || due == before { found.append(payment) }
+      }
+    }
+    return found.sorted()
   }
 
   /// Whether numbers on both sides say that they are two payments.
