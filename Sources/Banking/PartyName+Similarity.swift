@@ -119,13 +119,16 @@ extension PartyName {
           matched += 1
           letters += heard.count + 1
         } else {
-          let isCut = heard.count >= 3 && heard.count < word.count && word.starts(with: heard)
+          // At the end of a text even one letter is a word cut off.
+          let isLast = start + matched == text.count - 1
+          let isCut = (heard.count >= 3 || isLast) && heard.count < word.count && word.starts(with: heard)
           if isCut, letters + heard.count >= 10 { best = max(best, 0.95) }
           break
         }
       }
       if matched == name.count { return 1 }
       if start + matched == text.count, letters > shortestFieldWidth { best = max(best, 0.9) }
+      if start + matched == text.count, matched > 1, letters > 10 { best = max(best, 0.8) }
     }
     return best
   }

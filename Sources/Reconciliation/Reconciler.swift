@@ -39,8 +39,10 @@ extension Reconciler {
       }
     }
     var results: [PartitionResult] = []
+    let found = report.byBoard(count: partitions.count)
     for (index, partition) in partitions.enumerated() {
-      results.append(try result(of: partition, boards[index], report, at: index, input))
+      let (matches, discrepancies) = found[index]
+      results.append(try result(of: partition, boards[index], matches, discrepancies, input))
     }
     let outcome = Outcome(
       period: period, matches: report.allMatches, discrepancies: report.allDiscrepancies, excluded: excluded,
@@ -65,13 +67,17 @@ extension Reconciler {
 
   private func board(of partition: Partition, period: Period) -> Board {
     var parties = PartyTable()
-    let bank = partition.bank.map {
-      Line($0, side: .bank, elsewhere: false, calendar: options.calendar, parties: &parties)
+    let days = BankingDays(
+      (partition.bank + partition.ledger.map(\.record)).lazy.map(\.date), calendar: options.calendar)
+    let shelf = RecordShelf(partition.bank)
+    let bank = partition.bank.indices.map {
+      Line($0, of: shelf, side: .bank, elsewhere: false, days: days, parties: &parties)
     }
-    let ledger = Payments.lines(of: partition.ledger, calendar: options.calendar, parties: &parties)
+    let ledger = Payments.lines(of: partition.ledger, days: days, parties: &parties)
+    OwnerName.mark(bank: bank, ledger: ledger)
     return Board(
-      account: partition.account, currency: partition.currency, period: period, options: options, bank: bank,
-      ledger: ledger, hasStatement: partition.hasStatement)
+      account: partition.account, currency: partition.currency, period: period, options: options, days: days,
+      bank: bank, ledger: ledger, hasStatement: partition.hasStatement)
   }
 
   /// The period asked for, else the span of the bank's records, else of the ledger's.

@@ -3,10 +3,9 @@ import Banking
 extension Reconciler {
   /// Counts, sums and the formal reconciliation of one partition.
   func result(
-    of partition: Partition, _ board: Board, _ report: Report, at position: Int, _ input: ReconciliationInput
+    of partition: Partition, _ board: Board, _ matches: [Match], _ discrepancies: [Discrepancy],
+    _ input: ReconciliationInput
   ) throws(ReconciliationError) -> PartitionResult {
-    let matches = report.matches(of: position)
-    let discrepancies = report.discrepancies(of: position)
     let bankRecords = partition.bank + partition.outside
     let ledgerRecords = partition.ledger.map(\.record)
     let matchedBank = matches.reduce(0) { $0 + $1.bank.count }

@@ -19,6 +19,9 @@ struct Board {
   /// The options of the run.
   let options: ReconciliationOptions
 
+  /// Its banking days.
+  let days: BankingDays
+
   /// The bank's lines, in the order of provenance.
   let bank: [Line]
 
@@ -27,6 +30,9 @@ struct Board {
 
   /// The ledger's lines by the day on which their money can move.
   let ledgerByDay: [Day: [Int]]
+
+  /// Whether any of the ledger's payments is known to be BILL's.
+  let ledgerKnowsBill: Bool
 
   private(set) var bankIsOpen: [Bool]
   private(set) var ledgerIsOpen: [Bool]
@@ -58,10 +64,15 @@ struct Board {
   /// What a reader should know of the run.
   var notes: [String] = []
 
+  /// The parties the ledger pays; made when a stage first asks.
+  private(set) lazy var payees = PayeeIndex(ledger: ledger)
+
   init(
-    account: String?, currency: Currency, period: Period, options: ReconciliationOptions, bank: [Line], ledger: [Line],
+    account: String?, currency: Currency, period: Period, options: ReconciliationOptions, days: BankingDays,
+    bank: [Line], ledger: [Line],
     hasStatement: Bool = true
   ) {
+    self.days = days
     self.account = account
     self.currency = currency
     self.period = period
@@ -70,6 +81,7 @@ struct Board {
     self.bank = bank
     self.ledger = ledger
     ledgerByDay = Dictionary(grouping: ledger.indices) { ledger[$0].effectiveDay }
+    ledgerKnowsBill = ledger.contains { $0.isBill }
     bankIsOpen = Array(repeating: true, count: bank.count)
     ledgerIsOpen = Array(repeating: true, count: ledger.count)
   }
@@ -94,7 +106,7 @@ struct Board {
 
   /// Banking days from the ledger's effective day to the bank's day; negative where the bank is first.
   func lag(bank: Int, ledger: Int) -> Int {
-    calendar.bankingDays(from: self.ledger[ledger].effectiveDay, to: self.bank[bank].day)
+    days.bankingDays(from: self.ledger[ledger].effectiveDay, to: self.bank[bank].day)
   }
 
   /// The amount of a number of minor units.
@@ -128,6 +140,29 @@ extension Board {
     matches[match].tag = tag ?? matches[match].tag
     matches[match].evidence.append(evidence)
   }
+
+  /// Names the cause of a difference that has been found before.
+  mutating func explain(discrepancy index: Int, cause: Cause, evidence: String) {
+    discrepancies[index].cause = cause
+    discrepancies[index].evidence.append(evidence)
+  }
+
+  /// Makes one match of several: money that came back in one sum belongs to all of them. Positions stay until ``removeJoinedMatches()``.
+  mutating func join(_ others: [Int], into match: Int) {
+    for other in others where other != match {
+      matches[match].bank += matches[other].bank
+      matches[match].ledger += matches[other].ledger
+      matches[match].evidence += matches[other].evidence
+      matches[match].score = min(matches[match].score, matches[other].score)
+      matches[other].bank = []
+      matches[other].ledger = []
+    }
+    matches[match].bank.sort()
+    matches[match].ledger.sort()
+  }
+
+  /// Takes out the matches that have been joined into others.
+  mutating func removeJoinedMatches() { matches.removeAll { $0.bank.isEmpty && $0.ledger.isEmpty } }
 
   /// Closes a line for a finding that is kept elsewhere.
   mutating func close(bank index: Int) { bankIsOpen[index] = false }

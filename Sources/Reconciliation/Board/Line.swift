@@ -3,15 +3,16 @@ import Banking
 /// One movement as the stages see it: what is compared, read once.
 ///
 /// On the bank's side a line is a record. On the ledger's side it is a payment: rows that share a confirmation are one payment of several bills.
-struct Line {
+final class Line {
   /// On which side it stands.
   let side: Side
 
-  /// The records it is made of, in the order of provenance: one on the bank's side.
-  let records: [Record]
+  /// Where its records are kept.
+  private let shelf: RecordShelf
 
-  /// The first of them, which stands for all where they say the same.
-  let record: Record
+  /// The place of its first record there, and of the others.
+  private let first: Int32
+  private let others: [Int32]
 
   /// The amount in minor units, negative for money out.
   let minor: Int64
@@ -37,29 +38,89 @@ struct Line {
   /// The keys that could join it to the other side.
   let keys: LineKeys
 
+  /// Whether it is BILL's own movement on the bank side, or a payment made through BILL on the ledger's.
+  let isBill: Bool
+
+  /// Whether its text or its kind speak of money that came back.
+  private let saysReturn: Bool
+
+  /// The first of its records, which stands for all where they say the same.
+  var record: Record { shelf.records[Int(first)] }
+
+  /// The records it is made of, in the order of provenance: one on the bank's side.
+  var records: [Record] { [record] + others.map { shelf.records[Int($0)] } }
+
+  /// How many records it is made of.
+  var recordCount: Int { others.count + 1 }
+
   /// Whether money leaves the account.
   var isOutgoing: Bool { minor < 0 }
 
-  /// Whether it is BILL's own movement on the bank side, or a payment made through BILL on the ledger's.
-  var isBill: Bool {
-    switch side {
-    case .bank:
-      text.namesBill || record.kind == .billFunding || keys.token != nil || keys.confirmation != nil
-    case .ledger: keys.confirmation != nil || keys.token != nil || record.fundingSource == .bankAccount
-    }
+  /// Whether the bank line says that money came back.
+  var isReturn: Bool { side == .bank && saysReturn }
+
+  /// Whether it is the ledger's entry for a whole funding debit, as BILL syncs it ("BILL 10/14/26 Payables Funding"), and no payment of its own.
+  var isFundingEntry: Bool {
+    side == .ledger && keys.confirmation == nil && party.name == nil && (text.namesBill || kind == .billFunding)
   }
 
   /// Whether it is a check of BILL's own account: the payer's statement shows the debit that funds it, never the check
   /// (BILL's help pages on payment timing).
   var isDrawnByBill: Bool { side == .ledger && method == .check && keys.confirmation != nil }
 
-  /// Whether the bank line says that money came back.
-  var isReturn: Bool {
-    side == .bank && (record.kind == .returnedItem || record.kind == .reversal || text.isReturn)
-  }
+  private var kind: MovementKind? { shelf.records[Int(first)].kind }
+
+  /// Whether it went by wire, as far as the file or the text says.
+  var isWire: Bool { method == .wire || method == .international || (side == .bank && text.isWire) }
 
   /// The window in which the other side may stand.
   var window: ClearingWindow { ClearingWindow.of(method, incoming: !isOutgoing) }
+
+  /// Reads the records of one movement; there is at least one, and their sum fits (the reconciler has checked).
+  init(
+    _ place: Int, and others: ArraySlice<Int> = [], of shelf: RecordShelf, side: Side, elsewhere: Bool,
+    days: BankingDays, parties: inout PartyTable
+  ) {
+    let record = shelf.records[place]
+    let words = Words(record.description)
+    let text = parties.reading(record, words: words)
+    var keys = LineKeys()
+    keys.confirmation = Key.exact(record.confirmation)
+    keys.token = Key.exact(record.fundingToken)
+    keys.check = Key.check(record.checkNumber)
+    // A check number with letters in it is what its writer had for a reference (OFX fills CHECKNUM with either).
+    let misplaced = keys.check == nil ? record.checkNumber : nil
+    for reference in [record.reference, record.bankReference, misplaced] {
+      guard let key = Key.reference(reference), key != keys.confirmation, key != keys.token else { continue }
+      if !keys.references.contains(key) { keys.references.append(key) }
+    }
+    keys.note(invoices: record.invoices)
+    for other in others { keys.note(invoices: shelf.records[other].invoices) }
+    keys.inText = words.numbers.filter { $0 != keys.confirmation && $0 != keys.token }
+
+    self.side = side
+    self.shelf = shelf
+    first = Int32(truncatingIfNeeded: place)
+    self.others = others.map { Int32(truncatingIfNeeded: $0) }
+    minor = others.reduce(record.amount.minorUnits) { $0 + shelf.records[$1].amount.minorUnits }
+    day = record.date
+    effectiveDay = side == .ledger ? days.onOrAfter(record.date) : record.date
+    if let method = record.method {
+      self.method = method
+    } else {
+      method = keys.check != nil && side == .ledger && minor < 0 ? .check : nil
+    }
+    standing = side == .bank ? .live : Standing(record, hasCheck: keys.check != nil, elsewhere: elsewhere)
+    let isBillText = side == .bank && (text.namesBill || record.kind == .billFunding)
+    party = parties.party(counterparty: record.counterparty, words: words, isBillText: isBillText)
+    self.text = text
+    self.keys = keys
+    saysReturn = record.kind == .returnedItem || record.kind == .reversal || text.isReturn
+    isBill =
+      side == .bank
+      ? isBillText || keys.token != nil || keys.confirmation != nil
+      : keys.confirmation != nil || keys.token != nil || record.fundingSource == .bankAccount
+  }
 }
 
 /// What the ledger's status says of the money of a payment.
@@ -105,46 +166,21 @@ struct LineKeys {
   var inText: [String] = []
 }
 
-extension Line {
-  /// Reads the records of one movement; there is at least one, and their sum fits (the reconciler has checked).
-  init(
-    _ record: Record, and others: [Record] = [], side: Side, elsewhere: Bool, calendar: BankingCalendar,
-    parties: inout PartyTable
-  ) {
-    let words = Words(record.description)
-    let text = BankText(record, words: words)
-    var keys = LineKeys()
-    keys.confirmation = Key.exact(record.confirmation)
-    keys.token = Key.exact(record.fundingToken)
-    keys.check = Key.check(record.checkNumber)
-    // A check number with letters in it is what its writer had for a reference (OFX fills CHECKNUM with either).
-    let misplaced = keys.check == nil ? record.checkNumber : nil
-    for reference in [record.reference, record.bankReference, misplaced] {
-      guard let key = Key.reference(reference), key != keys.confirmation, key != keys.token else { continue }
-      if !keys.references.contains(key) { keys.references.append(key) }
+extension LineKeys {
+  /// Adds invoice numbers in comparable form.
+  fileprivate mutating func note(invoices numbers: [String]) {
+    for number in numbers {
+      guard let key = Key.reference(number), !invoices.contains(key) else { continue }
+      invoices.append(key)
     }
-    for invoice in record.invoices + others.flatMap(\.invoices) {
-      guard let key = Key.reference(invoice), !keys.invoices.contains(key) else { continue }
-      keys.invoices.append(key)
-    }
-    keys.inText = words.numbers.filter { $0 != keys.confirmation && $0 != keys.token }
-
-    self.side = side
-    self.record = record
-    records = [record] + others
-    minor = records.reduce(0) { $0 + $1.amount.minorUnits }
-    day = record.date
-    effectiveDay = side == .ledger ? calendar.onOrAfter(record.date) : record.date
-    if let method = record.method {
-      self.method = method
-    } else {
-      method = keys.check != nil && side == .ledger && minor < 0 ? .check : nil
-    }
-    standing = side == .bank ? .live : Standing(record, hasCheck: keys.check != nil, elsewhere: elsewhere)
-    party = parties.party(counterparty: record.counterparty, description: record.description)
-    self.text = text
-    self.keys = keys
   }
+}
+
+/// The records of one side, kept once: lines point into it.
+final class RecordShelf {
+  let records: [Record]
+
+  init(_ records: [Record]) { self.records = records }
 }
 
 extension Standing {
@@ -166,19 +202,5 @@ extension Standing {
     case .bankAccount, nil:
       if record.method == .wallet || (record.method == .offline && !hasCheck) { self = .elsewhere }
     }
-  }
-}
-
-/// Parties by their text: each distinct text is read once.
-struct PartyTable {
-  private var known: [String: [String: Party]] = [:]
-
-  /// The party of a line.
-  mutating func party(counterparty: String?, description: String) -> Party {
-    let key = counterparty ?? ""
-    if let party = known[key]?[description] { return party }
-    let party = Party.of(counterparty: counterparty, description: description)
-    known[key, default: [:]][description] = party
-    return party
   }
 }

@@ -19,7 +19,7 @@ enum Payments {
 
   /// The payments of ledger records, which are given in the order of provenance; they come in the order of their first row.
   static func lines(
-    of records: [(record: Record, elsewhere: Bool)], calendar: BankingCalendar, parties: inout PartyTable
+    of records: [(record: Record, elsewhere: Bool)], days: BankingDays, parties: inout PartyTable
   ) -> [Line] {
     var groups: [[Int]] = []
     var groupOf: [Bond: Int] = [:]
@@ -46,10 +46,11 @@ enum Payments {
         groups.append([index])
       }
     }
+    let shelf = RecordShelf(records.map(\.record))
     return groups.map { group in
       Line(
-        records[group[0]].record, and: group.dropFirst().map { records[$0].record }, side: .ledger,
-        elsewhere: records[group[0]].elsewhere, calendar: calendar, parties: &parties)
+        group[0], and: group.dropFirst(), of: shelf, side: .ledger, elsewhere: records[group[0]].elsewhere,
+        days: days, parties: &parties)
     }
   }
 }

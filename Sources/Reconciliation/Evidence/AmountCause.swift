@@ -2,8 +2,9 @@ import Banking
 
 /// Why two amounts of one payment differ, by tests on their digits and on known fees.
 enum AmountCause {
-  /// The cause of a difference between what the bank and what the ledger says, both in minor units; `payments` is how many the bank's line holds.
-  static func of(bank: Int64, ledger: Int64, payments: Int = 1, rate: Bool = false) -> Cause {
+  /// The cause of a difference between what the bank and what the ledger says, both in minor units; `payments` is how many the bank's line holds,
+  /// `rate` whether an exchange rate may lie between them, `wire` whether it went by wire.
+  static func of(bank: Int64, ledger: Int64, payments: Int = 1, rate: Bool = false, wire: Bool = false) -> Cause {
     let left = bank.magnitude
     let right = ledger.magnitude
     guard left != right, (bank < 0) == (ledger < 0), left > 0, right > 0 else { return .unknown }
@@ -14,6 +15,9 @@ enum AmountCause {
       if isSlip(left, right) { return .digitSlip }
     }
     let isOutgoing = bank < 0
+    // Wires cost a known fee; elsewhere one wrong digit is likelier than a fee that changes no other.
+    if payments == 1, !wire, isOneDigit(left, right) { return .oneDigit }
+    if rate, isRate(left, right) { return .exchangeRate }
     if !isOutgoing, left < right {
       // Money that comes in short: a fee was kept on the way.
       if KnownFees.isProcessorFee(gross: ledger, net: bank, payments: payments) { return .feeNetted }
@@ -27,19 +31,59 @@ enum AmountCause {
       }
     }
     if payments == 1, isOneDigit(left, right) { return .oneDigit }
-    if rate { return .exchangeRate }
+    guard isPart(left, right) else { return .unknown }
     return left < right ? .partial : .overpaid
   }
 
+  /// Whether one amount is a deliberate part of the other: a simple fraction, a difference in whole units, or far less.
+  private static func isPart(_ left: UInt64, _ right: UInt64) -> Bool {
+    let (small, large) = left < right ? (left, right) : (right, left)
+    let difference = large - small
+    if difference.isMultiple(of: 100) { return true }
+    let (threeFifths, overflow) = large.multipliedReportingOverflow(by: 3)
+    if !overflow, small * 5 <= threeFifths { return true }
+    return (2...12).contains { parts in
+      (1..<parts).contains { taken in
+        let (product, overflow) = large.multipliedReportingOverflow(by: UInt64(taken))
+        guard !overflow else { return false }
+        let share = product / UInt64(parts)
+        return (share > small ? share - small : small - share) <= 1
+      }
+    }
+  }
+
+  /// Whether two amounts lie as near as two days' exchange rates do: within five percent.
+  private static func isRate(_ left: UInt64, _ right: UInt64) -> Bool {
+    let (small, large) = left < right ? (left, right) : (right, left)
+    return large - small <= large / 20
+  }
+
   /// What rounding leaves: a few minor units.
-  private static let roundingLimit: UInt64 = 5
+  static let roundingLimit: UInt64 = 5
 
   /// Whether two neighboring digits have changed places.
   static func isTransposed(_ left: UInt64, _ right: UInt64) -> Bool {
+    // Swapping two neighbors changes a number by nine times a power of ten.
+    guard (max(left, right) - min(left, right)).isMultiple(of: 9) else { return false }
     let (mine, theirs) = digits(left, right)
     let unequal = mine.indices.filter { mine[$0] != theirs[$0] }
     guard unequal.count == 2, unequal[1] == unequal[0] + 1 else { return false }
     return mine[unequal[0]] == theirs[unequal[1]] && mine[unequal[1]] == theirs[unequal[0]]
+  }
+
+  /// The amounts that come of one with two neighboring digits swapped.
+  static func transpositions(of amount: UInt64) -> Set<UInt64> {
+    var result: Set<UInt64> = []
+    var place: UInt64 = 1
+    while place <= amount / 10 {
+      let low = amount / place % 10
+      let high = amount / (place * 10) % 10
+      if low != high { result.insert(amount - high * place * 10 - low * place + low * place * 10 + high * place) }
+      let (next, overflow) = place.multipliedReportingOverflow(by: 10)
+      if overflow { break }
+      place = next
+    }
+    return result
   }
 
   /// Whether the decimal point has moved, or a zero is too many or too few.

@@ -19,6 +19,7 @@ struct Assignment {
 
   /// How many lines each edge pairs in the heaviest assignment, and its weight.
   func solve() -> (flow: [Int], total: Int) {
+    if isStar { return solveStar() }
     let source = bankCounts.count + ledgerCounts.count
     let sink = source + 1
     var arcs: [Arc] = []
@@ -93,8 +94,38 @@ struct Assignment {
 
   /// By how much the heaviest assignment is heavier than the best one in which this edge pairs one line fewer.
   func margin(of edge: Int, flow: [Int], total: Int) -> Int {
+    if isStar { return marginInStar(of: edge, flow) }
     var other = self
     other.edges[edge].capacity = flow[edge] - 1
     return total - other.solve().total
+  }
+}
+
+extension Assignment {
+  /// Whether one side is a single class: then the heaviest edges win, one after the other, however many there are.
+  var isStar: Bool { bankCounts.count == 1 || ledgerCounts.count == 1 }
+
+  private var centerCount: Int { bankCounts.count == 1 ? bankCounts[0] : ledgerCounts[0] }
+
+  private func solveStar() -> (flow: [Int], total: Int) {
+    var flow = [Int](repeating: 0, count: edges.count)
+    var left = centerCount
+    var total = 0
+    for edge in edges.indices.sorted(by: { (-edges[$0].weight, $0) < (-edges[$1].weight, $1) }) {
+      guard left > 0, edges[edge].weight > 0 else { break }
+      flow[edge] = min(left, edges[edge].capacity)
+      left -= flow[edge]
+      total += flow[edge] * edges[edge].weight
+    }
+    return (flow, total)
+  }
+
+  /// One line fewer on this edge leaves its place at the center to the heaviest edge that has not all its lines.
+  private func marginInStar(of edge: Int, _ flow: [Int]) -> Int {
+    var next = 0
+    for other in edges.indices where other != edge && flow[other] < edges[other].capacity {
+      next = max(next, edges[other].weight)
+    }
+    return edges[edge].weight - next
   }
 }

@@ -20,13 +20,19 @@ struct BankText {
   /// Interest.
   let isInterest: Bool
 
+  /// It went by wire.
+  let isWire: Bool
+
+  /// It went abroad.
+  let isAbroad: Bool
+
   /// The month and day a return names ("RECEIVED ON 10-14").
   let receivedOn: (month: Int, day: Int)?
 
-  init(_ record: Record, words: Words) {
-    let all = Set(words.all)
+  init(_ record: Record, words: [String]) {
+    let all = Set(words)
     func any(_ list: String...) -> Bool { list.contains { all.contains($0) } }
-    func phrase(_ text: String) -> Bool { words.contains(phrase: text.split(separator: " ").map(String.init)) }
+    func phrase(_ text: String) -> Bool { Self.contains(words, text.split(separator: " ")) }
 
     let bill =
       all.contains("BILLCOM") || phrase("BILL COM") || phrase("BILL PAYABLES") || phrase("BILL SPEND")
@@ -35,29 +41,34 @@ struct BankText {
     namesBill = bill
     namesBatch =
       any("PAYABLES", "FUNDING", "BATCH", "MULTIPLE", "PAYOUT", "SETTLEMENT") || phrase("ACH PAYMENTS")
-    let feeWord = any("FEE", "FEES", "CHARGE", "CHARGES", "CHG", "SURCHARGE")
-    let charging = feeWord || any("ANALYSIS", "BILLING", "SUBSCRIPTION")
+    func some(_ list: Set<String>) -> Bool { !list.isDisjoint(with: all) }
+    let feeWord = some(BankVocabulary.fee)
+    let charging = feeWord || some(BankVocabulary.charging)
     isPlatformFee =
       bill && !any("PAYABLES", "FUNDING", "PAYMENTS")
       && (feeWord || any("BILLING", "SUBSCRIPTION", "BILLED", "INVOICE"))
-    let bankWords =
-      any(
-        "SERVICE", "MAINTENANCE", "WIRE", "OVERDRAFT", "NSF", "ANALYSIS", "BANK", "BANKING", "ACCOUNT", "ACCT", "STOP",
-        "RETURNED", "MONTHLY", "TREASURY", "LOCKBOX", "STATEMENT", "COUNTER", "DEPOSITED", "ATM", "POSITIVE", "ACH",
-        "EFT",
-        "CASH", "FOREIGN", "INCOMING", "OUTGOING", "INTERNATIONAL", "RETURN", "ITEM", "OD", "PAPER")
     isBankFee =
-      charging && !bill && (bankWords || all.count <= 2)
-      && !any("SUBSCRIPTION", "MEMBERSHIP", "LICENSE", "TUITION", "PROFESSIONAL", "LEGAL", "CONSULTING")
-    isInterest = any("INTEREST", "INTRST") && !isBankFee && !all.contains("SUBSCRIPTION") || phrase("INT EARNED")
+      charging && !bill && (some(BankVocabulary.chargedFor) || all.count <= 2) && !some(BankVocabulary.suppliers)
+    isInterest =
+      (some(BankVocabulary.interest) && !isBankFee && !all.contains("SUBSCRIPTION")) || phrase("INT EARNED")
+    isWire = any("WIRE", "FEDWIRE") || phrase("WT FED")
+    isAbroad = any("INTL", "INTERNATIONAL", "FX", "IAT")
 
     let returnWord =
-      any(
-        "RETURN", "RETURNED", "RETURNS", "RTN", "RTND", "REVERSAL", "REVERSED", "REVERSE", "CHARGEBACK", "RECREDIT",
-        "REDEPOSIT", "UNPAID", "REJECTED", "REJECT", "DISHONORED", "NSF", "VOID", "VOIDED", "BOUNCED")
-      || Self.hasReturnCode(words.all) || phrase("STOP PAYMENT") || phrase("ACH RET")
+      some(BankVocabulary.back)
+      || Self.hasReturnCode(words) || phrase("STOP PAYMENT") || phrase("ACH RET")
     isReturn = returnWord && !(charging && record.amount.isOutgoing) || record.returnCode != nil
-    receivedOn = isReturn ? Self.receivedOn(words.all) : nil
+    receivedOn = isReturn ? Self.receivedOn(words) : nil
+  }
+
+  /// Whether these words follow one another somewhere in the text.
+  private static func contains(_ words: [String], _ phrase: [Substring]) -> Bool {
+    guard let first = phrase.first, phrase.count <= words.count else { return false }
+    for start in 0...(words.count - phrase.count) where words[start] == first {
+      let isThere = zip(words[start...], phrase).allSatisfy { $0 == $1 }
+      if isThere { return true }
+    }
+    return false
   }
 
   /// R01 to R85 as a word (Nacha return reason codes).

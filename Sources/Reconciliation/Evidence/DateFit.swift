@@ -12,21 +12,21 @@ enum DateFit: Equatable {
   case far
 
   /// The fit of two days.
-  static func of(bank: Line, ledger: Line, calendar: BankingCalendar) -> DateFit {
-    let lag = calendar.bankingDays(from: ledger.effectiveDay, to: bank.day)
+  static func of(bank: Line, ledger: Line, days: BankingDays) -> DateFit {
+    let lag = days.bankingDays(from: ledger.effectiveDay, to: bank.day)
     let window = ledger.window
     if lag >= -window.before, lag <= window.after { return .fits }
-    if isSwapped(bank.day, ledger.day, calendar) { return .swapped }
+    if isSwapped(bank.day, ledger.day, days) { return .swapped }
     if isOtherYear(bank.day, ledger.day) { return .otherYear }
     let slack = ClearingWindow.keySlack
     return lag >= -window.before - slack / 2 && lag <= max(window.after, 5) + slack ? .fits : .far
   }
 
   /// Whether exchanging day and month brings the ledger's day to the bank's, or next to it.
-  private static func isSwapped(_ bank: Day, _ ledger: Day, _ calendar: BankingCalendar) -> Bool {
+  private static func isSwapped(_ bank: Day, _ ledger: Day, _ days: BankingDays) -> Bool {
     let (year, month, day) = ledger.components
     guard day <= 12, day != month, let other = Day(year: year, month: day, day: month) else { return false }
-    return (-1...3).contains(calendar.bankingDays(from: other, to: bank))
+    return (-1...3).contains(days.bankingDays(from: other, to: bank))
   }
 
   private static func isOtherYear(_ bank: Day, _ ledger: Day) -> Bool {

@@ -20,10 +20,21 @@ struct PairEvidence {
   /// What a pair with a name needs.
   static let enoughWithName = 60
 
+  /// What a pair without any name needs where the lines of an amount come out even: none is left over on either side.
+  static let enoughWhereEven = 45
+
+  /// The score of such a pair.
+  static let scoreWhereEven = 0.85
+
   /// By how much the best answer must beat the next: eight times likelier.
   static let margin = 30
 
   /// Whether it could be accepted at all.
+  func isEnough(isEven: Bool) -> Bool {
+    isEnough || (isEven && names == .silent && weight >= Self.enoughWhereEven)
+  }
+
+  /// Whether it could be accepted at all, whatever else there is of its amount.
   var isEnough: Bool { weight >= (names >= .partial ? Self.enoughWithName : Self.enoughWithoutName) }
 
   /// A score from 0 to 1 for a reader: the chance of the pair at even odds, held below the strong keys.
@@ -59,18 +70,24 @@ extension PairEvidence {
     let lag = board.lag(bank: index, ledger: ledgerIndex)
     let window = ledger.window
     guard lag >= -window.before, lag <= window.after else { return nil }
-    let names = Party.agreement(bank: bank.party, ledger: ledger.party)
-    guard names != .contradicts || bank.isBill else { return nil }
+    var names = Party.agreement(bank: bank.party, ledger: ledger.party)
+    // The ledger's entry for a funding debit names BILL, as the bank does.
+    if ledger.isFundingEntry {
+      let isBills = bank.isBill || bank.isReturn
+      names = lag < 0 || lag > 3 ? .contradicts : isBills ? .agrees : bank.party.text == nil ? .silent : .contradicts
+    }
+    guard names != .contradicts else { return nil }
 
     var weight = rarity(occurrences) + closeness(lag, method: ledger.method)
     switch names {
     case .agrees: weight += 80
     case .partial: weight += 40
     case .silent: break
-    case .contradicts: weight -= 60
+    case .contradicts: return nil
     }
     if let method = bank.method, method == ledger.method { weight += 8 }
-    if bank.isBill { weight += ledger.isBill ? 15 : -20 }
+    // A ledger that knows nothing of BILL says nothing by not naming it.
+    if bank.isBill { weight += ledger.isBill ? 15 : board.ledgerKnowsBill ? -20 : 0 }
     switch ledger.standing {
     case .live, .stuck: break
     case .notStarted: weight -= 15

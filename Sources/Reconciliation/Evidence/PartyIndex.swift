@@ -1,32 +1,70 @@
 import Banking
 
-/// The open ledger payments by the words of their party, so that a bank line finds its payee's payments without looking at all of them.
-struct PartyIndex {
-  private var byToken: [String: [Int]] = [:]
+/// Distinct parties by the words of their names, so that a name finds those it could be without looking at all of them.
+struct PartyNames {
+  private var byToken: [String: [Party]] = [:]
 
-  /// A word on more payments than this finds nobody in particular.
-  private static let mostLines = 400
+  /// A word in more names than this finds nobody in particular.
+  private static let mostParties = 400
 
-  init(ledger indexes: [Int], of board: Board) {
-    for index in indexes {
-      let party = board.ledger[index].party
+  init(_ parties: some Sequence<Party>) {
+    var seen: Set<Party> = []
+    for party in parties where seen.insert(party).inserted {
       guard let name = party.name ?? party.text else { continue }
-      for token in Set(name.significantTokens).sorted() { byToken[token, default: []].append(index) }
+      for token in Set(name.significantTokens) { byToken[token, default: []].append(party) }
     }
   }
 
-  /// Payments whose name agrees with a bank line's, open ones alone, in order.
-  func payments(like bank: Int, on board: Board) -> [Int] {
-    let party = board.bank[bank].party
-    var found: Set<Int> = []
+  /// An index of what texts say.
+  init(words parties: some Sequence<Party>) {
+    for party in parties {
+      for token in Set(party.text?.significantTokens ?? []) { byToken[token, default: []].append(party) }
+    }
+  }
+
+  /// The parties that share a word with this one, or a word's beginning where it is cut.
+  func parties(like party: Party) -> Set<Party> {
+    var found: Set<Party> = []
     for name in [party.name, party.text] {
       for token in name?.significantTokens ?? [] {
-        guard let lines = byToken[token], lines.count <= Self.mostLines else { continue }
-        found.formUnion(lines)
+        guard let parties = byToken[token], parties.count <= Self.mostParties else { continue }
+        found.formUnion(parties)
       }
     }
-    return found.sorted().filter {
-      board.ledgerIsOpen[$0] && Party.agreement(bank: party, ledger: board.ledger[$0].party) == .agrees
+    return found
+  }
+
+  /// Whether a text holds every word of a name.
+  func holds(_ name: PartyName) -> Bool {
+    let tokens = name.significantTokens
+    guard tokens.count >= 2, let first = tokens.first, let holders = byToken[first], holders.count <= Self.mostParties
+    else { return false }
+    return holders.contains { party in party.text.map { name.isContained(in: $0) >= 1 } ?? false }
+  }
+}
+
+/// The open ledger payments by their party, so that a bank line finds its payee's payments without looking at all of them.
+struct PartyIndex {
+  private let names: PartyNames
+  private var byParty: [Party: [Int]] = [:]
+  /// By the bank's party: the ledger's parties that agree with it.
+  private var agreeing: [Party: [Party]] = [:]
+
+  init(ledger indexes: [Int], of board: Board) {
+    names = PartyNames(indexes.lazy.map { board.ledger[$0].party })
+    for index in indexes { byParty[board.ledger[index].party, default: []].append(index) }
+  }
+
+  /// Payments whose name agrees with a bank line's, open ones alone, in order.
+  mutating func payments(like bank: Int, on board: Board) -> [Int] {
+    let party = board.bank[bank].party
+    let parties: [Party]
+    if let known = agreeing[party] {
+      parties = known
+    } else {
+      parties = names.parties(like: party).filter { Party.agreement(bank: party, ledger: $0) == .agrees }
+      agreeing[party] = parties
     }
+    return parties.flatMap { byParty[$0] ?? [] }.filter { board.ledgerIsOpen[$0] }.sorted()
   }
 }

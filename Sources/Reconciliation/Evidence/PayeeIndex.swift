@@ -4,13 +4,11 @@ import Banking
 struct PayeeIndex {
   private var byToken: [String: [Int]] = [:]
   private var parties: [Party] = []
-  private var linesByName: [String: Int] = [:]
 
   /// A word in more names than this tells nobody in particular.
   private static let mostNames = 200
 
-  init(bank: [Line], ledger: [Line]) {
-    for line in bank { if let name = line.party.name { linesByName[name.key, default: 0] += 1 } }
+  init(ledger: [Line]) {
     var seen: Set<String> = []
     for line in ledger {
       guard let name = line.party.name, seen.insert(name.key).inserted else { continue }
@@ -19,12 +17,9 @@ struct PayeeIndex {
     }
   }
 
-  /// Whether a bank line's party stands on no other bank line.
-  func standsAlone(_ bank: Party) -> Bool { bank.name.map { linesByName[$0.key] == 1 } ?? false }
-
-  /// Whether a bank line names a party of the ledger that is not this one, and does not name this one.
+  /// Whether a bank line names a party of the ledger that is not this one.
   func names(_ bank: Party, anotherThan payee: Party) -> Bool {
-    guard let own = payee.name, Party.agreement(bank: bank, ledger: payee) < .agrees else { return false }
+    guard let own = payee.name else { return false }
     var candidates: Set<Int> = []
     for name in [bank.name, bank.text] {
       for token in name?.significantTokens ?? [] {

@@ -65,8 +65,8 @@ enum SubsetSum: Equatable {
     return sums.sorted { ($0.sum, $0.mask) < ($1.sum, $1.mask) }
   }
 
-  /// Whether one choice among so many amounts is proof: were the amounts drawn at random, a wrong choice would hit the sum less than once in fifty times.
-  static func isProof(count: Int, range: UInt64) -> Bool {
-    count <= 20 && (UInt64(1) << UInt64(count)) * 50 <= range
+  /// Whether one choice among so many amounts is proof: were the amounts drawn at random, a wrong choice would hit the sum less than once in `odds` times.
+  static func isProof(count: Int, range: UInt64, odds: UInt64 = 50) -> Bool {
+    count <= 20 && (UInt64(1) << UInt64(count)) * odds <= range
   }
 }

@@ -3,68 +3,81 @@
 /// Text is folded to capitals; anything but letters and digits parts words. A run without blanks is also kept joined, so that "INV-10234" is found as
 /// `INV10234` and as `10234`.
 struct Words {
-  /// Words without digits, in the order of the text.
-  private(set) var names: [String] = []
-
   /// Words and joined runs with at least three digits, each once, in the order of the text.
   private(set) var numbers: [String] = []
 
-  /// Every word in order, for phrases.
-  private(set) var all: [String] = []
+  /// Words with fewer than three digits, in order, with a blank between them: what a text says besides its numbers.
+  private(set) var plain = ""
+
+  /// The same one by one.
+  var plainWords: [String] { plain.split(separator: " ").map(String.init) }
 
   /// No text is read past this length: a description longer than this is no description.
   private static let longest = 2_000
 
   init(_ text: String) {
-    var word: [UInt8] = []
-    var run: [UInt8] = []
-    var wordsInRun = 0
-    var seen: Set<String> = []
-    func isKey(_ bytes: [UInt8]) -> Bool {
-      bytes.count >= 3 && bytes.count <= 40 && bytes.count(where: { $0 >= 48 && $0 <= 57 }) >= 3
+    var reader = Reader()
+    let isASCII = text.utf8.allSatisfy { $0 < 128 }
+    if isASCII {
+      for byte in text.utf8.prefix(Self.longest) { reader.read(byte >= 97 && byte <= 122 ? byte - 32 : byte) }
+    } else {
+      for byte in text.uppercased().utf8.prefix(Self.longest) { reader.read(byte) }
     }
-    func note(_ bytes: [UInt8], into list: inout [String]) {
-      guard isKey(bytes) else { return }
-      let text = Key.trimmed(String(decoding: bytes, as: UTF8.self))
-      if seen.insert(text).inserted { list.append(text) }
-    }
-    func endWord() {
-      guard !word.isEmpty else { return }
-      wordsInRun += 1
-      let text = String(decoding: word, as: UTF8.self)
-      all.append(text)
-      if word.contains(where: { $0 >= 48 && $0 <= 57 }) {
-        note(word, into: &numbers)
-      } else {
-        names.append(text)
-      }
-      word.removeAll(keepingCapacity: true)
-    }
-    func endRun() {
-      endWord()
-      if wordsInRun > 1 { note(run, into: &numbers) }
-      run.removeAll(keepingCapacity: true)
-      wordsInRun = 0
-    }
-    for byte in text.uppercased().utf8.prefix(Self.longest) {
+    reader.endRun()
+    numbers = reader.numbers
+    plain = String(decoding: reader.plain, as: UTF8.self)
+  }
+
+  /// Cuts bytes into words and runs.
+  private struct Reader {
+    var numbers: [String] = []
+    var plain: [UInt8] = []
+    private var run: [UInt8] = []
+    private var wordStart = 0
+    private var digits = 0
+    private var digitsInRun = 0
+    private var wordsInRun = 0
+
+    mutating func read(_ byte: UInt8) {
       switch byte {
-      case 48...57, 65...90, 128...255:
-        word.append(byte)
+      case 48...57:
+        digits += 1
         run.append(byte)
+      case 65...90, 128...255: run.append(byte)
       case UInt8(ascii: "'"): break
       case 9, 10, 13, 32, UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|"): endRun()
       default: endWord()
       }
     }
-    endRun()
-  }
 
-  /// Whether these words follow one another somewhere in the text.
-  func contains(phrase: [String]) -> Bool {
-    guard let first = phrase.first, phrase.count <= all.count else { return false }
-    for start in 0...(all.count - phrase.count) where all[start] == first {
-      if all[start..<(start + phrase.count)].elementsEqual(phrase) { return true }
+    private mutating func endWord() {
+      guard run.count > wordStart else { return }
+      wordsInRun += 1
+      if digits >= 3 {
+        note(run[wordStart...])
+      } else {
+        if !plain.isEmpty { plain.append(32) }
+        plain += run[wordStart...]
+      }
+      digitsInRun += digits
+      digits = 0
+      wordStart = run.count
     }
-    return false
+
+    mutating func endRun() {
+      endWord()
+      if wordsInRun > 1, digitsInRun >= 3 { note(run[...]) }
+      run.removeAll(keepingCapacity: true)
+      wordStart = 0
+      digitsInRun = 0
+      wordsInRun = 0
+    }
+
+    /// Keeps a number in comparable form, as references are.
+    private mutating func note(_ bytes: ArraySlice<UInt8>) {
+      guard bytes.count >= 3, bytes.count <= 40 else { return }
+      let text = Key.trimmed(String(decoding: bytes, as: UTF8.self))
+      if !numbers.contains(text) { numbers.append(text) }
+    }
   }
 }

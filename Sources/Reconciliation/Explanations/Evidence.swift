@@ -9,7 +9,7 @@ extension Board {
     guard bankTotal == ledgerTotal else {
       return "\(amount(bankTotal).formatted) at the bank, \(amount(ledgerTotal).formatted) in the ledger"
     }
-    let rows = ledger.reduce(0) { $0 + self.ledger[$1].records.count }
+    let rows = ledger.reduce(0) { $0 + self.ledger[$1].recordCount }
     if bank.count == 1, rows == 1 { return "amount equal" }
     let text = amount(bankTotal).formatted
     if bank.count == 1 { return "\(rows) ledger rows add up to \(text)" }

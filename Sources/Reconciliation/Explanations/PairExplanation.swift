@@ -10,7 +10,7 @@ extension Board {
     let payment = ledger[firstLedger]
     let bankTotal = amount(total(bank: finding.bank)).formatted
     let ledgerTotal = amount(total(ledger: finding.ledger)).formatted
-    let rows = finding.ledger.reduce(0) { $0 + ledger[$1].records.count }
+    let rows = finding.ledger.reduce(0) { $0 + ledger[$1].recordCount }
     let what = rows == 1 ? payment.payment + payment.quote : "\(rows) ledger rows"
     switch finding.category {
     case .amountDifference: return amountDifference(finding, line, what: what, bankTotal, ledgerTotal)

@@ -109,11 +109,13 @@ struct Report {
     }
   }
 
-  /// The matches of one board.
-  func matches(of board: Int) -> [Match] { matches.filter { $0.board == board }.map(\.match) }
-
-  /// The exceptions of one board.
-  func discrepancies(of board: Int) -> [Discrepancy] { discrepancies.filter { $0.board == board }.map(\.finding) }
+  /// The matches and exceptions of each board, in order.
+  func byBoard(count: Int) -> [(matches: [Match], discrepancies: [Discrepancy])] {
+    var result = Array(repeating: (matches: [Match](), discrepancies: [Discrepancy]()), count: count)
+    for entry in matches { result[entry.board].matches.append(entry.match) }
+    for entry in discrepancies { result[entry.board].discrepancies.append(entry.finding) }
+    return result
+  }
 }
 
 extension Board {

@@ -30,13 +30,14 @@ struct Partitioning {
 
   /// The partitions, by currency and account.
   mutating func partitions(of input: ReconciliationInput) -> [Partition] {
-    let currencies = Set((input.bank + input.ledger).map(\.amount.currency)).sorted()
-    let stated = Set(input.bank.map(\.amount.currency)).union(input.bankBalances.map(\.currency))
+    var bank: [Currency: [Record]] = [:]
+    for record in input.bank { bank[record.amount.currency, default: []].append(record) }
+    var ledger: [Currency: [Record]] = [:]
+    for record in input.ledger { ledger[record.amount.currency, default: []].append(record) }
+    let stated = Set(bank.keys).union(input.bankBalances.map(\.currency))
     var result: [Partition] = []
-    for currency in currencies {
-      let bank = input.bank.filter { $0.amount.currency == currency }.sorted { $0.provenance < $1.provenance }
-      let ledger = input.ledger.filter { $0.amount.currency == currency }.sorted { $0.provenance < $1.provenance }
-      for var part in split(bank, ledger, currency) {
+    for currency in Set(bank.keys).union(ledger.keys).sorted() {
+      for var part in split(inOrder(bank[currency] ?? []), inOrder(ledger[currency] ?? []), currency) {
         part.hasStatement = stated.isEmpty || stated.contains(currency)
         result.append(part)
       }
@@ -44,48 +45,57 @@ struct Partitioning {
     return result
   }
 
+  /// Records by provenance; files mostly come so.
+  private func inOrder(_ records: [Record]) -> [Record] {
+    let isInOrder = zip(records, records.dropFirst()).allSatisfy { $0.provenance < $1.provenance }
+    return isInOrder ? records : records.sorted { $0.provenance < $1.provenance }
+  }
+
   private mutating func split(_ bank: [Record], _ ledger: [Record], _ currency: Currency) -> [Partition] {
     var accounts: [String] = []
-    for record in bank {
-      guard let account = record.account, !accounts.contains(where: { AccountName.same($0, account) }) else { continue }
-      accounts.append(account)
+    for name in distinctAccounts(bank) where !accounts.contains(where: { AccountName.same($0, name) }) {
+      accounts.append(name)
     }
-    let hasUnnamed = ledger.contains { record in
-      guard let name = record.account else { return true }
-      return !accounts.contains { AccountName.same($0, name) } && !namesOneOf(accounts, ledger)
+    // Each distinct name is compared once: by name, the position of the bank's account it is.
+    var places: [String: Int?] = [:]
+    for name in Set(distinctAccounts(bank) + distinctAccounts(ledger)) {
+      places[name] = .some(accounts.firstIndex { AccountName.same($0, name) })
     }
-    guard accounts.count > 1 else { return [single(bank, ledger, currency, account: accounts.first)] }
-    if hasUnnamed || bank.contains(where: { $0.account == nil }) {
+    func place(_ record: Record) -> Int? { record.account.flatMap { places[$0] ?? nil } }
+    let ledgerNamesOne = ledger.contains { place($0) != nil }
+    guard accounts.count > 1 else {
+      var part = Partition(account: accounts.first, currency: currency)
+      for record in bank { add(record, to: &part) }
+      part.ledger = ledger.map { ($0, ledgerNamesOne && $0.account != nil && place($0) == nil) }
+      return [part]
+    }
+    let isUnnamed = ledger.contains { $0.account == nil || (place($0) == nil && !ledgerNamesOne) }
+    if isUnnamed || bank.contains(where: { $0.account == nil }) {
       notes.append("the ledger does not say which of \(accounts.count) bank accounts paid: they are reconciled as one")
-      return [single(bank, ledger, currency, account: nil)]
+      var part = Partition(account: nil, currency: currency)
+      for record in bank { add(record, to: &part) }
+      part.ledger = ledger.map { ($0, false) }
+      return [part]
     }
-    var parts = accounts.sorted().map { Partition(account: $0, currency: currency) }
-    for record in bank {
-      let index = parts.firstIndex { $0.account.map { AccountName.same($0, record.account ?? "") } ?? false } ?? 0
-      add(record, to: &parts[index])
-    }
+    let order = accounts.indices.sorted { accounts[$0] < accounts[$1] }
+    var parts = order.map { Partition(account: accounts[$0], currency: currency) }
+    let position = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
+    for record in bank { add(record, to: &parts[place(record).flatMap { position[$0] } ?? 0]) }
     for record in ledger {
-      let index = parts.firstIndex { $0.account.map { AccountName.same($0, record.account ?? "") } ?? false }
+      let index = place(record).flatMap { position[$0] }
       parts[index ?? 0].ledger.append((record, index == nil))
     }
     return parts
   }
 
-  /// Whether any ledger row names one of the bank's accounts: then a row that names another one is drawn elsewhere.
-  private func namesOneOf(_ accounts: [String], _ ledger: [Record]) -> Bool {
-    ledger.contains { record in record.account.map { name in accounts.contains { AccountName.same($0, name) } } ?? false
+  /// The account names of records, in the order of their first record.
+  private func distinctAccounts(_ records: [Record]) -> [String] {
+    var seen: Set<String> = []
+    var names: [String] = []
+    for record in records {
+      if let name = record.account, seen.insert(name).inserted { names.append(name) }
     }
-  }
-
-  private func single(_ bank: [Record], _ ledger: [Record], _ currency: Currency, account: String?) -> Partition {
-    var part = Partition(account: account, currency: currency)
-    for record in bank { add(record, to: &part) }
-    let names = account.map { namesOneOf([$0], ledger) } ?? false
-    part.ledger = ledger.map { record in
-      guard names, let account, let name = record.account else { return (record, false) }
-      return (record, !AccountName.same(account, name))
-    }
-    return part
+    return names
   }
 
   private func add(_ record: Record, to part: inout Partition) {

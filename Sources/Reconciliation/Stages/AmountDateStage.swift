@@ -54,26 +54,39 @@ struct AmountDateStage: Stage {
         }
       }
     } else {
-      // Too many to compare: only equal names are.
+      addNamed(bankClasses, ledgerClasses, occurrences, to: &pairs, on: board)
       board.notes.append(
-        "\(bank.count) bank lines and \(ledger.count) ledger payments of \(board.amount(board.bank[bank[0]].minor).formatted): only those with "
-          + "equal names were compared")
-      var byName: [String: [Int]] = [:]
-      for right in ledgerClasses.indices {
-        guard let key = board.ledger[ledgerClasses[right].members[0]].party.name?.key else { continue }
-        byName[key, default: []].append(right)
-      }
-      for left in bankClasses.indices {
-        guard let key = board.bank[bankClasses[left].members[0]].party.name?.key else { continue }
-        for right in (byName[key] ?? []).prefix(200) {
-          add(left, right, bankClasses, ledgerClasses, occurrences, to: &pairs, on: board)
-        }
-      }
+        "\(bank.count) bank lines and \(ledger.count) ledger payments of \(board.amount(board.bank[bank[0]].minor).formatted): only those whose "
+          + "names agree were compared")
     }
     for component in components(pairs, bankClasses.count) {
       settle(component, bankClasses, ledgerClasses, on: &board)
     }
   }
+
+  /// Too many to compare each with each: those whose names agree, by an index of names; and all with all where one side is of one kind.
+  private func addNamed(
+    _ bank: [LineClass], _ ledger: [LineClass], _ occurrences: Int, to pairs: inout [Pair], on board: Board
+  ) {
+    let names = PartyNames(ledger.lazy.map { board.ledger[$0.members[0]].party })
+    var byParty: [Party: [Int]] = [:]
+    for right in ledger.indices { byParty[board.ledger[ledger[right].members[0]].party, default: []].append(right) }
+    var agreeing: [Party: [Int]] = [:]
+    for left in bank.indices {
+      let party = board.bank[bank[left].members[0]].party
+      if agreeing[party] == nil {
+        agreeing[party] =
+          names.parties(like: party).filter { Party.agreement(bank: party, ledger: $0) == .agrees }
+          .flatMap { byParty[$0] ?? [] }.sorted()
+      }
+      for right in (agreeing[party] ?? []).prefix(Self.mostOfOneName) {
+        add(left, right, bank, ledger, occurrences, to: &pairs, on: board)
+      }
+    }
+  }
+
+  /// How many classes of one name a line is compared with in a group that is too large.
+  private static let mostOfOneName = 400
 
   /// A possible pair of classes.
   private struct Pair {
@@ -134,17 +147,12 @@ struct AmountDateStage: Stage {
   }
 
   private func settle(_ pairs: [Pair], _ bank: [LineClass], _ ledger: [LineClass], on board: inout Board) {
-    var pairs = pairs
-    if pairs.count > Assignment.mostEdges {
-      let named = pairs.filter { $0.evidence.names == .agrees }
-      guard !named.isEmpty, named.count <= Assignment.mostEdges else {
-        board.notes.append("\(pairs.count) possible pairs of equal amounts hang together: left undecided")
-        return
-      }
-      pairs = named
-    }
     let left = Set(pairs.map(\.bank)).sorted()
     let right = Set(pairs.map(\.ledger)).sorted()
+    if pairs.count > Assignment.mostEdges, left.count > 1, right.count > 1 {
+      splitByNames(pairs, bank, ledger, on: &board)
+      return
+    }
     let leftPosition = Dictionary(uniqueKeysWithValues: left.enumerated().map { ($1, $0) })
     let rightPosition = Dictionary(uniqueKeysWithValues: right.enumerated().map { ($1, $0) })
     let bankCounts = left.map { bank[$0].members.count }
@@ -158,13 +166,16 @@ struct AmountDateStage: Stage {
       })
     let (flow, total) = problem.solve()
 
+    // All of them find a partner: no line of the amount is left over on either side.
+    let paired = flow.reduce(0, +)
+    let isEven = paired > 2 && paired == bankCounts.reduce(0, +) && paired == ledgerCounts.reduce(0, +)
     var used: [Int: Int] = [:]
     for (edge, count) in flow.enumerated() { used[pairs[edge].ledger, default: 0] += count }
     var bankLeft = Dictionary(uniqueKeysWithValues: left.map { ($0, bank[$0].members) })
     var ledgerLeft = Dictionary(uniqueKeysWithValues: right.map { ($0, ledger[$0].members) })
     for (edge, count) in flow.enumerated() where count > 0 {
       let pair = pairs[edge]
-      guard pair.evidence.isEnough, !namesOnly || pair.evidence.names == .agrees else { continue }
+      guard pair.evidence.isEnough(isEven: isEven), !namesOnly || pair.evidence.names == .agrees else { continue }
       // Some of a class would stay open, and a person could tell which if only someone said: nobody did.
       let members = ledger[pair.ledger].members
       if used[pair.ledger] ?? 0 < members.count, Set(members.map { board.ledger[$0].identity }).count > 1 { continue }
@@ -173,22 +184,40 @@ struct AmountDateStage: Stage {
         guard let one = bankLeft[pair.bank]?.first, let other = ledgerLeft[pair.ledger]?.first else { break }
         bankLeft[pair.bank]?.removeFirst()
         ledgerLeft[pair.ledger]?.removeFirst()
-        accept(one, other, pair.evidence, on: &board)
+        accept(one, other, pair.evidence, isEven: isEven, on: &board)
       }
     }
     guard !namesOnly else { return }
     keepUndecided(pairs, bank, ledger, on: &board)
   }
 
-  private func accept(_ bank: Int, _ ledger: Int, _ evidence: PairEvidence, on board: inout Board) {
+  /// A group that is too large for one solution falls apart where only agreeing names are believed.
+  private func splitByNames(_ pairs: [Pair], _ bank: [LineClass], _ ledger: [LineClass], on board: inout Board) {
+    let named = pairs.filter { $0.evidence.names == .agrees }
+    let parts = named.count < pairs.count ? components(named, bank.count) : []
+    guard !parts.isEmpty else {
+      let near = pairs.filter { $0.evidence.lag >= 0 && $0.evidence.lag <= 1 }
+      let days = near.count < pairs.count ? components(near, bank.count) : []
+      for part in days where part.count <= Assignment.mostEdges { settle(part, bank, ledger, on: &board) }
+      board.notes.append(
+        "\(pairs.count) possible pairs of equal amounts hang together: what no name and no day decides is left open")
+      return
+    }
+    for part in parts { settle(part, bank, ledger, on: &board) }
+  }
+
+  private func accept(_ bank: Int, _ ledger: Int, _ evidence: PairEvidence, isEven: Bool, on board: inout Board) {
     var phrases = ["amount equal", board.lagEvidence(bank: bank, ledger: ledger)]
     let rule: Rule = evidence.names >= .partial ? .amountDateName : .amountDate
     if evidence.names >= .partial {
       phrases.append(board.nameEvidence(ledger: ledger))
     } else {
-      phrases.append("no other line fits this amount as well")
+      phrases.append(
+        isEven ? "as many lines of this amount on one side as on the other" : "no other line fits this amount as well")
     }
-    board.settle(bank: [bank], ledger: [ledger], rule: rule, evidence: phrases, score: evidence.score)
+    board.settle(
+      bank: [bank], ledger: [ledger], rule: rule, evidence: phrases,
+      score: isEven ? max(evidence.score, PairEvidence.scoreWhereEven) : evidence.score)
   }
 
   /// What fits in several ways is kept with all its candidates.

@@ -19,7 +19,7 @@ enum CurrencyDifference {
         var found: [(board: Int, line: Int, evidence: [String])] = []
         for bankBoard in boards.indices where boards[bankBoard].currency != boards[ledgerBoard].currency {
           for index in boards[bankBoard].freeBank {
-            guard let evidence = evidence(boards[bankBoard].bank[index], line, boards[bankBoard].calendar) else {
+            guard let evidence = evidence(boards[bankBoard].bank[index], line, boards[bankBoard].days) else {
               continue
             }
             found.append((bankBoard, index, evidence))
@@ -35,9 +35,9 @@ enum CurrencyDifference {
     return findings
   }
 
-  private static func evidence(_ bank: Line, _ ledger: Line, _ calendar: BankingCalendar) -> [String]? {
+  private static func evidence(_ bank: Line, _ ledger: Line, _ days: BankingDays) -> [String]? {
     guard bank.isOutgoing == ledger.isOutgoing, !bank.isReturn else { return nil }
-    guard DateFit.of(bank: bank, ledger: ledger, calendar: calendar) == .fits else { return nil }
+    guard DateFit.of(bank: bank, ledger: ledger, days: days) == .fits else { return nil }
     if let key = bank.keys.confirmation, key == ledger.keys.confirmation {
       return ["confirmation number \(key) in both"]
     }
@@ -48,7 +48,7 @@ enum CurrencyDifference {
     }) {
       return ["reference \(key) in both"]
     }
-    let lag = calendar.bankingDays(from: ledger.effectiveDay, to: bank.day)
+    let lag = days.bankingDays(from: ledger.effectiveDay, to: bank.day)
     guard bank.minor == ledger.minor || ledger.method == .international, (-1...5).contains(lag),
       Party.agreement(bank: bank.party, ledger: ledger.party) == .agrees
     else { return nil }

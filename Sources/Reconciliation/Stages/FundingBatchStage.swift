@@ -3,7 +3,7 @@ import Banking
 /// Matches the debits by which BILL draws the payments of a process date: one a date and funding account, or two (an early and a late pick-up).
 ///
 /// Checks that BILL draws are part of the sum; international and instant payments are drawn alone; a date that is no banking day is drawn on the next
-/// one. Sums decide: the whole date first, then two debits together, then with payments that were voided later, then a part that only one choice explains.
+/// one. Sums decide: the whole date first, then two debits together, then with few payments more or less, then a part that only one choice explains.
 struct FundingBatchStage: Stage {
   let name = "funding debits of a process date"
   let claims = Claims(
@@ -13,72 +13,79 @@ struct FundingBatchStage: Stage {
   /// How many banking days after the process date a debit may post.
   private static let latestPosting = 2
 
-  /// The payments of one process date.
-  private struct Pool {
-    var day: Day
-    var due: [Int] = []
-    /// Payments that may or may not have been drawn: voided, failed, reissued, not yet started.
-    var maybe: [Int] = []
+  private enum Step: CaseIterable {
+    case whole, several, nearlyWhole, nearlySeveral, part
   }
 
   func run(on board: inout Board) {
-    let billDebits = board.bank.indices.filter { isDebit($0, on: board) && board.bank[$0].isBill }
-    let debits = billDebits.isEmpty ? board.bank.indices.filter { isDebit($0, on: board) } : Array(billDebits)
-    guard !debits.isEmpty else { return }
-    let byDay = Dictionary(grouping: debits) { board.bank[$0].day }
-    let days = dueDays(of: board)
-    for step in Step.allCases where step == .whole || !billDebits.isEmpty {
+    let byDay = debits(of: board)
+    guard !byDay.isEmpty else { return }
+    var pools = FundingPools(of: board)
+    for step in Step.allCases {
       for offset in 0...Self.latestPosting {
-        for day in days {
+        for day in pools.days {
           let bankDay = board.calendar.adding(bankingDays: offset, to: day)
           let free = (byDay[bankDay] ?? []).filter { board.isFree(bank: $0) }
-          guard !free.isEmpty, let pool = pool(of: day, on: board) else { continue }
-          run(step, pool, free, on: &board)
+          guard !free.isEmpty, let pool = pools.pool(of: day, on: board) else { continue }
+          run(step, pool, free, isLate: offset > 0, on: &board)
         }
       }
     }
-    keepUnequal(days, byDay, hasBill: !billDebits.isEmpty, on: &board)
+    keepUnequal(&pools, byDay, on: &board)
   }
 
-  private enum Step: CaseIterable {
-    case whole, several, wholeWithMaybe, severalWithMaybe, part
-  }
-
-  private func run(_ step: Step, _ pool: Pool, _ debits: [Int], on board: inout Board) {
+  private func run(_ step: Step, _ pool: FundingPool, _ debits: [Int], isLate: Bool, on board: inout Board) {
     switch step {
     case .whole:
-      for part in parts(of: pool, on: board) { matchWhole(part, debits, on: &board) }
+      for part in pool.parts(on: board) { matchWhole(part, debits, on: &board) }
     case .several:
-      for part in parts(of: pool, on: board) { matchSeveral(part, debits, on: &board) }
-    case .wholeWithMaybe:
-      for debit in debits where board.isFree(bank: debit) {
-        if let drawn = drawn(pool, total: board.bank[debit].minor, on: board) { matchWhole(drawn, [debit], on: &board) }
+      let fitting = debits.filter { mayHoldSeveral($0, on: board) }
+      for part in pool.parts(on: board) { matchSeveral(part, fitting, on: &board) }
+    case .nearlyWhole:
+      for debit in debits where mayHoldSeveral(debit, on: board) && !(isLate && !board.bank[debit].isBill) {
+        let odds: UInt64 = board.bank[debit].isBill ? 100 : 5_000
+        let pool = pool.for(debit, on: board)
+        if let drawn = drawn(pool, total: board.bank[debit].minor, odds: odds, on: board), drawn.count > 1 {
+          matchWhole(drawn, [debit], on: &board)
+        }
       }
-    case .severalWithMaybe:
-      guard debits.count > 1, let drawn = drawn(pool, total: board.total(bank: debits), on: board) else { return }
-      matchSeveral(drawn, debits, on: &board)
+    case .nearlySeveral:
+      let fitting = debits.filter { board.isFree(bank: $0) && mayHoldSeveral($0, on: board) && board.bank[$0].isBill }
+      guard fitting.count > 1, !isLate else { return }
+      if let drawn = drawn(pool, total: board.total(bank: fitting), odds: 100, on: board) {
+        matchSeveral(drawn, fitting, on: &board)
+      }
     case .part:
-      for debit in debits { matchPart(pool, debit, on: &board) }
+      for debit in debits where !isLate || board.bank[debit].isBill { matchPart(pool, debit, on: &board) }
     }
   }
 
   /// One debit for all of these payments.
   private func matchWhole(_ payments: [Int], _ debits: [Int], on board: inout Board) {
-    let open = payments.filter { board.ledgerIsOpen[$0] }
-    guard open.count == payments.count, !open.isEmpty else { return }
-    let total = board.total(ledger: open)
+    guard !payments.isEmpty, payments.allSatisfy({ board.ledgerIsOpen[$0] }) else { return }
+    let total = board.total(ledger: payments)
     // Of two equal debits the one that names nobody is the batch; a debit that names one vendor is that vendor's.
     let equal = debits.filter { board.isFree(bank: $0) && board.bank[$0].minor == total }
-      .sorted { (contradictions($0, open, board), $0) < (contradictions($1, open, board), $1) }
-    guard let debit = equal.first, open.count > 1 || contradictions(debit, open, board) == 0 else { return }
-    if open.count == 1, !board.bank[debit].isBill { return }
-    settle([debit], open, rule: .fundingBatch, on: &board)
+      .sorted { (isOthers($0, payments, board) ? 1 : 0, $0) < (isOthers($1, payments, board) ? 1 : 0, $1) }
+    guard let debit = equal.first else { return }
+    if isOthers(debit, payments, board), payments.count < 3 { return }
+    // One payment alone is no batch: it needs BILL's own debit, and no other of that amount on either side.
+    if payments.count == 1, !board.bank[debit].isBill || equal.count > 1 { return }
+    settle([debit], payments, rule: .fundingBatch, on: &board)
   }
 
-  private func contradictions(_ debit: Int, _ payments: [Int], _ board: Board) -> Int {
-    payments.count {
+  /// Whether a debit names a payee that none of these payments goes to.
+  private func isOthers(_ debit: Int, _ payments: [Int], _ board: Board) -> Bool {
+    guard board.bank[debit].party.payee != nil else { return false }
+    return payments.allSatisfy {
       Party.agreement(bank: board.bank[debit].party, ledger: board.ledger[$0].party) == .contradicts
-    } == payments.count ? 1 : 0
+    }
+  }
+
+  /// Whether a line can stand for several payments: BILL's, or one that says nothing, or one that speaks of a batch.
+  private func mayHoldSeveral(_ debit: Int, on board: Board) -> Bool {
+    let line = board.bank[debit]
+    return line.isBill || line.text.namesBatch || (line.party.name == nil && line.party.text == nil)
   }
 
   /// Two or more debits for all of these payments: each with its own where only one split fits, else together.
@@ -87,6 +94,9 @@ struct FundingBatchStage: Stage {
     var free = debits.filter { board.isFree(bank: $0) }
     guard open.count == payments.count, free.count > 1, free.count <= 6, open.count >= free.count else { return }
     guard board.total(bank: free) == board.total(ledger: open) else { return }
+    setAsideSingles(&free, &open, on: board)
+    guard !free.isEmpty, !open.isEmpty else { return }
+    guard !free.contains(where: { isOthers($0, open, board) }) else { return }
     while free.count > 1, let debit = free.first {
       let choice = SubsetSum.choose(open.map { board.ledger[$0].minor }, target: board.bank[debit].minor)
       switch choice {
@@ -105,16 +115,29 @@ struct FundingBatchStage: Stage {
     if let last = free.first { settle([last], open, rule: .fundingSplit, on: &board) }
   }
 
+  /// Takes out debits that have as many payments of their very amount as there are of them: those are no batches, and pairs are found elsewhere.
+  private func setAsideSingles(_ debits: inout [Int], _ payments: inout [Int], on board: Board) {
+    var counts: [Int64: (debits: Int, payments: Int)] = [:]
+    for debit in debits { counts[board.bank[debit].minor, default: (0, 0)].debits += 1 }
+    for payment in payments { counts[board.ledger[payment].minor, default: (0, 0)].payments += 1 }
+    let pairs = Set(counts.filter { $0.value.debits == $0.value.payments }.keys)
+    debits.removeAll { pairs.contains(board.bank[$0].minor) }
+    payments.removeAll { pairs.contains(board.ledger[$0].minor) }
+  }
+
   /// One debit for a part of the date's payments, where only one part fits and chance cannot explain it.
-  private func matchPart(_ pool: Pool, _ debit: Int, on board: inout Board) {
-    guard board.isFree(bank: debit), board.bank[debit].isBill else { return }
-    let open = (pool.due + pool.maybe).filter { board.ledgerIsOpen[$0] }
-    guard SubsetSum.isProof(count: open.count, range: board.total(ledger: open).magnitude) else { return }
+  private func matchPart(_ pool: FundingPool, _ debit: Int, on board: inout Board) {
+    guard board.isFree(bank: debit), mayHoldSeveral(debit, on: board) else { return }
+    let isBill = board.bank[debit].isBill
+    let open = pool.for(debit, on: board).open(on: board)
+    let range = board.total(ledger: open).magnitude
+    guard SubsetSum.isProof(count: open.count, range: range, odds: isBill ? 50 : 5_000) else { return }
     guard
       case .one(let positions) = SubsetSum.choose(open.map { board.ledger[$0].minor }, target: board.bank[debit].minor)
     else { return }
     let chosen = positions.map { open[$0] }
-    if chosen.count == 1, contradictions(debit, chosen, board) > 0 { return }
+    if chosen.count == 1, !isBill || isOthers(debit, chosen, board) { return }
+    if isOthers(debit, chosen, board), chosen.count < 4 { return }
     settle([debit], chosen, rule: .fundingPart, on: &board)
   }
 
@@ -137,46 +160,27 @@ struct FundingBatchStage: Stage {
         payments, board.amountEvidence(bank: bank, ledger: ledger), how, board.lagEvidence(bank: debit, ledger: first),
       ])
   }
-}
 
-extension FundingBatchStage {
-  /// The due payments with just those of the uncertain ones that make up a total, where only one choice does.
-  private func drawn(_ pool: Pool, total: Int64, on board: Board) -> [Int]? {
+  /// The date's payments with the fewest of them more or less that make up a total, where only one choice does.
+  private func drawn(_ pool: FundingPool, total: Int64, odds: UInt64, on board: Board) -> [Int]? {
     let due = pool.due.filter { board.ledgerIsOpen[$0] }
     let maybe = pool.maybe.filter { board.ledgerIsOpen[$0] }
-    let missing = total - board.total(ledger: due)
-    guard missing < 0, maybe.count <= SubsetSum.mostAmounts else { return nil }
-    guard case .one(let positions) = SubsetSum.choose(maybe.map { board.ledger[$0].minor }, target: missing) else {
-      return nil
-    }
-    return due + positions.map { maybe[$0] }
+    guard due.count + maybe.count > 1 else { return nil }
+    // Leaving out a payment raises the (negative) total; taking in one lowers it.
+    let changes = due.map { -board.ledger[$0].minor } + maybe.map { board.ledger[$0].minor }
+    let target = total - board.total(ledger: due)
+    guard case .one(let positions) = Deviation.find(changes, target: target, odds: odds) else { return nil }
+    let changed = Set(positions)
+    guard changed.count * 2 <= max(due.count, 2) else { return nil }
+    return due.indices.filter { !changed.contains($0) }.map { due[$0] }
+      + maybe.indices.filter { changed.contains($0 + due.count) }.map { maybe[$0] }
   }
 
-  /// The parts of a date that may be drawn as one: everything; without what is drawn alone; each entered date of a moved one; each method.
-  private func parts(of pool: Pool, on board: Board) -> [[Int]] {
-    let all = pool.due
-    guard !all.isEmpty else { return [] }
-    func isAlone(_ index: Int) -> Bool {
-      [.international, .instant, .wire].contains(board.ledger[index].method)
-    }
-    var parts = [all]
-    func add(_ part: [Int]) {
-      if !part.isEmpty, !parts.contains(part) { parts.append(part) }
-    }
-    let together = all.filter { !isAlone($0) }
-    add(together)
-    let dates = Set(all.map { board.ledger[$0].day }).sorted()
-    if dates.count > 1 {
-      for date in dates {
-        add(all.filter { board.ledger[$0].day == date })
-        add(together.filter { board.ledger[$0].day == date })
-      }
-    }
-    add(together.filter { board.ledger[$0].method != .virtualCard })
-    add(together.filter { board.ledger[$0].method == .virtualCard })
-    add(together.filter { board.ledger[$0].method == .check })
-    add(together.filter { board.ledger[$0].method != .check })
-    return parts
+  /// The lines that may be BILL's debits, by their day: those that name BILL, or where none does, those of any kind.
+  private func debits(of board: Board) -> [Day: [Int]] {
+    let all = board.bank.indices.filter { isDebit($0, on: board) }
+    let bill = all.filter { board.bank[$0].isBill }
+    return Dictionary(grouping: bill.isEmpty ? all : bill) { board.bank[$0].day }
   }
 
   private func isDebit(_ index: Int, on board: Board) -> Bool {
@@ -185,45 +189,23 @@ extension FundingBatchStage {
       && !line.text.isBankFee && !line.text.isPlatformFee && !line.text.isInterest && line.method != .check
   }
 
-  private func belongs(_ index: Int, on board: Board) -> Bool {
-    let line = board.ledger[index]
-    guard line.isOutgoing, board.ledgerIsOpen[index] else { return false }
-    guard line.standing != .elsewhere, line.standing != .neverLeft else { return false }
-    // A check without a confirmation is the payer's own: it clears by its number.
-    return line.method != .check || line.keys.confirmation != nil || line.keys.check == nil
-  }
-
-  /// The days on which payments fall due, in order.
-  private func dueDays(of board: Board) -> [Day] {
-    Set(board.ledger.indices.filter { belongs($0, on: board) }.map { board.ledger[$0].effectiveDay }).sorted()
-  }
-
-  private func pool(of day: Day, on board: Board) -> Pool? {
-    var pool = Pool(day: day)
-    for index in board.ledgerByDay[day] ?? [] where belongs(index, on: board) {
-      let line = board.ledger[index]
-      if line.standing.isMovement && board.replaces[index] == nil {
-        pool.due.append(index)
-      } else {
-        pool.maybe.append(index)
-      }
-    }
-    return pool.due.isEmpty && pool.maybe.isEmpty ? nil : pool
-  }
-
   /// A date's only BILL debit and its payments that nearly add up are one story: the stage of disagreements tells it.
-  private func keepUnequal(_ days: [Day], _ byDay: [Day: [Int]], hasBill: Bool, on board: inout Board) {
-    guard hasBill else { return }
-    for day in days {
-      let free = (byDay[day] ?? []).filter { board.isFree(bank: $0) }
-      guard free.count == 1, let debit = free.first, let pool = pool(of: day, on: board), pool.due.count > 1 else {
-        continue
-      }
+  private func keepUnequal(_ pools: inout FundingPools, _ byDay: [Day: [Int]], on board: inout Board) {
+    for day in pools.days {
+      let free = (byDay[day] ?? []).filter { board.isFree(bank: $0) && board.bank[$0].isBill }
+      guard free.count == 1, let debit = free.first, let pool = pools.pool(of: day, on: board), pool.due.count > 1,
+        !isOthers(debit, pool.due, board), !pool.due.contains(where: { names(debit, $0, board) })
+      else { continue }
       let difference = (board.bank[debit].minor - board.total(ledger: pool.due)).magnitude
       guard difference <= board.bank[debit].minor.magnitude / 10 else { continue }
       board.disagreements.append(
         Disagreement(
           bank: [debit], ledger: pool.due, rule: .fundingBatch, evidence: "the only BILL debit of process date \(day)"))
     }
+  }
+
+  private func names(_ debit: Int, _ payment: Int, _ board: Board) -> Bool {
+    board.bank[debit].party.payee != nil
+      && Party.agreement(bank: board.bank[debit].party, ledger: board.ledger[payment].party) >= .partial
   }
 }

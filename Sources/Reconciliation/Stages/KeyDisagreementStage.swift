@@ -41,7 +41,7 @@ struct KeyDisagreementStage: Stage {
     if disagreement.rule == .reference || disagreement.rule == .invoice {
       guard isTrusted || names >= .partial, names != .contradicts || bankLine.isBill else { return }
       guard !bankLine.text.isBankFee, !bankLine.text.isPlatformFee, !bankLine.text.isInterest else { return }
-      guard DateFit.of(bank: bankLine, ledger: ledgerLine, calendar: board.calendar) == .fits else { return }
+      guard DateFit.of(bank: bankLine, ledger: ledgerLine, days: board.days) == .fits else { return }
     }
     let bankTotal = board.total(bank: bank)
     let ledgerTotal = board.total(ledger: ledger)
@@ -54,9 +54,10 @@ struct KeyDisagreementStage: Stage {
       return
     }
     guard bankTotal != ledgerTotal, (bankTotal < 0) == (ledgerTotal < 0) else { return }
-    let rows = ledger.reduce(0) { $0 + board.ledger[$1].records.count }
+    let rows = ledger.reduce(0) { $0 + board.ledger[$1].recordCount }
     let cause = AmountCause.of(
-      bank: bankTotal, ledger: ledgerTotal, payments: rows, rate: ledgerLine.method == .international)
+      bank: bankTotal, ledger: ledgerTotal, payments: rows, rate: ledgerLine.method == .international,
+      wire: bankLine.isWire || ledgerLine.isWire)
     if ledger.allSatisfy({ board.ledger[$0].standing == .undone || board.ledger[$0].standing == .neverLeft }) {
       board.claim(BoardDiscrepancy(category: .paidAfterVoid, bank: bank, ledger: ledger, evidence: evidence))
     } else {

@@ -16,25 +16,18 @@ struct LedgerLeftoverStage: Stage {
 
   func run(on board: inout Board) {
     let drawn = Set(board.matches.flatMap(\.ledger) + board.discrepancies.filter { !$0.bank.isEmpty }.flatMap(\.ledger))
-    let paying = payingAccounts(drawn, on: board)
+    let accounts = Accounts(of: drawn, on: board)
+    let drawsChecks = drawsChecks(drawn, on: board)
     for index in board.openLedger {
-      let (category, evidence) = category(of: index, drawn: drawn, paying: paying, on: board)
+      var (category, evidence) = category(of: index, drawn: drawn, drawsChecks: drawsChecks, on: board)
+      if board.ledger[index].standing == .live, accounts.isOther(board.ledger[index].record.account) {
+        (category, evidence) = (.fundedElsewhere, ["drawn on another account than all that has cleared"])
+      }
       board.claim(BoardDiscrepancy(category: category, bank: [], ledger: [index], evidence: evidence))
     }
   }
 
-  /// The accounts that paid for what was found at the bank, where the statement does not name its own: at least three payments must say so.
-  private func payingAccounts(_ drawn: Set<Int>, on board: Board) -> [String] {
-    guard board.account == nil else { return [] }
-    var counts: [String: Int] = [:]
-    for index in drawn { if let account = board.ledger[index].record.account { counts[account, default: 0] += 1 } }
-    guard counts.values.reduce(0, +) >= 3 else { return [] }
-    return counts.keys.sorted()
-  }
-
-  private func category(
-    of index: Int, drawn: Set<Int>, paying: [String], on board: Board
-  ) -> (Category, [String]) {
+  private func category(of index: Int, drawn: Set<Int>, drawsChecks: Bool, on board: Board) -> (Category, [String]) {
     let line = board.ledger[index]
     let end = board.period.end
     let status = line.record.status.map { "status \($0.text)" } ?? "no status"
@@ -53,25 +46,53 @@ struct LedgerLeftoverStage: Stage {
       return (.reissued, ["replaces the voided payment of \(old.day), whose money had left"])
     }
     if !board.hasStatement { return (.fundedElsewhere, ["no statement in \(board.currency) was given"]) }
-    if let account = line.record.account, !paying.isEmpty, !paying.contains(where: { AccountName.same($0, account) }) {
-      return (.fundedElsewhere, ["drawn on \(account); what was found at the bank is drawn on \(paying[0])"])
-    }
     if line.day > end { return (.scheduled, ["process date \(line.day), after the period's end"]) }
     let age = line.day.days(until: end)
-    let waited = board.calendar.bankingDays(from: line.effectiveDay, to: end)
-    var window = line.window.clearing
-    if line.method == .check, line.isOutgoing {
-      let limit = line.isDrawnByBill ? Self.staleDaysOfBill : Self.staleDays
-      if age >= limit { return (.staleCheck, ["\(age) days old; stale from \(limit) days"]) }
-      // BILL draws the check on its own account; due here is the debit that funds it, on the process date.
-      guard line.isDrawnByBill, board.period.contains(line.effectiveDay) else {
-        return (.outstandingCheck, ["\(age) days old"])
-      }
-      window = ClearingWindow.of(.ach, incoming: false).clearing
+    let isBillCheck = line.isDrawnByBill && line.isOutgoing
+    let isFunded = isBillCheck && drawsChecks && age < Self.staleDaysOfBill
+    if line.method == .check, line.isOutgoing, !isFunded {
+      let limit = isBillCheck ? Self.staleDaysOfBill : Self.staleDays
+      return age >= limit
+        ? (.staleCheck, ["\(age) days old; stale from \(limit) days"]) : (.outstandingCheck, ["\(age) days old"])
     }
+    let waited = board.calendar.bankingDays(from: line.effectiveDay, to: end)
+    // A check that BILL draws is funded like an ACH payment: the debit is due within days, whenever the payee cashes it.
+    let window = isFunded ? ClearingWindow.of(.ach, incoming: false).clearing : line.window.clearing
     return waited <= window
       ? (.inTransit, ["\(waited) of \(window) banking days have passed"])
       : (.missingAtBank, ["\(waited) banking days have passed; \(window) are usual"])
+  }
+}
+
+extension LedgerLeftoverStage {
+  /// Whether BILL draws for its checks on this account, as it does wherever one has been part of a debit or BILL debits at all.
+  private func drawsChecks(_ drawn: Set<Int>, on board: Board) -> Bool {
+    drawn.contains { board.ledger[$0].method == .check && board.ledger[$0].keys.confirmation != nil }
+      || board.bank.contains { $0.isBill && $0.isOutgoing }
+  }
+
+  /// The accounts that the cleared payments were drawn on, as the ledger names them.
+  struct Accounts {
+    private var names: Set<String> = []
+    private var count = 0
+
+    /// How many cleared payments have to name an account before their silence on another one says something.
+    private static let fewest = 5
+
+    init(of drawn: Set<Int>, on board: Board) {
+      guard board.ledger.contains(where: { $0.record.account != nil }) else { return }
+      for index in drawn {
+        guard let account = board.ledger[index].record.account else { continue }
+        count += 1
+        names.insert(account)
+      }
+    }
+
+    /// Whether an account is one on which nothing has cleared here, while much has on others.
+    func isOther(_ account: String?) -> Bool {
+      guard let account, count >= Self.fewest else { return false }
+      return !names.contains { AccountName.same($0, account) }
+    }
   }
 }
 

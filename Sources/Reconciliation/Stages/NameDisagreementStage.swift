@@ -14,11 +14,10 @@ struct NameDisagreementStage: Stage {
   func run(on board: inout Board) {
     for step in Step.allCases {
       let payments = board.openLedger.filter { board.ledger[$0].standing.isMovement && board.replaces[$0] == nil }
-      let index = PartyIndex(ledger: payments, of: board)
+      var index = PartyIndex(ledger: step == .amount ? payments : [], of: board)
       let byMinor = Dictionary(grouping: payments) { board.ledger[$0].minor }
-      let byDay = Dictionary(grouping: payments) { board.ledger[$0].effectiveDay }
       var partners: [Int: [Int]] = [:]
-      var reverse: [Int: Int] = [:]
+      var reverse: [Int: [Int]] = [:]
       for line in board.freeBank where isPayment(board.bank[line]) {
         let found: [Int] =
           switch step {
@@ -26,19 +25,48 @@ struct NameDisagreementStage: Stage {
           case .sign: (byMinor[-board.bank[line].minor] ?? []).prefix(500).filter { isOtherSign(line, $0, board) }
           case .amount: index.payments(like: line, on: board).filter { isOtherAmount(line, $0, board) }
           case .payee: (byMinor[board.bank[line].minor] ?? []).prefix(500).filter { isOtherPayee(line, $0, board) }
-          case .rounding: near(line, byDay, board).filter { isMistyped(line, $0, board) }
+          case .rounding: near(line, byMinor, board).filter { isMistyped(line, $0, board) }
           }
         guard !found.isEmpty else { continue }
         partners[line] = found
-        for payment in found { reverse[payment, default: 0] += 1 }
+        for payment in found { reverse[payment, default: []].append(line) }
       }
       for line in partners.keys.sorted() {
-        guard let found = partners[line], found.count == 1, let payment = found.first, reverse[payment] == 1 else {
-          continue
-        }
+        guard let payment = only(partners[line] ?? [], of: line, step, board),
+          let lines = reverse[payment], onlyLine(lines, of: payment, step, board) == line
+        else { continue }
         claim(step, line, payment, on: &board)
       }
     }
+  }
+
+  /// The only payment that comes into question; of several of one party with other amounts, the one that is far nearer than the next.
+  private func only(_ payments: [Int], of line: Int, _ step: Step, _ board: Board) -> Int? {
+    guard payments.count > 1, step == .amount else { return payments.count == 1 ? payments.first : nil }
+    return nearest(payments.map { ($0, distance(line, $0, board)) })
+  }
+
+  private func onlyLine(_ lines: [Int], of payment: Int, _ step: Step, _ board: Board) -> Int? {
+    guard lines.count > 1, step == .amount else { return lines.count == 1 ? lines.first : nil }
+    return nearest(lines.map { ($0, distance($0, payment, board)) })
+  }
+
+  private func nearest(_ candidates: [(index: Int, distance: Int)]) -> Int? {
+    let sorted = candidates.sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }
+    guard let best = sorted.first, sorted.count > 1 else { return sorted.first?.index }
+    return best.distance + Self.clearlyFarther <= sorted[1].distance ? best.index : nil
+  }
+
+  /// By how much the next candidate has to be farther: three banking days, or three tenths of the amount.
+  private static let clearlyFarther = 300
+
+  /// How far two lines are apart: a thousandth of the amount counts one, a banking day a hundred.
+  private func distance(_ line: Int, _ payment: Int, _ board: Board) -> Int {
+    let left = board.bank[line].minor.magnitude
+    let right = board.ledger[payment].minor.magnitude
+    let (product, overflow) = (max(left, right) - min(left, right)).multipliedReportingOverflow(by: 1_000)
+    let share = overflow ? 1_000 : Int(clamping: product / max(left, right, 1))
+    return share + abs(board.lag(bank: line, ledger: payment)) * 100
   }
 
   private func claim(_ step: Step, _ line: Int, _ payment: Int, on board: inout Board) {
@@ -56,7 +84,7 @@ struct NameDisagreementStage: Stage {
     if step == .date {
       evidence.append("amount equal")
       evidence.append(
-        DateFit.of(bank: board.bank[line], ledger: board.ledger[payment], calendar: board.calendar).evidence)
+        DateFit.of(bank: board.bank[line], ledger: board.ledger[payment], days: board.days).evidence)
     } else {
       evidence.append(board.lagEvidence(bank: line, ledger: payment))
     }
@@ -72,12 +100,18 @@ struct NameDisagreementStage: Stage {
 
   private func cause(_ line: Int, _ payment: Int, _ board: Board) -> Cause {
     AmountCause.of(
-      bank: board.bank[line].minor, ledger: board.ledger[payment].minor, payments: board.ledger[payment].records.count,
-      rate: board.ledger[payment].method == .international)
+      bank: board.bank[line].minor, ledger: board.ledger[payment].minor, payments: board.ledger[payment].recordCount,
+      rate: board.ledger[payment].method == .international || isAbroad(line, payment, board),
+      wire: board.bank[line].isWire || board.ledger[payment].isWire)
+  }
+
+  /// Whether the bank's text speaks of a payment abroad.
+  private func isAbroad(_ line: Int, _ payment: Int, _ board: Board) -> Bool {
+    board.bank[line].method == .international || board.bank[line].text.isAbroad
   }
 
   private func isOtherDate(_ line: Int, _ payment: Int, _ board: Board) -> Bool {
-    let fit = DateFit.of(bank: board.bank[line], ledger: board.ledger[payment], calendar: board.calendar)
+    let fit = DateFit.of(bank: board.bank[line], ledger: board.ledger[payment], days: board.days)
     let days = abs(board.bank[line].day.days(until: board.ledger[payment].day))
     guard !conflict(line, payment, board) else { return false }
     switch Party.agreement(bank: board.bank[line].party, ledger: board.ledger[payment].party) {
@@ -101,12 +135,11 @@ struct NameDisagreementStage: Stage {
       board.bank[line].minor != board.ledger[payment].minor, lag >= -window.before, lag <= min(window.after, 10)
     else { return false }
     switch cause(line, payment, board) {
-    case .unknown: return false
-    case .partial, .overpaid, .exchangeRate:
-      // Without a mark of how it came about, only a near date and a near amount speak for one payment.
+    case .partial, .overpaid, .exchangeRate, .unknown:
+      // Without a mark of how it came about, only a near date and a comparable amount speak for one payment.
       let left = board.bank[line].minor.magnitude
       let right = board.ledger[payment].minor.magnitude
-      return (-1...3).contains(lag) && max(left, right) - min(left, right) <= max(left, right) / 2
+      return (-1...3).contains(lag) && max(left, right) / 4 <= min(left, right)
     default: return true
     }
   }
@@ -115,8 +148,7 @@ struct NameDisagreementStage: Stage {
     guard !conflict(line, payment, board), (-1...3).contains(board.lag(bank: line, ledger: payment)) else {
       return false
     }
-    guard let theirs = board.bank[line].record.counterparty, let ours = board.ledger[payment].record.counterparty,
-      !theirs.isEmpty, !ours.isEmpty, isRare(board.bank[line].minor)
+    guard board.bank[line].party.name != nil, board.ledger[payment].party.name != nil, isRare(board.bank[line].minor)
     else { return false }
     return Party.agreement(bank: board.bank[line].party, ledger: board.ledger[payment].party) == .contradicts
       && !board.bank[line].isBill
@@ -135,10 +167,25 @@ struct NameDisagreementStage: Stage {
     }
   }
 
-  private func near(_ line: Int, _ byDay: [Day: [Int]], _ board: Board) -> [Int] {
+  /// Payments of that day or the one before whose amount is a few cents off, or has two digits swapped.
+  private func near(_ line: Int, _ byMinor: [Int64: [Int]], _ board: Board) -> [Int] {
+    let minor = board.bank[line].minor
+    let sign: Int64 = minor < 0 ? -1 : 1
+    var amounts = AmountCause.transpositions(of: minor.magnitude).map { Int64(clamping: $0) * sign }
+    for cents in 1...AmountCause.roundingLimit {
+      amounts.append(minor + Int64(cents))
+      amounts.append(minor - Int64(cents))
+    }
     let day = board.bank[line].day
     let before = board.calendar.previous(before: day)
-    return Array(((byDay[day] ?? []) + (byDay[before] ?? [])).prefix(500))
+    var found: [Int] = []
+    for amount in amounts {
+      for payment in byMinor[amount] ?? [] {
+        let due = board.ledger[payment].effectiveDay
+        if due == day || due == before { found.append(payment) }
+      }
+    }
+    return found.sorted()
   }
 
   /// Whether numbers on both sides say that they are two payments.

@@ -7,11 +7,14 @@ struct PayeeSumStage: Stage {
   let name = "sums of one party"
   let claims = Claims(rules: [.payeeSum], categories: Claims.settling, leastScore: Rule.payeeSum.score)
 
+  /// Many parties are tried in a month: chance has to be rarer than in one debit of BILL's.
+  private static let odds: UInt64 = 2_000
+
   private static let earliest = -2
   private static let latest = 10
 
   func run(on board: inout Board) {
-    let index = PartyIndex(ledger: board.openLedger.filter { board.ledger[$0].standing.isMovement }, of: board)
+    var index = PartyIndex(ledger: board.openLedger.filter { board.ledger[$0].standing.isMovement }, of: board)
     var linesOf: [Int: [Int]] = [:]
     for line in board.freeBank {
       let near = index.payments(like: line, on: board).filter { payment in
@@ -56,7 +59,9 @@ struct PayeeSumStage: Stage {
 
   /// The one choice of at least two that adds up, where that proves something.
   private func choose(_ lines: [Int], _ minor: (Int) -> Int64, target: Int64) -> [Int]? {
-    guard lines.count > 1, SubsetSum.isProof(count: lines.count, range: target.magnitude) else { return nil }
+    guard lines.count > 1, SubsetSum.isProof(count: lines.count, range: target.magnitude, odds: Self.odds) else {
+      return nil
+    }
     guard case .one(let positions) = SubsetSum.choose(lines.map(minor), target: target), positions.count > 1 else {
       return nil
     }

@@ -1,49 +1,109 @@
 import Banking
 
-/// Brings back into a batch's match the money of one of its payments that came back alone.
+/// Brings back into a batch's match the money of its payments that came back: of one alone, or of several in one credit.
 struct ReturnIntoBatchStage: Stage {
   let name = "money back from inside a batch"
   let claims = Claims(categories: [.returned])
 
+  /// How many days after the debit a credit may come: an uncashed check is voided on the 91st day and credited within the days after it.
+  private static let longest = 110
+
+  /// How many days after the debit voids are credited in one sum.
+  private static let longestTogether = 35
+
+  /// A payment inside a match.
+  private struct Place {
+    var match: Int
+    var ledger: Int
+  }
+
   func run(on board: inout Board) {
-    var matchOf: [Int64: [(match: Int, ledger: Int)]] = [:]
+    var byAmount: [Int64: [Place]] = [:]
+    var said: [Place] = []
     for (position, match) in board.matches.enumerated() where match.tag == nil {
       for payment in match.ledger {
-        let key = board.ledger[payment].minor
-        matchOf[key, default: []].append((position, payment))
+        let place = Place(match: position, ledger: payment)
+        byAmount[board.ledger[payment].minor, default: []].append(place)
+        if board.ledger[payment].standing.saysBack, board.ledger[payment].isOutgoing { said.append(place) }
       }
     }
-    for index in board.freeBank {
-      let line = board.bank[index]
-      guard line.isReturn || line.isBill else { continue }
-      let candidates = (matchOf[-line.minor] ?? []).filter { candidate in
-        let payment = board.ledger[candidate.ledger]
-        guard let out = board.matches[candidate.match].bank.map({ board.bank[$0].day }).min() else { return false }
-        guard out <= line.day, out.days(until: line.day) <= 110 else { return false }
-        return Party.agreement(bank: line.party, ledger: payment.party) != .contradicts
-      }
-      let saidBack = candidates.filter { board.ledger[$0.ledger].standing.saysBack }
-      let named = saidBack.filter {
-        Party.agreement(bank: line.party, ledger: board.ledger[$0.ledger].party) >= .partial
-      }
-      if let found = named.count == 1 ? named.first : saidBack.count == 1 ? saidBack.first : nil {
-        let payment = board.ledger[found.ledger]
-        let isAlone = board.matches[found.match].ledger.count == 1
-        board.extend(
-          match: found.match, bank: index, tag: isAlone ? "returned" : nil,
-          evidence: "\(payment.partyText) came back: " + board.returnEvidence(index))
-      } else if line.isReturn, saidBack.isEmpty, candidates.count == 1, let found = candidates.first,
-        board.matches[found.match].ledger.count > 1
-      {
-        board.claim(
-          BoardDiscrepancy(
-            category: .returned, bank: [index], ledger: [],
-            candidates: [
-              BoardCandidate(
-                bank: board.matches[found.match].bank, ledger: [found.ledger], score: 0.8,
-                why: "left inside a batch, and the ledger still says it is paid")
-            ], evidence: [board.returnEvidence(index)]))
-      }
+    var credited: Set<Int> = []
+    var rest: [Int] = []
+    for index in board.freeBank where board.bank[index].isReturn || board.bank[index].isBill {
+      if !bringBack(index, (byAmount[-board.bank[index].minor] ?? []), &credited, on: &board) { rest.append(index) }
     }
+    for index in rest where board.bank[index].minor > 0 {
+      bringBackTogether(index, said.filter { !credited.contains($0.ledger) }, &credited, on: &board)
+    }
+    board.removeJoinedMatches()
+  }
+
+  private func isAfter(_ line: Line, _ place: Place, within days: Int, _ board: Board) -> Bool {
+    guard let out = board.matches[place.match].bank.map({ board.bank[$0].day }).min() else { return false }
+    return out <= line.day && out.days(until: line.day) <= days
+  }
+
+  /// One payment's money, back alone.
+  private func bringBack(_ index: Int, _ places: [Place], _ credited: inout Set<Int>, on board: inout Board) -> Bool {
+    let line = board.bank[index]
+    let candidates = places.filter { place in
+      !credited.contains(place.ledger) && isAfter(line, place, within: Self.longest, board)
+        && Party.agreement(bank: line.party, ledger: board.ledger[place.ledger].party) != .contradicts
+    }
+    let saidBack = candidates.filter { board.ledger[$0.ledger].standing.saysBack }
+    let named = saidBack.filter {
+      Party.agreement(bank: line.party, ledger: board.ledger[$0.ledger].party) >= .partial
+    }
+    if let found = named.count == 1 ? named.first : saidBack.count == 1 ? saidBack.first : nil {
+      credited.insert(found.ledger)
+      let isAlone = board.matches[found.match].ledger.count == 1
+      board.extend(
+        match: found.match, bank: index, tag: isAlone ? "returned" : nil,
+        evidence: "\(board.ledger[found.ledger].partyText) came back: " + board.returnEvidence(index))
+      return true
+    }
+    guard line.isReturn, saidBack.isEmpty, candidates.count == 1, let found = candidates.first,
+      board.matches[found.match].ledger.count > 1
+    else { return false }
+    board.claim(
+      BoardDiscrepancy(
+        category: .returned, bank: [index], ledger: [],
+        candidates: [
+          BoardCandidate(
+            bank: board.matches[found.match].bank, ledger: [found.ledger], score: 0.8,
+            why: "left inside a batch, and the ledger still says it is paid")
+        ], evidence: [board.returnEvidence(index)]))
+    return true
+  }
+
+  /// Several voids in one credit: of one batch, or of several, which then are one match.
+  private func bringBackTogether(_ index: Int, _ said: [Place], _ credited: inout Set<Int>, on board: inout Board) {
+    let line = board.bank[index]
+    guard line.party.payee == nil || line.text.namesBatch else { return }
+    let pool = said.filter {
+      board.ledger[$0.ledger].standing == .undone && isAfter(line, $0, within: Self.longestTogether, board)
+    }
+    guard let chosen = choose(pool, line.minor, board) else { return }
+    let matches = Set(chosen.map(\.match)).sorted()
+    guard let first = matches.first else { return }
+    credited.formUnion(chosen.map(\.ledger))
+    board.join(Array(matches.dropFirst()), into: first)
+    board.extend(
+      match: first, bank: index, tag: nil,
+      evidence: "\(chosen.count) voids came back together: " + board.returnEvidence(index))
+  }
+
+  private func choose(_ pool: [Place], _ minor: Int64, _ board: Board) -> [Place]? {
+    // A batch's own voids first: all of them is the likeliest sum.
+    let whole = Dictionary(grouping: pool, by: \.match).values.filter { places in
+      places.count > 1 && places.reduce(0) { $0 + board.ledger[$1.ledger].minor } == -minor
+    }
+    if whole.count == 1 { return whole.first }
+    guard pool.count > 1, SubsetSum.isProof(count: pool.count, range: minor.magnitude) else { return nil }
+    guard
+      case .one(let positions) = SubsetSum.choose(pool.map { board.ledger[$0.ledger].minor }, target: -minor),
+      positions.count > 1
+    else { return nil }
+    return positions.map { pool[$0] }
   }
 }

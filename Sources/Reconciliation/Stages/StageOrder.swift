@@ -23,6 +23,7 @@ enum StageOrder {
     KeyDisagreementStage(),
     DuplicateStage(),
     NameDisagreementStage(),
+    SharedRateStage(),
   ]
 
   /// What gives the rest a category, after payments have been looked for in other currencies.

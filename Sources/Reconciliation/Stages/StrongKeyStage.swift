@@ -27,83 +27,108 @@ struct StrongKeyStage: Stage {
     }
   }
 
-  /// A key on more lines of a side than this is no key.
+  /// A key on more lines of a side than this names nobody in particular; only a whole sum is believed then.
   private static let mostLines = 60
 
-  private struct Group {
-    var bank: [Int] = []
-    var ledger: [Int] = []
-  }
+  /// A key on more lines than this is not looked at.
+  private static let mostLinesOfSum = 5_000
 
   func run(on board: inout Board) {
-    let (keys, groups) = groups(of: board)
-    guard !keys.isEmpty else { return }
-    let payees = PayeeIndex(bank: board.bank, ledger: board.ledger)
+    let groups = groups(of: board)
     // Keys on one line a side first: what they settle no longer stands in the way of the rest.
     for isSingle in [true, false] {
-      for key in keys {
-        guard var group = groups[key], (group.bank.count == 1 && group.ledger.count == 1) == isSingle else { continue }
+      for whole in groups where (whole.bank.count == 1 && whole.ledger.count == 1) == isSingle {
+        var group = whole
+        let key = group.key
         group.bank.removeAll { !board.isFree(bank: $0) }
         group.ledger.removeAll { !board.ledgerIsOpen[$0] }
         guard !group.bank.isEmpty, !group.ledger.isEmpty else { continue }
-        guard group.bank.count <= Self.mostLines, group.ledger.count <= Self.mostLines else { continue }
-        resolve(group, key: key, payees, on: &board)
+        guard group.bank.count <= Self.mostLinesOfSum, group.ledger.count <= Self.mostLinesOfSum else {
+          board.notes.append(
+            "the key \(key.prefix(40)) stands on \(group.bank.count) and \(group.ledger.count) lines: not used")
+          continue
+        }
+        resolve(group, key: key, on: &board)
       }
     }
   }
 
-  private func resolve(_ group: Group, key: String, _ payees: PayeeIndex, on board: inout Board) {
+  private func resolve(_ group: KeyGroups.Group, key: String, on board: inout Board) {
     var bank = group.bank
     var ledger = group.ledger
-    pairByAmount(&bank, &ledger, key: key, payees, on: &board)
+    let isLarge = bank.count > Self.mostLines || ledger.count > Self.mostLines
+    if !isLarge { pairByAmount(&bank, &ledger, key: key, on: &board) }
     guard !bank.isEmpty, !ledger.isEmpty else { return }
     if board.total(bank: bank) == board.total(ledger: ledger),
       bank.count == 1 || ledger.count == 1 || kind != .reference
     {
-      accept(bank, ledger, key: key, payees, on: &board)
+      accept(bank, ledger, key: key, on: &board)
       return
     }
     // A batch may hold rows that were voided before it was drawn.
     let live = ledger.filter { board.ledger[$0].standing.isMovement }
     if live.count < ledger.count, !live.isEmpty, board.total(bank: bank) == board.total(ledger: live) {
-      accept(bank, live, key: key, payees, on: &board)
+      accept(bank, live, key: key, on: &board)
       return
     }
     let isGroup = kind == .reference || kind == .invoice
+    if isLarge && isGroup { return }
     if !isGroup || (bank.count == 1 && ledger.count == 1) || key.utf8.count >= 8 {
       board.disagreements.append(Disagreement(bank: bank, ledger: ledger, rule: rule, evidence: evidence(key)))
     }
   }
 
-  /// Pairs lines of the group whose amount stands once on each side of it.
-  private func pairByAmount(
-    _ bank: inout [Int], _ ledger: inout [Int], key: String, _ payees: PayeeIndex, on board: inout Board
-  ) {
-    for index in bank {
-      let equal = ledger.filter { board.ledger[$0].minor == board.bank[index].minor }
-      let twins = bank.filter { board.bank[$0].minor == board.bank[index].minor && board.isFree(bank: $0) }
-      guard twins.count == 1 else { continue }
-      // Of equal payments under one key, the one whose money moves; a twin in the ledger is told apart later.
-      let moving = equal.filter { board.ledger[$0].standing.isMovement }
-      guard
-        let partner = equal.count == 1
-          ? equal.first : moving.count == 1 ? moving.first : nearest(moving, to: index, on: board)
-      else { continue }
-      accept([index], [partner], key: key, payees, on: &board)
+  /// Pairs equal amounts of the group. Where one side has more of them than the other, the rest is a repetition, which is told apart later.
+  private func pairByAmount(_ bank: inout [Int], _ ledger: inout [Int], key: String, on board: inout Board) {
+    let lines = Dictionary(grouping: bank) { board.bank[$0].minor }
+    let payments = Dictionary(grouping: ledger) { board.ledger[$0].minor }
+    for minor in lines.keys.sorted() {
+      guard let lines = lines[minor], let payments = payments[minor] else { continue }
+      for (line, payment) in pairs(lines, fitting(payments, lines, on: board), on: board) {
+        accept([line], [payment], key: key, on: &board)
+      }
     }
     bank.removeAll { !board.isFree(bank: $0) }
     ledger.removeAll { !board.ledgerIsOpen[$0] }
   }
 
-  /// Of twins in the ledger the one dated nearest, and of those on one day the first.
-  private func nearest(_ ledger: [Int], to bank: Int, on board: Board) -> Int? {
-    guard kind != .invoice else { return nil }
-    return ledger.min { (abs(board.lag(bank: bank, ledger: $0)), $0) < (abs(board.lag(bank: bank, ledger: $1)), $1) }
+  /// Of equal payments under one key, those whose money moves, and those of the party the bank names.
+  private func fitting(_ payments: [Int], _ lines: [Int], on board: Board) -> [Int] {
+    guard payments.count > 1 else { return payments }
+    var payments = payments
+    let named = payments.filter { payment in
+      lines.contains { Party.agreement(bank: board.bank[$0].party, ledger: board.ledger[payment].party) >= .partial }
+    }
+    if !named.isEmpty { payments = named }
+    let isReissued = payments.contains { board.replaces[$0].map { payments.contains($0) } ?? false }
+    let moving = payments.filter { board.ledger[$0].standing.isMovement }
+    if !isReissued, !moving.isEmpty { payments = moving }
+    let parties = Set(payments.map { board.ledger[$0].party.name?.key })
+    return kind == .invoice && parties.count > 1 ? [] : payments
   }
 
-  private func accept(
-    _ bank: [Int], _ ledger: [Int], key: String, _ payees: PayeeIndex, on board: inout Board
-  ) {
+  /// The nearest pairs by date, each line once. A debit does not come before its payment, if another one fits.
+  private func pairs(_ lines: [Int], _ payments: [Int], on board: Board) -> [(Int, Int)] {
+    if lines.count == 1, payments.count == 1 { return [(lines[0], payments[0])] }
+    var all: [(distance: Int, line: Int, payment: Int)] = []
+    for line in lines {
+      for payment in payments {
+        let lag = board.lag(bank: line, ledger: payment)
+        all.append((lag < 0 ? 10 - lag : lag, line, payment))
+      }
+    }
+    all.sort { ($0.distance, $0.line, $0.payment) < ($1.distance, $1.line, $1.payment) }
+    var used: (lines: Set<Int>, payments: Set<Int>) = ([], [])
+    var pairs: [(Int, Int)] = []
+    for pair in all where !used.lines.contains(pair.line) && !used.payments.contains(pair.payment) {
+      used.lines.insert(pair.line)
+      used.payments.insert(pair.payment)
+      pairs.append((pair.line, pair.payment))
+    }
+    return pairs
+  }
+
+  private func accept(_ bank: [Int], _ ledger: [Int], key: String, on board: inout Board) {
     guard let firstBank = bank.first, let firstLedger = ledger.first else { return }
     let bankLine = board.bank[firstBank]
     let ledgerLine = board.ledger[firstLedger]
@@ -113,7 +138,7 @@ struct StrongKeyStage: Stage {
       return
     }
     var phrases = [evidence(key), board.amountEvidence(bank: bank, ledger: ledger)]
-    let fit = DateFit.of(bank: bankLine, ledger: ledgerLine, calendar: board.calendar)
+    let fit = DateFit.of(bank: bankLine, ledger: ledgerLine, days: board.days)
     guard fit == .fits else {
       // A short reference at another date is a coincidence, not a finding.
       guard kind != .reference && kind != .invoice || key.utf8.count >= 4 else { return }
@@ -123,26 +148,16 @@ struct StrongKeyStage: Stage {
     }
     phrases.append(board.lagEvidence(bank: firstBank, ledger: firstLedger))
     let agreement = Party.agreement(bank: bankLine.party, ledger: ledgerLine.party)
-    if bank.count == 1, ledger.count == 1, namesSomebodyElse(bankLine, ledgerLine, payees) {
+    // A word in common is no agreement where the ledger pays another party that the bank names whole.
+    let isAnother = agreement == .partial && board.payees.names(bankLine.party, anotherThan: ledgerLine.party)
+    if agreement == .contradicts || isAnother, bank.count == 1, ledger.count == 1 {
+      // A short number that two parties share is a coincidence.
+      guard kind != .reference && kind != .invoice || key.utf8.count >= 6 else { return }
       board.claim(BoardDiscrepancy(category: .payeeDifference, bank: bank, ledger: ledger, evidence: phrases))
       return
     }
     if agreement >= .partial { phrases.append(board.nameEvidence(ledger: firstLedger)) }
     board.settle(bank: bank, ledger: ledger, rule: rule, evidence: phrases)
-  }
-
-  /// Whether the bank names somebody else than the ledger pays: another party that the ledger knows, or any, where the line is not BILL's own. On BILL's lines
-  /// the payer's own name and words such as "multiple payments" come again and again and mean nobody; a name that comes once means somebody.
-  private func namesSomebodyElse(_ bank: Line, _ ledger: Line, _ payees: PayeeIndex) -> Bool {
-    if payees.names(bank.party, anotherThan: ledger.party) { return true }
-    return Party.agreement(bank: bank.party, ledger: ledger.party) == .contradicts && isExplicit(bank, ledger)
-      && (!bank.isBill || payees.standsAlone(bank.party))
-  }
-
-  /// Whether both sides name a party in a column of its own: a name inside a text may be anything.
-  private func isExplicit(_ bank: Line, _ ledger: Line) -> Bool {
-    guard let theirs = bank.record.counterparty, let ours = ledger.record.counterparty else { return false }
-    return !theirs.isEmpty && !ours.isEmpty
   }
 
   private func evidence(_ key: String) -> String {
@@ -157,17 +172,18 @@ struct StrongKeyStage: Stage {
 }
 
 extension StrongKeyStage {
-  /// The lines of each key that stands on both sides, and the keys in their order.
-  private func groups(of board: Board) -> (keys: [String], groups: [String: Group]) {
-    var groups: [String: Group] = [:]
+  /// The lines of each key that stands on both sides.
+  private func groups(of board: Board) -> [KeyGroups.Group] {
+    var groups = KeyGroups()
     for index in board.bank.indices where board.isFree(bank: index) {
-      for key in bankKeys(board.bank[index].keys) { groups[key, default: Group()].bank.append(index) }
+      for key in bankKeys(board.bank[index].keys) { groups.add(key, line: index, isLedger: false) }
     }
     for index in board.ledger.indices where board.ledgerIsOpen[index] {
-      for key in ledgerKeys(board.ledger[index].keys) { groups[key]?.ledger.append(index) }
+      for key in ledgerKeys(board.ledger[index].keys) { groups.add(key, line: index, isLedger: true) }
     }
-    let shared = groups.filter { !$0.value.ledger.isEmpty }
-    return (shared.keys.sorted(), shared)
+    return groups.groups { line, isLedger in
+      isLedger ? ledgerKeys(board.ledger[line].keys) : bankKeys(board.bank[line].keys)
+    }
   }
 
   private func bankKeys(_ keys: LineKeys) -> [String] {
@@ -191,8 +207,10 @@ extension StrongKeyStage {
   }
 
   private func unique(_ keys: [String]) -> [String] {
-    var seen: Set<String> = []
-    return keys.filter { seen.insert($0).inserted }
+    guard keys.count > 1 else { return keys }
+    var result: [String] = []
+    for key in keys where !result.contains(key) { result.append(key) }
+    return result
   }
 }
 

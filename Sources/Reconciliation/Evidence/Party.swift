@@ -1,0 +1,130 @@
+import Banking
+
+/// The names a line carries: its counterparty, and the words of its text. Lines that say the same share one party.
+final class Party {
+  /// The counterparty's name from a column of its own; nil where the line names none, or names only BILL or the bank itself.
+  let name: PartyName?
+
+  /// What the text says besides the words that name nobody.
+  private let words: PartyName?
+
+  /// Whether the text is one of BILL's own entries, so that what else it says names the payee.
+  let isBillText: Bool
+
+  /// Whether the words are the account owner's own name, which some banks print in every line.
+  private(set) var isOwner = false
+
+  /// What ``agreement(bank:ledger:)`` has found before.
+  var known: [ObjectIdentifier: NameAgreement] = [:]
+
+  /// The beginnings and ends of its words as marks: parties without a common one have no word in common.
+  let marks: SIMD4<UInt64>
+
+  init(name: PartyName?, words: PartyName?, isBillText: Bool) {
+    marks = Self.marks(of: (name?.tokens ?? []) + (words?.tokens ?? []))
+    self.name = name
+    self.words = words
+    self.isBillText = isBillText
+  }
+
+  /// The text, read as a name: what an other side's name may stand in.
+  var text: PartyName? { isOwner ? nil : words }
+
+  /// Who is paid or pays, as far as the line itself says it: its own column, or what a BILL entry says besides BILL.
+  var payee: PartyName? { name ?? (isBillText ? text : nil) }
+
+  /// Notes that the words are the owner's own name. Before anything is compared.
+  func markOwner() { isOwner = true }
+}
+
+extension Party {
+  /// Two letters at each end of a word: what one slip in a longer word, or a cut, leaves of it.
+  private static func marks(of words: [String]) -> SIMD4<UInt64> {
+    var marks = SIMD4<UInt64>.zero
+    func set(_ first: UInt8, _ second: UInt8) {
+      let place = Int((UInt(first) &* 31 &+ UInt(second)) % 256)
+      marks[place / 64] |= 1 << UInt64(place % 64)
+    }
+    for word in words {
+      let bytes = Array(word.utf8)
+      guard let first = bytes.first, let last = bytes.last else { continue }
+      set(first, bytes.count > 1 ? bytes[1] : 0)
+      set(bytes.count > 1 ? bytes[bytes.count - 2] : 0, last)
+      // A lone letter may be all that a cut has left of a word.
+      if bytes.count == 1 { marks = SIMD4(repeating: .max) }
+    }
+    return marks
+  }
+
+  /// Whether two parties may have a word in common.
+  func mayShareWords(with other: Party) -> Bool { (marks & other.marks) != .zero }
+}
+
+extension Party: Hashable {
+  static func == (left: Party, right: Party) -> Bool { left === right }
+  func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}
+
+/// The parties and the readings of texts: each distinct one is read once.
+struct PartyTable {
+  private var known: [String: [String: Party]] = [:]
+  private var readings: [String: BankText] = [:]
+
+  /// The party of a line: from its counterparty and from the words of its text.
+  mutating func party(counterparty: String?, words: Words, isBillText: Bool) -> Party {
+    let key = counterparty ?? ""
+    let plain = words.plain
+    if let party = known[key]?[plain] { return party }
+    let party = Party(
+      name: counterparty.flatMap { Self.name(ofColumn: $0) }, words: Self.name(ofText: plain), isBillText: isBillText)
+    known[key, default: [:]][plain] = party
+    return party
+  }
+
+  /// What a text says of the kind of movement.
+  mutating func reading(_ record: Record, words: Words) -> BankText {
+    let isOutgoing = record.amount.isOutgoing
+    let key = (isOutgoing ? "-" : "+") + (record.returnCode == nil ? " " : "R") + words.plain
+    if let reading = readings[key] { return reading }
+    let reading = BankText(record, words: words.plainWords)
+    readings[key] = reading
+    return reading
+  }
+
+  /// The words of bank texts that name nobody.
+  private static let wordsOfNobody: Set<String> = Set(
+    """
+    ACH DEBIT CREDIT CHECK CHECKS PAYMENT PAYMENTS DEPOSIT DEPOSITS WITHDRAWAL TRANSFER WIRE CARD PURCHASE POS BILL \
+    BILLCOM COM PAYABLES PAID ONLINE MOBILE EFT PMT CCD PPD CTX WEB ELECTRONIC TRANSACTION ITEM RETURNED RETURN POSTED \
+    ACCOUNT FEE OUT IN TO FROM FOR DES ID INDN CO ORIG NAME DESC DATE ENTRY DESCR SEC TRACE EED IND MULTIPLE FUNDING \
+    BATCH REMOTE CUSTOMER INTERNAL DUPLICATE DUP REF INVOICE INV DIVVY LLC INCOMING OUTGOING RECEIVED VENDOR VIA LOCKBOX \
+    RECEIVABLES CREDITS DEBITS IMAGE SERIAL NUMBER NO INSTANT RTP FEDNOW FEDWIRE BOOK TYPE MISC OTHER BANK PREAUTHORIZED \
+    OUTBOUND INBOUND INTERNATIONAL CORPORATE TRN BENEFICIARY VOID REVERSAL SETTLEMENT PROCESSING REGULAR OVER COUNTER \
+    DRAFT SUBSTITUTE MONTHLY ONLY MEMO BUSINESS BNF DET INTL TC ON OF AND
+    """.split(separator: " ").map(String.init))
+
+  /// A column's name; nil where it names only BILL or nobody.
+  private static func name(ofColumn text: String) -> PartyName? {
+    var kept: [Substring] = []
+    for word in text.prefix(600).split(whereSeparator: { " \t,:;|*/=#()".contains($0) }) {
+      let plain = word.uppercased().filter { $0.isLetter || $0.isNumber }
+      // Words with several digits are references, not names.
+      guard !plain.isEmpty, !wordsOfNobody.contains(plain), plain.count(where: \.isNumber) < 3 else { continue }
+      if plain == "BILLCOM" || word.uppercased().hasPrefix("BILL.COM") { continue }
+      kept.append(word)
+    }
+    return telling(kept.joined(separator: " "))
+  }
+
+  /// A text as a name without the words that name nobody; nil where nothing is left.
+  private static func name(ofText plain: String) -> PartyName? {
+    telling(plain.split(separator: " ").filter { !wordsOfNobody.contains(String($0)) }.joined(separator: " "))
+  }
+
+  private static func telling(_ text: String) -> PartyName? {
+    guard !text.isEmpty else { return nil }
+    let name = PartyName(text)
+    let tells = name.significantTokens.contains { $0.utf8.count >= 2 && $0.utf8.contains { $0 > 57 } }
+    return tells ? name : nil
+  }
+}

@@ -1,0 +1,89 @@
+import Banking
+
+/// The payments of one process date that BILL may have drawn.
+struct FundingPool {
+  /// Payments that are due.
+  var due: [Int] = []
+
+  /// Payments that may or may not have been drawn: voided, failed, reissued, not yet started.
+  var maybe: [Int] = []
+}
+
+/// The pools of a board by process date.
+struct FundingPools {
+  /// The days on which payments fall due, in order.
+  let days: [Day]
+
+  private let byDay: [Day: [Int]]
+
+  init(of board: Board) {
+    byDay = board.ledgerByDay.mapValues { lines in lines.filter { Self.belongs($0, on: board) } }.filter {
+      !$0.value.isEmpty
+    }
+    days = byDay.keys.sorted()
+  }
+
+  /// What is still open of a day; nil where nothing is.
+  mutating func pool(of day: Day, on board: Board) -> FundingPool? {
+    var pool = FundingPool()
+    for index in byDay[day] ?? [] where board.ledgerIsOpen[index] {
+      if board.ledger[index].standing.isMovement && board.replaces[index] == nil {
+        pool.due.append(index)
+      } else {
+        pool.maybe.append(index)
+      }
+    }
+    return pool.due.isEmpty && pool.maybe.isEmpty ? nil : pool
+  }
+
+  private static func belongs(_ index: Int, on board: Board) -> Bool {
+    let line = board.ledger[index]
+    guard line.isOutgoing, board.ledgerIsOpen[index], !line.isFundingEntry else { return false }
+    guard line.standing != .elsewhere, line.standing != .neverLeft else { return false }
+    // A check without a confirmation is the payer's own: it clears by its number.
+    return line.method != .check || line.keys.confirmation != nil || line.keys.check == nil
+  }
+}
+
+extension FundingPool {
+  /// All that is still open.
+  func open(on board: Board) -> [Int] { (due + maybe).filter { board.ledgerIsOpen[$0] } }
+
+  /// What a debit can hold: all, or where it names a payee, that payee's payments alone.
+  func `for`(_ debit: Int, on board: Board) -> FundingPool {
+    let party = board.bank[debit].party
+    guard party.payee != nil else { return self }
+    func isPayees(_ index: Int) -> Bool {
+      Party.agreement(bank: party, ledger: board.ledger[index].party) >= .partial
+    }
+    let own = FundingPool(due: due.filter(isPayees), maybe: maybe.filter(isPayees))
+    return own.due.isEmpty && own.maybe.isEmpty ? self : own
+  }
+
+  /// The parts of a date that may be drawn as one: everything; without what is drawn alone; each entered date of a moved one; each method.
+  func parts(on board: Board) -> [[Int]] {
+    let all = due.filter { board.ledgerIsOpen[$0] }
+    guard !all.isEmpty else { return [] }
+    func isAlone(_ index: Int) -> Bool {
+      [.international, .instant, .wire].contains(board.ledger[index].method)
+    }
+    var parts = [all]
+    func add(_ part: [Int]) {
+      if !part.isEmpty, !parts.contains(part) { parts.append(part) }
+    }
+    let together = all.filter { !isAlone($0) }
+    add(together)
+    let dates = Set(all.map { board.ledger[$0].day }).sorted()
+    if dates.count > 1 {
+      for date in dates {
+        add(all.filter { board.ledger[$0].day == date })
+        add(together.filter { board.ledger[$0].day == date })
+      }
+    }
+    add(together.filter { board.ledger[$0].method != .virtualCard })
+    add(together.filter { board.ledger[$0].method == .virtualCard })
+    add(together.filter { board.ledger[$0].method == .check })
+    add(together.filter { board.ledger[$0].method != .check })
+    return parts
+  }
+}

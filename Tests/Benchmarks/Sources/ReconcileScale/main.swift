@@ -1,0 +1,68 @@
+import Banking
+import Glibc
+import Reconciliation
+
+// ReconcileScale KIND COUNT: reconciles one generated world and prints what it took and how much of the truth came out.
+// Kinds: mixed, equal-bare, equal-named, component, one-debit.
+
+/// Seconds of processor time of this process.
+func processorSeconds() -> Double {
+  var usage = rusage()
+  getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+  let user = Double(usage.ru_utime.tv_sec) + Double(usage.ru_utime.tv_usec) / 1e6
+  return user + Double(usage.ru_stime.tv_sec) + Double(usage.ru_stime.tv_usec) / 1e6
+}
+
+/// The most memory this process has held, in MiB.
+func peakMemory() -> Int {
+  var usage = rusage()
+  getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+  return Int(usage.ru_maxrss) / 1_024
+}
+
+func world(_ kind: String, _ count: Int) -> ScaleWorld? {
+  switch kind {
+  case "mixed": ScaleWorld.mixed(count)
+  case "equal-bare": ScaleWorld.equalAmounts(count, named: false)
+  case "equal-named": ScaleWorld.equalAmounts(count, named: true)
+  case "component": ScaleWorld.component(count)
+  case "one-debit": ScaleWorld.oneDebit(count)
+  default: nil
+  }
+}
+
+let arguments = CommandLine.arguments
+guard arguments.count == 3, let count = Int(arguments[2]), let made = world(arguments[1], count) else {
+  print("usage: ReconcileScale mixed|equal-bare|equal-named|component|one-debit COUNT")
+  exit(2)
+}
+let memoryBefore = peakMemory()
+let before = processorSeconds()
+do {
+  let outcome = try Reconciler(options: ReconciliationOptions(period: made.period))
+    .reconcile(ReconciliationInput(bank: made.bank, ledger: made.ledger))
+  let seconds = processorSeconds() - before
+  let memory = peakMemory() - memoryBefore
+  var wrong = 0
+  var wrongByRule: [String: Int] = [:]
+  for match in outcome.matches {
+    let groups = Set(
+      match.bank.map { made.bankGroup[$0.provenance.record - 1] }
+        + match.ledger.map { made.ledgerGroup[$0.provenance.record - 1] })
+    if groups.count > 1 || groups.contains(0) {
+      wrong += 1
+      wrongByRule[match.rule, default: 0] += 1
+    }
+  }
+  let groups = Set(made.bankGroup).subtracting([0]).count
+  let milliseconds = Int(seconds * 1_000)
+  print(
+    "\(arguments[1]) \(count): \(milliseconds) ms cpu, \(memory) MiB beyond the records (\(memoryBefore)), "
+      + "\(outcome.matches.count) matches of \(groups) groups, \(wrong) wrong, \(outcome.discrepancies.count) exceptions, "
+      + "\(outcome.notes.count) notes")
+  for (rule, count) in wrongByRule.sorted(by: { $0.key < $1.key }) { print("  \(count) wrong by \(rule)") }
+  for note in outcome.notes.prefix(5) { print("  \(note)") }
+} catch {
+  print("\(error)")
+  exit(1)
+}
