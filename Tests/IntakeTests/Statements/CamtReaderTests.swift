@@ -138,6 +138,12 @@ struct CamtReaderTests {
     #expect(many.description.hasSuffix("P18 P19 and 680 more transactions"))
   }
 
+  @Test("a batch without references of its transactions has the customer's")
+  func batchReference() throws {
+    let record = try Self.record("<NtryDtls><Btch><MsgId>M1</MsgId><PmtInfId>P1</PmtInfId></Btch></NtryDtls>")
+    #expect(record.reference == "P1")
+  }
+
   @Test("balances prove booked entries")
   func proof() throws {
     func verdict(_ balances: String, _ entries: String) throws -> BalanceProof? {

@@ -13,12 +13,17 @@ struct CamtMoney {
     }
     let unit = try self.currency(source.currency, number.line) ?? currency ?? .usDollar
     let isDebit = try isDebit(source.indicator)
+    let units: Int64
     do {
-      let units = try PlainDecimal.minorUnits(number.text.utf8, digits: unit.minorUnitDigits, form: .point)
-      return Amount(minorUnits: isDebit ? -units : units, currency: unit)
+      units = try PlainDecimal.minorUnits(number.text.utf8, digits: unit.minorUnitDigits, form: .point)
     } catch {
       throw refusal("line \(number.line), Amt", error.expectation(unit), "'\(number.text.quotable)'")
     }
+    guard units >= 0 else {
+      throw refusal(
+        "line \(number.line), Amt", "an amount without a sign, which CdtDbtInd says", "'\(number.text.quotable)'")
+    }
+    return Amount(minorUnits: isDebit ? -units : units, currency: unit)
   }
 
   /// The day that a date or a date with time begins with.

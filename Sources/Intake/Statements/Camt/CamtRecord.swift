@@ -17,13 +17,12 @@ struct CamtRecord {
     let only = entry.detailCount == 1 ? entry.details.first : nil
     var record = Record(provenance: provenance, date: date, amount: amount, description: description.text)
     record.counterparty = counterparty
-    record.reference = entry.reference ?? only?.endToEnd ?? only?.instruction ?? only?.proprietaryReference
+    record.reference =
+      entry.reference ?? only?.endToEnd ?? only?.instruction ?? only?.proprietaryReference ?? entry.batchReference
+      ?? only?.paymentInformation ?? only?.message
     record.bankReference =
       entry.servicerReference ?? only?.servicerReference ?? only?.transaction ?? only?.clearing ?? only?.uetr
-    record.checkNumber = only?.check.flatMap { number in
-      let significant = number.drop { $0 == "0" }
-      return significant.isEmpty ? nil : String(significant)
-    }
+    record.checkNumber = CheckNumber.plain(only?.check)
     record.invoices = invoices
     let code = entry.code.text == nil ? only?.code ?? entry.code : entry.code
     record.type = code.text
