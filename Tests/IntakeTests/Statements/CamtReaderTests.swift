@@ -172,13 +172,15 @@ struct CamtReaderTests {
   func summary() throws {
     let entries = Self.entry("10", "CRDT") + Self.entry("3")
     let right =
-      "<TxsSummry><TtlNtries><NbOfNtries>2</NbOfNtries><Sum>13.00</Sum></TtlNtries><TtlCdtNtries><NbOfNtries>1</NbOfNtries><Sum>10</Sum></TtlCdtNtries></TxsSummry>"
+      "<TxsSummry><TtlNtries><NbOfNtries>2</NbOfNtries><Sum>13.00</Sum><TtlNetNtry><Amt>7</Amt><CdtDbtInd>CRDT</CdtDbtInd></TtlNetNtry></TtlNtries><TtlCdtNtries><NbOfNtries>1</NbOfNtries><Sum>10</Sum></TtlCdtNtries></TxsSummry>"
     #expect(try Self.read(Self.message(entries, summary: right)).notes == [])
     let wrong = right.replacing("<NbOfNtries>2<", with: "<NbOfNtries>3<").replacing("<Sum>10<", with: "<Sum>11<")
+      .replacing("<Amt>7<", with: "<Amt>8<")
     #expect(
       try Self.read(Self.message(entries, summary: wrong)).notes == [
         "the statement on line 3: TtlNtries says 3 entries, there are 2",
         "the statement on line 3: TtlCdtNtries says a sum of 11, the entries make 10.00",
+        "the statement on line 3: the net amount is stated as 8.00, the entries make 7.00",
       ])
   }
 
