@@ -62,8 +62,9 @@ struct CamtMoney {
 enum CamtDate {
   /// The day of `2026-10-31`, `2026-10-31+02:00` or `2026-10-31T23:59:59Z`; nil where there is none.
   static func day(_ text: String) -> Day? {
-    let bytes = Array(text.utf8.prefix(11))
-    guard bytes.count >= 10, bytes.count == 10 || !ASCII.isDigit(bytes[10]) else { return nil }
-    return Day(iso: String(decoding: bytes.prefix(10), as: UTF8.self))
+    let bytes = text.utf8
+    guard let end = bytes.index(bytes.startIndex, offsetBy: 10, limitedBy: bytes.endIndex) else { return nil }
+    if end < bytes.endIndex, ASCII.isDigit(bytes[end]) { return nil }
+    return Day(iso: text[..<end])
   }
 }

@@ -40,6 +40,7 @@ struct CamtRecord {
   }
 
   private var counterparty: String? {
+    if entry.detailCount == 1 { return entry.details.first.flatMap(parties.other) }
     guard entry.detailCount == entry.details.count else { return nil }
     let names = Set(entry.details.map { parties.other($0) })
     // A batch with several parties has none.
@@ -47,6 +48,7 @@ struct CamtRecord {
   }
 
   private var invoices: [String] {
+    if entry.detailCount == 1 { return entry.details.first?.documents ?? [] }
     var seen: Set<String> = []
     return entry.details.flatMap(\.documents).filter { seen.insert($0).inserted }
   }

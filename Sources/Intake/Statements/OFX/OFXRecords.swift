@@ -131,9 +131,8 @@ struct OFXRecords {
   /// The day in the first eight digits (OFX 2.2 section 3.2.8.2: YYYYMMDDHHMMSS.XXX [offset:zone]); nil where the calendar has none. Some banks
   /// write it as ISO 8601 does.
   private static func day(_ text: String) -> Day? {
-    if let day = Day(iso: text.prefix(10)) { return day }
     let digits = Array(text.utf8.prefix(8))
-    guard digits.count == 8, digits.allSatisfy(ASCII.isDigit) else { return nil }
+    guard digits.count == 8, digits.allSatisfy(ASCII.isDigit) else { return Day(iso: text.prefix(10)) }
     let number = digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
     return Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
   }
