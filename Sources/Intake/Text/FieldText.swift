@@ -1,9 +1,27 @@
 /// Text of a field as a record keeps it: runs of white space as one blank, none at the ends.
 enum FieldText {
   /// The folded text of UTF-8 bytes; nil where nothing but white space stands there.
-  static func of(_ bytes: some Sequence<UInt8>) -> String? {
+  static func of(_ bytes: some RandomAccessCollection<UInt8>) -> String? {
+    guard let start = bytes.firstIndex(where: { $0 > 0x20 }), let last = bytes.lastIndex(where: { $0 > 0x20 }) else {
+      return nil
+    }
+    let ink = bytes[start...last]
+    return isFolded(ink) ? String(decoding: ink, as: UTF8.self) : folded(ink)
+  }
+
+  /// Whether the text needs no folding, as most does not.
+  private static func isFolded(_ bytes: some Collection<UInt8>) -> Bool {
+    var last: UInt8 = 0
+    for byte in bytes {
+      if byte < 0x20 || byte == 0x7F || byte == 0xC2 || (byte == 0x20 && last == 0x20) { return false }
+      last = byte
+    }
+    return true
+  }
+
+  private static func folded(_ bytes: some Collection<UInt8>) -> String? {
     var text: [UInt8] = []
-    text.reserveCapacity(bytes.underestimatedCount)
+    text.reserveCapacity(bytes.count)
     var gap = false
     var lead = false
     for byte in bytes {

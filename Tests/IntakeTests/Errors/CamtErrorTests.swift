@@ -33,6 +33,10 @@ struct CamtErrorTests {
         "a.xml, line 4, CdtDbtInd: expected CRDT or DBIT, found 'C'; export the file again"
       ),
       (
+        "<Ntry><Amt Ccy=\"USD\">-1</Amt><CdtDbtInd>CRDT</CdtDbtInd></Ntry>",
+        "a.xml, line 4, Amt: expected an amount without a sign, which CdtDbtInd says, found '-1'; export the file again"
+      ),
+      (
         "<Ntry><CdtDbtInd>CRDT</CdtDbtInd></Ntry>",
         "a.xml, line 4, Ntry: expected an amount in Amt, found none; export the file again"
       ),

@@ -63,7 +63,7 @@ struct CamtReaderTests {
     #expect(record.invoices == ["INV-1484"])
     #expect(record.type == "PMNT-ICDT-XBCT")
     #expect(record.method == .international)
-    #expect(record.description == "Wire May and June INV-1484 RF18539007547034 E2E-1")
+    #expect(record.description == "Wire May and June INV-1484 RF18539007547034")
     #expect(record.provenance == Provenance(input: "bank1", record: 1, row: 4))
   }
 
@@ -122,6 +122,19 @@ struct CamtReaderTests {
     #expect(ach.returnCode == "R01")
   }
 
+  @Test("the other party is the one that is not the owner, and what comes back keeps its parties")
+  func parties() throws {
+    let two =
+      "<NtryDtls><TxDtls><RltdPties><Dbtr><Nm>Our Company</Nm></Dbtr><Cdtr><Nm>Vendor</Nm></Cdtr></RltdPties>@</TxDtls></NtryDtls>"
+    #expect(try Self.record(two).counterparty == "Vendor")
+    #expect(try Self.record(two, indicator: "CRDT").counterparty == "Our Company")
+    let back = two.replacing("@", with: "<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>")
+    #expect(try Self.record(back, indicator: "CRDT").counterparty == "Vendor")
+    let owned = Self.message(Self.entry("1", "CRDT", two)).replacing(
+      "<Ccy>USD</Ccy>", with: "<Ccy>USD</Ccy><Ownr><Nm>OUR COMPANY</Nm></Ownr>")
+    #expect(try Self.read(owned).records.first?.counterparty == "Vendor")
+  }
+
   @Test("a batch is one record with the texts of its transactions")
   func batch() throws {
     func part(_ name: String, _ text: String) -> String {
@@ -135,7 +148,13 @@ struct CamtReaderTests {
     let same = try Self.record("<NtryDtls>\(part("A", "x"))\(part("A", "x"))</NtryDtls>")
     #expect(same.counterparty == "A")
     let many = try Self.record("<NtryDtls>\((0..<700).map { part("P\($0)", "t\($0)") }.joined())</NtryDtls>")
-    #expect(many.description.hasSuffix("P18 P19 and 680 more transactions"))
+    #expect(many.description.hasSuffix("P98 P99 and 600 more transactions"))
+  }
+
+  @Test("a batch without references of its transactions has the customer's")
+  func batchReference() throws {
+    let record = try Self.record("<NtryDtls><Btch><MsgId>M1</MsgId><PmtInfId>P1</PmtInfId></Btch></NtryDtls>")
+    #expect(record.reference == "P1")
   }
 
   @Test("balances prove booked entries")
@@ -166,13 +185,15 @@ struct CamtReaderTests {
   func summary() throws {
     let entries = Self.entry("10", "CRDT") + Self.entry("3")
     let right =
-      "<TxsSummry><TtlNtries><NbOfNtries>2</NbOfNtries><Sum>13.00</Sum></TtlNtries><TtlCdtNtries><NbOfNtries>1</NbOfNtries><Sum>10</Sum></TtlCdtNtries></TxsSummry>"
+      "<TxsSummry><TtlNtries><NbOfNtries>2</NbOfNtries><Sum>13.00</Sum><TtlNetNtry><Amt>7</Amt><CdtDbtInd>CRDT</CdtDbtInd></TtlNetNtry></TtlNtries><TtlCdtNtries><NbOfNtries>1</NbOfNtries><Sum>10</Sum></TtlCdtNtries></TxsSummry>"
     #expect(try Self.read(Self.message(entries, summary: right)).notes == [])
     let wrong = right.replacing("<NbOfNtries>2<", with: "<NbOfNtries>3<").replacing("<Sum>10<", with: "<Sum>11<")
+      .replacing("<Amt>7<", with: "<Amt>8<")
     #expect(
       try Self.read(Self.message(entries, summary: wrong)).notes == [
         "the statement on line 3: TtlNtries says 3 entries, there are 2",
         "the statement on line 3: TtlCdtNtries says a sum of 11, the entries make 10.00",
+        "the statement on line 3: the net amount is stated as 8.00, the entries make 7.00",
       ])
   }
 

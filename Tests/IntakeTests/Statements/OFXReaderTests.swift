@@ -193,6 +193,15 @@ struct OFXReaderTests {
     #expect(try Self.read(bytes).records.first?.description == "Ž")
   }
 
+  @Test("a date as ISO 8601 writes it, and a balance that is none")
+  func lenient() throws {
+    let text = Self.sgml("<STMTTRN><TRNTYPE>OTHER<DTPOSTED>2026-10-02<TRNAMT>5<FITID>1</STMTTRN>\n")
+    let file = try Self.read(text.replacing("<BALAMT>100.00", with: "<BALAMT>n/a"))
+    #expect(file.records.first?.date == Day(year: 2026, month: 10, day: 2))
+    #expect(file.statements.first?.closing == nil)
+    #expect(file.notes == ["line 8: the ledger balance 'n/a' is no amount in USD"])
+  }
+
   @Test("nothing proves a statement without an opening balance")
   func proof() throws {
     let file = try Self.read(Self.sgml(""))

@@ -1,14 +1,12 @@
-import Banking
-
 /// What a person reads of an entry: the bank's words, what the parties wrote, references, and why something came back.
 struct CamtDescription {
   /// The text, blanks folded.
   let text: String
 
   /// Texts of this many transactions are joined; a batch has thousands.
-  private static let detailLimit = 20
+  private static let detailLimit = 100
 
-  init(_ entry: CamtEntry, isOutgoing: Bool) {
+  init(_ entry: CamtEntry, parties: CamtParties) {
     var parts: [String] = []
     func add(_ text: String?) {
       if let text, !parts.contains(text) { parts.append(text) }
@@ -21,14 +19,15 @@ struct CamtDescription {
       for text in part.structured { add(text) }
     }
     if entry.detailCount > 1 {
-      for part in quoted { add(CamtRecord.party(part, isOutgoing: isOutgoing)) }
+      for part in quoted { add(parties.other(part)) }
       let left = entry.detailCount - quoted.count
       if left > 0 { add("and \(left) more transactions") }
     }
     for part in quoted {
       if let code = part.returnCode { add("return reason \(code)") }
       add(part.returnText)
-      add(part.endToEnd)
+      // Where nothing else is the record's reference, it is this.
+      if entry.reference != nil || entry.detailCount > 1 { add(part.endToEnd) }
     }
     if let only = entry.details.first, entry.detailCount == 1 { add(Self.exchange(only)) }
     if let charges = entry.charges { add("charges \(charges)") }

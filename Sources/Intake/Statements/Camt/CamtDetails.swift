@@ -4,6 +4,8 @@ struct CamtDetails: Sendable {
   var servicerReference: String?
   var endToEnd: String?
   var instruction: String?
+  var paymentInformation: String?
+  var message: String?
   var transaction: String?
   var uetr: String?
   var clearing: String?
@@ -63,6 +65,8 @@ struct CamtDetails: Sendable {
     case .servicerReference: servicerReference = value
     case .endToEnd: endToEnd = value
     case .instruction: instruction = value
+    case .paymentInformation: paymentInformation = value
+    case .message: message = value
     case .transaction: transaction = value
     case .uetr: uetr = value
     case .clearing: clearing = value

@@ -7,7 +7,7 @@ enum CamtElement: UInt8, Sendable {
   case other
   case accountReport, statementMessage, notificationMessage
   case statement
-  case account, balance, summary, entry, batch, details
+  case account, owner, balance, summary, entry, batch, details
   case identification, otherIdentification, type, codeOrProprietary, proprietary
   case iban, bban, upic, currency, code
   case amount, indicator, reversal, status, bookingDate, valueDate, date, dateTime
@@ -52,7 +52,8 @@ enum CamtElement: UInt8, Sendable {
     ("BkToCstmrStmt", .statementMessage), ("BkToCstmrStmtV01", .statementMessage),
     ("BkToCstmrDbtCdtNtfctn", .notificationMessage), ("BkToCstmrDbtCdtNtfctnV01", .notificationMessage),
     ("Stmt", .statement), ("Rpt", .statement), ("Ntfctn", .statement),
-    ("Acct", .account), ("Bal", .balance), ("TxsSummry", .summary), ("Ntry", .entry), ("Btch", .batch),
+    ("Acct", .account), ("Ownr", .owner), ("Bal", .balance), ("TxsSummry", .summary), ("Ntry", .entry),
+    ("Btch", .batch),
     ("TxDtls", .details),
     ("Id", .identification), ("Othr", .otherIdentification), ("PrtryAcct", .otherIdentification), ("Tp", .type),
     ("CdOrPrtry", .codeOrProprietary), ("Prtry", .proprietary), ("IBAN", .iban), ("BBAN", .bban), ("UPIC", .upic),

@@ -11,6 +11,8 @@ struct CamtEntry: Sendable {
   var code = CamtTransactionCode()
   var information: String?
   var charges: String?
+  /// The customer's own name of a batch.
+  var batchReference: String?
   /// The first of its transactions; the rest is only counted.
   var details: [CamtDetails] = []
   var detailCount = 0
@@ -36,6 +38,8 @@ struct CamtEntry: Sendable {
     case (.date, .valueDate), (.dateTime, .valueDate), (.valueDate, .entry): valueDate = place.value(value)
     case (.servicerReference, .entry): servicerReference = value
     case (.entryInformation, .entry): information = value
+    case (.paymentInformation, .batch): batchReference = value
+    case (.message, .batch): batchReference = batchReference ?? value
     case (.chargesTotal, .charges): charges = [value, place.currency].compactMap { $0 }.joined(separator: " ")
     default: code.take(element, value, place)
     }

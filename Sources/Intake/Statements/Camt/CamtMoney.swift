@@ -13,12 +13,17 @@ struct CamtMoney {
     }
     let unit = try self.currency(source.currency, number.line) ?? currency ?? .usDollar
     let isDebit = try isDebit(source.indicator)
+    let units: Int64
     do {
-      let units = try PlainDecimal.minorUnits(number.text.utf8, digits: unit.minorUnitDigits, form: .point)
-      return Amount(minorUnits: isDebit ? -units : units, currency: unit)
+      units = try PlainDecimal.minorUnits(number.text.utf8, digits: unit.minorUnitDigits, form: .point)
     } catch {
       throw refusal("line \(number.line), Amt", error.expectation(unit), "'\(number.text.quotable)'")
     }
+    guard units >= 0 else {
+      throw refusal(
+        "line \(number.line), Amt", "an amount without a sign, which CdtDbtInd says", "'\(number.text.quotable)'")
+    }
+    return Amount(minorUnits: isDebit ? -units : units, currency: unit)
   }
 
   /// The day that a date or a date with time begins with.
@@ -57,8 +62,9 @@ struct CamtMoney {
 enum CamtDate {
   /// The day of `2026-10-31`, `2026-10-31+02:00` or `2026-10-31T23:59:59Z`; nil where there is none.
   static func day(_ text: String) -> Day? {
-    let bytes = Array(text.utf8.prefix(11))
-    guard bytes.count >= 10, bytes.count == 10 || !ASCII.isDigit(bytes[10]) else { return nil }
-    return Day(iso: String(decoding: bytes.prefix(10), as: UTF8.self))
+    let bytes = text.utf8
+    guard let end = bytes.index(bytes.startIndex, offsetBy: 10, limitedBy: bytes.endIndex) else { return nil }
+    if end < bytes.endIndex, ASCII.isDigit(bytes[end]) { return nil }
+    return Day(iso: text[..<end])
   }
 }

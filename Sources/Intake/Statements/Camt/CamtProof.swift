@@ -48,6 +48,19 @@ struct CamtSummaryCheck {
     check("TtlNtries", summary.all, booked, all) { _ in true }
     check("TtlCdtNtries", summary.credits, booked, all) { !$0.isOutgoing }
     check("TtlDbtNtries", summary.debits, booked, all) { $0.isOutgoing }
+    checkNet(summary.net, [booked, all])
+  }
+
+  private mutating func checkNet(_ stated: CamtAmount, _ parts: [[Amount]]) {
+    guard let text = stated.number?.text,
+      let units = try? PlainDecimal.minorUnits(text.utf8, digits: currency.minorUnitDigits, form: .point),
+      let sums = try? parts.map({ try Amount.sum(of: $0, in: currency) }), let found = sums.last
+    else { return }
+    let net = stated.indicator?.text == "DBIT" ? -units : units
+    if !sums.contains(where: { $0.minorUnits == net }) {
+      notes.append(
+        "the net amount is stated as \(Amount(minorUnits: net, currency: currency)), the entries make \(found)")
+    }
   }
 
   private mutating func check(

@@ -4,26 +4,26 @@ import Banking
 struct CamtRecord {
   private let entry: CamtEntry
   private let amount: Amount
-  private let description: CamtDescription
+  private let parties: CamtParties
 
-  init(_ entry: CamtEntry, amount: Amount, description: CamtDescription) {
+  init(_ entry: CamtEntry, amount: Amount, parties: CamtParties) {
     self.entry = entry
     self.amount = amount
-    self.description = description
+    self.parties = parties
   }
 
   /// The record: references of the entry first; those of its transaction where it has only one.
   func record(_ provenance: Provenance, date: Day) -> Record {
     let only = entry.detailCount == 1 ? entry.details.first : nil
-    var record = Record(provenance: provenance, date: date, amount: amount, description: description.text)
+    var record = Record(
+      provenance: provenance, date: date, amount: amount, description: CamtDescription(entry, parties: parties).text)
     record.counterparty = counterparty
-    record.reference = entry.reference ?? only?.endToEnd ?? only?.instruction ?? only?.proprietaryReference
+    record.reference =
+      entry.reference ?? only?.endToEnd ?? only?.instruction ?? only?.proprietaryReference ?? entry.batchReference
+      ?? only?.paymentInformation ?? only?.message
     record.bankReference =
       entry.servicerReference ?? only?.servicerReference ?? only?.transaction ?? only?.clearing ?? only?.uetr
-    record.checkNumber = only?.check.flatMap { number in
-      let significant = number.drop { $0 == "0" }
-      return significant.isEmpty ? nil : String(significant)
-    }
+    record.checkNumber = CheckNumber.plain(only?.check)
     record.invoices = invoices
     let code = entry.code.text == nil ? only?.code ?? entry.code : entry.code
     record.type = code.text
@@ -39,22 +39,16 @@ struct CamtRecord {
     return record
   }
 
-  /// The other party of a transaction: who is paid where money goes out, who pays where it comes in. Where the bank names only one party of the
-  /// two, it is that one: no bank names the account's owner alone.
-  static func party(_ part: CamtDetails, isOutgoing: Bool) -> String? {
-    let creditor = part.creditor ?? part.ultimateCreditor
-    let debtor = part.debtor ?? part.ultimateDebtor
-    return isOutgoing ? creditor ?? debtor : debtor ?? creditor
-  }
-
   private var counterparty: String? {
+    if entry.detailCount == 1 { return entry.details.first.flatMap(parties.other) }
     guard entry.detailCount == entry.details.count else { return nil }
-    let names = Set(entry.details.map { Self.party($0, isOutgoing: amount.isOutgoing) })
+    let names = Set(entry.details.map { parties.other($0) })
     // A batch with several parties has none.
     return names.count == 1 ? names.first ?? nil : nil
   }
 
   private var invoices: [String] {
+    if entry.detailCount == 1 { return entry.details.first?.documents ?? [] }
     var seen: Set<String> = []
     return entry.details.flatMap(\.documents).filter { seen.insert($0).inserted }
   }

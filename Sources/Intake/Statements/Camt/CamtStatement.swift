@@ -5,6 +5,7 @@ struct CamtStatement: Sendable {
   let request: InputRequest
   let line: Int
   private var account: String?
+  private var owner: String?
   private var statedCurrency: String?
   private var created: String?
   private var periodEnd: String?
@@ -25,6 +26,7 @@ struct CamtStatement: Sendable {
     case (.creation, .statement): created = value
     case (.periodEnd, .period): periodEnd = value
     case (.currency, .account): if place.parent(2) == .statement { statedCurrency = value }
+    case (.name, .owner): if ofAccount { owner = value }
     case (.iban, .identification): if ofAccount { account = value }
     case (.bban, .identification), (.upic, .identification): if ofAccount { account = account ?? value }
     case (.identification, .otherIdentification):
@@ -60,12 +62,13 @@ struct CamtStatement: Sendable {
         remedy: "export the file again")
     }
     let amount = try money.amount(entry.amount, default: currency, place: "line \(entry.line), Ntry")
-    let description = CamtDescription(entry, isOutgoing: amount.isOutgoing)
+    let parties = CamtParties(entry, isOutgoing: amount.isOutgoing, owner: owner)
     // Without a status an entry is booked; PDNG, INFO and FUTR move no money yet (external code set EntryStatus).
     if let status = entry.status, status != "BOOK" {
       pending.append(
         PendingEntry(
-          record: ordinal, row: entry.line, date: try date(entry)?.day, amount: amount, description: description.text))
+          record: ordinal, row: entry.line, date: try date(entry)?.day, amount: amount,
+          description: CamtDescription(entry, parties: parties).text))
       return
     }
     let dated = try date(entry)
@@ -76,7 +79,7 @@ struct CamtStatement: Sendable {
         remedy: "export the file again")
     }
     if dated == nil { undated += 1 }
-    var record = CamtRecord(entry, amount: amount, description: description).record(
+    var record = CamtRecord(entry, amount: amount, parties: parties).record(
       Provenance(input: request.id, record: ordinal, row: entry.line), date: day)
     record.account = account
     if let value = entry.valueDate { record.valueDate = try money.day(value, "ValDt") }

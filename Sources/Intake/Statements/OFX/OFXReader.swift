@@ -9,7 +9,7 @@ enum OFXReader: StatementReader {
   static var name: String { "OFX" }
 
   static func recognises(_ head: FileHead) -> Bool {
-    head.contains("OFXHEADER") || head.contains("<OFX>") || head.contains("<?OFX")
+    head.contains("OFXHEADER") || head.contains("<OFX>") || head.contains("<OFX ") || head.contains("<?OFX")
   }
 
   static func read(_ request: InputRequest) throws(IntakeError) -> InputFile {

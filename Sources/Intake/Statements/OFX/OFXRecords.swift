@@ -28,7 +28,7 @@ struct OFXRecords {
       }
     }
     for line in source.otherLines { file.skipped.append(SkippedRow(row: line, reason: "investment")) }
-    statement.closing = try closing(source)
+    statement.closing = closing(source, notes: &file.notes)
     statement.proof = .unprovable(
       reason: statement.closing == nil
         ? "the file states no balances" : "OFX states a closing balance and no opening one")
@@ -45,7 +45,7 @@ struct OFXRecords {
     record.counterparty = name
     record.bankReference = source.id ?? source.reference
     record.reference = reference(source)
-    record.checkNumber = source.check.flatMap(Self.withoutZeros)
+    record.checkNumber = CheckNumber.plain(source.check)
     record.type = source.type
     OFXTransactionType.apply(source.type?.uppercased() ?? "", to: &record)
     return record
@@ -105,11 +105,16 @@ struct OFXRecords {
     return try money(amount.text, currency, place: "line \(amount.line), TRNAMT")
   }
 
-  private func closing(_ source: OFXStatement) throws(IntakeError) -> StatedBalance? {
+  /// The ledger balance. It proves nothing here, so one that cannot be read is said, and stops no reading.
+  private func closing(_ source: OFXStatement, notes: inout [String]) -> StatedBalance? {
     guard let ledger = source.ledger, let amount = ledger.amount else { return nil }
+    guard let balance = try? money(amount.text, source.currency, place: "") else {
+      notes.append(
+        "line \(amount.line): the ledger balance '\(amount.text.quotable)' is no amount in \(source.currency)")
+      return nil
+    }
     return StatedBalance(
-      amount: try money(amount.text, source.currency, place: "line \(amount.line), BALAMT"),
-      date: ledger.date.flatMap { Self.day($0) }, source: "LEDGERBAL on line \(ledger.line)")
+      amount: balance, date: ledger.date.flatMap { Self.day($0) }, source: "LEDGERBAL on line \(ledger.line)")
   }
 
   private func money(_ text: String, _ currency: Currency, place: String) throws(IntakeError) -> Amount {
@@ -123,17 +128,12 @@ struct OFXRecords {
     }
   }
 
-  /// The day in the first eight digits (OFX 2.2 section 3.2.8.2: YYYYMMDDHHMMSS.XXX [offset:zone]); nil where the calendar has none.
+  /// The day in the first eight digits (OFX 2.2 section 3.2.8.2: YYYYMMDDHHMMSS.XXX [offset:zone]); nil where the calendar has none. Some banks
+  /// write it as ISO 8601 does.
   private static func day(_ text: String) -> Day? {
     let digits = Array(text.utf8.prefix(8))
-    guard digits.count == 8, digits.allSatisfy(ASCII.isDigit) else { return nil }
+    guard digits.count == 8, digits.allSatisfy(ASCII.isDigit) else { return Day(iso: text.prefix(10)) }
     let number = digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
     return Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
-  }
-
-  /// A check's number as records keep it; zeros alone are none.
-  private static func withoutZeros(_ text: String) -> String? {
-    let significant = text.drop { $0 == "0" }
-    return significant.isEmpty ? nil : String(significant)
   }
 }

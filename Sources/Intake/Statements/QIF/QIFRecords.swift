@@ -30,7 +30,7 @@ struct QIFRecords {
     record.counterparty = entry.payee
     record.reference = entry.number
     record.type = account.kind
-    if let number = entry.number { take(number, into: &record) }
+    if let number = entry.number { take(number, of: account, into: &record) }
     // A category in brackets is another account of the same owner.
     if let category = entry.category, category.hasPrefix("["), !category.hasPrefix("[\(account.name ?? "]")") {
       record.kind = record.kind ?? .transfer
@@ -39,10 +39,9 @@ struct QIFRecords {
   }
 
   /// `N` holds a check's number, or a word of Quicken's for the kind of movement.
-  private func take(_ number: String, into record: inout Record) {
+  private func take(_ number: String, of account: QIFDocument.Account, into record: inout Record) {
     if number.utf8.allSatisfy(ASCII.isDigit), number.utf8.count <= 10 {
-      let significant = number.drop { $0 == "0" }
-      if !significant.isEmpty, account(record, hasChecks: true) { record.checkNumber = String(significant) }
+      if account.kind == "Bank", record.amount.isOutgoing { record.checkNumber = CheckNumber.plain(number) }
       return
     }
     switch number.uppercased() {
@@ -53,10 +52,6 @@ struct QIFRecords {
     case "TXFR", "XFER": record.kind = .transfer
     default: break
     }
-  }
-
-  private func account(_ record: Record, hasChecks: Bool) -> Bool {
-    record.type == "Bank" && record.amount.isOutgoing
   }
 
   /// The date of an entry before the order is known.
