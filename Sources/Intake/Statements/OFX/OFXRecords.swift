@@ -45,7 +45,7 @@ struct OFXRecords {
     record.counterparty = name
     record.bankReference = source.id ?? source.reference
     record.reference = reference(source)
-    record.checkNumber = CheckNumber.plain(source.check)
+    record.checkNumber = CheckNumber.asWritten(source.check)
     record.type = source.type
     OFXTransactionType.apply(source.type?.uppercased() ?? "", to: &record)
     return record
