@@ -76,8 +76,13 @@ struct MTAssembly {
       message?.opening = opening
       message?.hasBody = true
     case 62:
-      let closing = try balance(field)
-      message?.closing = closing
+      // Without its closing balance a statement is not proved, but all there.
+      do {
+        let closing = try balance(field)
+        message?.closing = closing
+      } catch {
+        file.notes.append("\(error.place): \(error.found) is no balance, and was left out")
+      }
       message?.hasBody = true
     case 61:
       message?.lines.append((index, []))
@@ -191,7 +196,7 @@ struct MTAssembly {
     let details = pieces.isEmpty ? nil : MTInformation(pieces)
     let amount = Amount(minorUnits: line.mark.isOutgoing ? -line.amount : line.amount, currency: statement.currency)
     let date = line.entryDate ?? line.valueDate
-    let text = details.map(\.text) ?? line.supplementary ?? ""
+    let text = details.map { Self.text($0.text, with: line.name) } ?? line.supplementary ?? ""
     ordinal += 1
     if line.mark.isExpected {
       statement.pending.append(
@@ -206,11 +211,21 @@ struct MTAssembly {
     record.type = line.type
     record.reference = line.reference == "KREF+" ? details?.customerReference ?? line.reference : line.reference
     record.bankReference = line.bankReference
-    record.counterparty = details?.counterparty
+    record.counterparty = details?.counterparty ?? line.name
     record.method = MTTransactionType.method(line.type)
-    record.kind = line.mark.isReversal ? .reversal : MTTransactionType.kind(line.type, code: details?.transactionCode)
+    record.kind =
+      line.mark.isReversal
+      ? .reversal
+      : MTTransactionType.kind(
+        line.type, code: details?.transactionCode, hasParty: record.counterparty != nil)
     if line.type == "NCHK" { record.checkNumber = CheckNumber.plain(line.reference) }
     statement.records.append(record)
+  }
+
+  /// The text with the name before it that stands in field 61.
+  private static func text(_ text: String, with name: String?) -> String {
+    guard let name, !text.utf8.starts(with: name.utf8) else { return text }
+    return name + " " + text
   }
 
   /// `:90D:` and `:90C:`: how many debits and credits there are, and their sum.

@@ -45,6 +45,12 @@ struct NachaAssembly {
     switch record.type {
     case UInt8(ascii: "1"):
       skip(record, "header")
+      closeEntry()
+      if let open = batch { closeBatch(open, stated: nil, line: record.number) }
+      // Files put behind each other are counted each by itself.
+      fileTotals = NachaTotals()
+      batches = 0
+      hasAdvices = false
       hasHeader = true
       created = ShortDate.yymmdd(record.field(24...29))
     case UInt8(ascii: "5"):
