@@ -8,6 +8,8 @@ struct MTAssembly {
   private var ordinal = 0
   private var message: Message?
   private var isInterim = false
+  /// Whether a field 86 belongs to a statement line above, and not to a balance.
+  private var isBehindLine = false
 
   /// A message while it is read.
   private struct Message {
@@ -63,6 +65,11 @@ struct MTAssembly {
       message = Message(line: field.line)
     }
     switch field.number {
+    case 61: isBehindLine = true
+    case 86, MTFields.nationalField: break
+    default: isBehindLine = false
+    }
+    switch field.number {
     case 25:
       message?.account = JoinedText.text(source.bytes[field.first])
       message?.hasBody = true
@@ -89,23 +96,10 @@ struct MTAssembly {
       message?.hasBody = true
     case 86:
       // After the closing balance it is about the statement; before the first line as well.
-      guard let last = message?.lines.indices.last, isBehindLine(index) else { break }
+      guard let last = message?.lines.indices.last, isBehindLine else { break }
       message?.lines[last].information.append(index)
     default: break
     }
-  }
-
-  /// Whether the field 86 stands below a statement line and not below a balance.
-  private func isBehindLine(_ index: Int) -> Bool {
-    var before = index - 1
-    while before >= 0 {
-      switch source.fields[before].number {
-      case 61: return true
-      case 86, 1_000: before -= 1
-      default: return false
-      }
-    }
-    return false
   }
 
   private func currency(in field: MTFields.Field) -> Currency? {
