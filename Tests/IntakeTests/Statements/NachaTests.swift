@@ -250,6 +250,16 @@ struct NachaTests {
     #expect(file.notes.isEmpty)
   }
 
+  @Test("lines that a network puts round a file are no part of it")
+  func wrapped() throws {
+    let text = "$$ADD ID=TICK BATCHID=ACH\n" + Self.sample + "\n$$EOF"
+    #expect(StatementFormats.recognise(Array(text.utf8)) is Nacha.Type)
+    let file = try Self.read(text)
+    #expect(file.records.count == 2)
+    #expect(file.skipped.first == SkippedRow(row: 1, reason: "preamble"))
+    #expect(file.skipped.last == SkippedRow(row: 10, reason: "footer"))
+  }
+
   @Test("a file without batches has no statements, and says so")
   func empty() throws {
     let file = try Self.read(Self.header + "\n" + Self.fileControl(0, 0, 0, 0, 0))

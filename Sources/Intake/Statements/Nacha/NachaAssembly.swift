@@ -82,6 +82,9 @@ struct NachaAssembly {
       skip(record, "control")
       checkFile(record)
     default:
+      // Networks put lines of their own round a file ("$$ADD ID=…").
+      if !hasHeader, batch == nil, file.statements.isEmpty { return skip(record, "preamble") }
+      if hasControl, batch == nil { return skip(record, "footer") }
       throw IntakeError(
         path: request.path, place: "\(source.unit) \(record.number)",
         expected: "a record that begins with 1, 5, 6, 7, 8 or 9",
