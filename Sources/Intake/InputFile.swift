@@ -29,7 +29,7 @@ public struct InputFile: Sendable {
   /// Which column became what, in the order of the file.
   public var columns: [ColumnUse]
 
-  /// What the file says, by account: at least one.
+  /// What the file says, by account: at least one, but for a Nacha file without batches.
   public var statements: [Statement]
 
   /// Every row that is no record, with its reason.

@@ -25,9 +25,22 @@ struct JoinedText {
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The text of one piece; nil where it has no ink.
-  static func text(_ piece: some Sequence<UInt8>) -> String? {
-    var folded = JoinedText()
-    folded.append(piece)
-    return folded.isEmpty ? nil : folded.text
+  static func text(_ piece: ArraySlice<UInt8>) -> String? {
+    var piece = piece
+    while let first = piece.first, ASCII.isBlank(first) { piece.removeFirst() }
+    while let last = piece.last, ASCII.isBlank(last) { piece.removeLast() }
+    if piece.isEmpty { return nil }
+    // Most pieces are as they should be: one blank between words.
+    var wasBlank = false
+    for byte in piece {
+      let isBlank = ASCII.isBlank(byte)
+      if isBlank, wasBlank || byte != 0x20 {
+        var folded = JoinedText()
+        folded.append(piece)
+        return folded.text
+      }
+      wasBlank = isBlank
+    }
+    return String(decoding: piece, as: UTF8.self)
   }
 }

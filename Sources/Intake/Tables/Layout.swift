@@ -10,6 +10,8 @@ struct Layout: Sendable {
     case paymentsPositive
     /// Receipts written as positive numbers: money in.
     case receiptsPositive
+    /// A company's own books: debits of the account are money in, credits money out.
+    case debitsAreReceipts
     /// A card: purchases positive, payments to the card negative.
     case purchasesPositive
   }

@@ -3,7 +3,9 @@ import Banking
 extension Layout {
   /// The layouts known by name. Reading does not depend on them; they give a name, a country and a sign where a file alone would not.
   /// Headers as the banks' own help pages and exports of customers show them.
-  static let known: [Layout] = [
+  static let known: [Layout] = banks + bill + accounting
+
+  private static let banks: [Layout] = [
     Layout(
       name: "Chase checking", side: .bank,
       headers: ["details", "posting date", "description", "amount", "type", "balance", "check or slip #"],
@@ -73,6 +75,9 @@ extension Layout {
         "date", "description", "original description", "amount", "transaction type", "category", "account name",
       ],
       roles: ["transaction type": .flag]),
+  ]
+
+  private static let bill: [Layout] = [
     Layout(
       name: "BILL payments", side: .ledger, headers: ["confirmation", "vendor", "amount", "process date"],
       sign: .paymentsPositive),

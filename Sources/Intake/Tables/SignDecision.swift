@@ -28,7 +28,10 @@ struct SignDecision {
     let debitsAreNegative = (debit?.negatives ?? 0) > (debit?.positives ?? 0)
     let creditsAreNegative = (credit?.negatives ?? 0) > (credit?.positives ?? 0)
     var rule = SignRule(kind: .sides(debitsAreNegative: debitsAreNegative, creditsAreNegative: creditsAreNegative))
-    if let word = bookkeepingWord {
+    if let layout, layout.sign == .debitsAreReceipts {
+      rule.isTurned = true
+      rule.reason = "\(layout.name) has the books' view: debits are money in, credits money out"
+    } else if let word = bookkeepingWord {
       rule.isTurned = true
       rule.reason = "'\(word)' makes this a general ledger: its debits are money in, its credits money out"
     }
@@ -44,7 +47,7 @@ struct SignDecision {
         "split", "journal", "journal no", "journal number", "gl account", "je", "je number", "journal entry",
         "general ledger account",
         "document number", "contra account", "offset account", "batch", "module", "posting period", "subsidiary",
-        "trans type gl",
+        "trans type gl", "jnl", "jrnl",
       ].contains(folded)
     }
   }

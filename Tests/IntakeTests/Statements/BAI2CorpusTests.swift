@@ -21,6 +21,7 @@ struct BAI2CorpusTests {
     let differences: [String]
     do {
       let read = try BAI2.read(request)
+      #expect(BankCorpus.unaccounted(read, request.bytes).isEmpty)
       differences = BankCorpus.differences(try #require(expectation.statements), read.statements)
     } catch {
       differences = ["\(error)"]

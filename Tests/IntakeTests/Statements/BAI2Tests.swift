@@ -108,6 +108,42 @@ struct BAI2Tests {
     #expect(file.skipped.filter { $0.reason == "continuation" }.map(\.row) == [5, 6])
   }
 
+  @Test("balances over continuations, with a delimiter too many")
+  func continuedBalances() throws {
+    let file = try Self.read(Self.file("03,1,USD,010,+100,,,040,5,,,/\n88,015,+200,,,100,70/\n88,3,,/\n49,0,1/"))
+    #expect(file.statements[0].opening?.amount.minorUnits == 100)
+    #expect(file.statements[0].closing?.amount.minorUnits == 200)
+  }
+
+  @Test("parties and check numbers that continuations label")
+  func labels() throws {
+    let file = try Self.read(
+      Self.file(
+        """
+        03,1,,/
+        16,195,100,,,,FED NO: 77
+        88,ORG:=ALPHA LLC
+        88,BNF NAME:=OWNER INC
+        16,495,100,,,,Outgoing Wire
+        88,CRNM: BETA CO
+        88,DBNM: OWNER INC
+        16,557,100,,,,ACH return
+        88,CRNM: OWNER INC
+        88,DBNM: GAMMA
+        16,257,100,,,,ACH return
+        88,CRNM: DELTA
+        88,DBNM: OWNER INC
+        16,475,100,,,8ce1829175a7,Check Paid
+        88,CHKN: 0024108
+        88,CRNM: -
+        49,0,1/
+        """))
+    let records = file.statements[0].records
+    #expect(records.map(\.counterparty) == ["ALPHA LLC", "BETA CO", nil, "DELTA", nil])
+    #expect(records.map(\.checkNumber) == [nil, nil, nil, nil, "24108"])
+    #expect(records[0].description == "FED NO: 77 ORG:=ALPHA LLC BNF NAME:=OWNER INC")
+  }
+
   @Test("several records on a line, and blocks without lines")
   func layouts() throws {
     let records = Self.file("03,1,,010,5,,/\n16,399,250,Z,,,refund/\n49,0,1/").split(separator: "\n")

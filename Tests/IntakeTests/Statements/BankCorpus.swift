@@ -103,6 +103,13 @@ struct BankCorpus {
     return result
   }
 
+  /// The lines of a file that are neither a record's nor listed as skipped: none may be.
+  static func unaccounted(_ file: InputFile, _ bytes: [UInt8]) -> [Int] {
+    let rows = Set(file.skipped.compactMap(\.row)).union(file.records.compactMap(\.provenance.row))
+      .union(file.statements.flatMap(\.pending).compactMap(\.row))
+    return (1...max(1, TextLines(bytes).ranges.count)).filter { !rows.contains($0) }
+  }
+
   /// The words of a text.
   static func words(_ text: String?) -> [String] { (text ?? "").split(whereSeparator: \.isWhitespace).map(String.init) }
 

@@ -47,6 +47,7 @@ struct MT940CorpusTests {
     if !(StatementFormats.recognise(request.bytes) is MT940.Type) { differences = ["not recognised"] }
     do {
       let read = try MT940.read(request)
+      #expect(BankCorpus.unaccounted(read, request.bytes).isEmpty)
       if let statements = expectation.statements {
         differences += BankCorpus.differences(statements, read.statements, words: Self.words)
       } else {

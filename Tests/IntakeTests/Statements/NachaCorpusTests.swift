@@ -35,6 +35,7 @@ struct NachaCorpusTests {
     if !(StatementFormats.recognise(request.bytes) is Nacha.Type) { differences = ["not recognised"] }
     do {
       let read = try Nacha.read(request)
+      #expect(BankCorpus.unaccounted(read, request.bytes).isEmpty)
       differences += BankCorpus.differences(
         try #require(expectation.statements), read.statements, words: Self.words)
       for (want, have) in zip(expectation.statements ?? [], read.statements) {

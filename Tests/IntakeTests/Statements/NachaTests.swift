@@ -222,7 +222,9 @@ struct NachaTests {
     arguments: [
       ("PPD", "ID-1           JANE DOE", "JANE DOE", String?.none),
       ("CTX", "ID-1           0002RECEIVER CO", "RECEIVER CO", nil),
-      ("CIE", "JANE DOE       ACCT 77", "JANE DOE", nil), ("RCK", "000005697      JANE DOE", "JANE DOE", "5697"),
+      ("CIE", "JANE DOE       ACCT 77", "JANE DOE", nil),
+      ("CIE", "JANE DOE THE SECOND", "JANE DOE THE SECOND", nil),
+      ("RCK", "000005697      JANE DOE", "JANE DOE", "5697"),
       ("ARC", "5697           JANE DOE", "JANE DOE", "5697"), ("POP", "000005697PHILPAJANE DOE", "JANE DOE", "5697"),
       ("SHR", "1299REF-1      4111111111111111", "NORTHWIND TRADE", nil),
     ])
@@ -238,6 +240,24 @@ struct NachaTests {
     #expect(try Self.records("PPD", [entry], description: "REVERSAL").map(\.kind) == [.reversal])
     #expect(try Self.records("PPD", [entry], description: "ACCTVERIFY").map(\.kind) == [.accountTest])
     #expect(try Self.records("PPD", [Self.entry("23", "0000000000", "1")]).map(\.kind) == [.accountTest])
+  }
+
+  @Test("files behind each other are counted each by itself, padding with blanks behind it is none")
+  func severalFiles() throws {
+    let file = try Self.read(Self.sample + "  \n" + Self.sample)
+    #expect(file.statements.count == 2)
+    #expect(file.records.map(\.provenance.record) == [1, 2, 3, 4])
+    #expect(file.notes.isEmpty)
+  }
+
+  @Test("lines that a network puts round a file are no part of it")
+  func wrapped() throws {
+    let text = "$$ADD ID=TICK BATCHID=ACH\n" + Self.sample + "\n$$EOF"
+    #expect(StatementFormats.recognise(Array(text.utf8)) is Nacha.Type)
+    let file = try Self.read(text)
+    #expect(file.records.count == 2)
+    #expect(file.skipped.first == SkippedRow(row: 1, reason: "preamble"))
+    #expect(file.skipped.last == SkippedRow(row: 10, reason: "footer"))
   }
 
   @Test("a file without batches has no statements, and says so")

@@ -20,11 +20,13 @@ extension BAI2Assembly {
       account: account.isEmpty ? request.account : account, currency: currency, currencyIsStated: stated != nil)
     let label = account.isEmpty ? "without a number" : account
     while let type = fields.next() {
+      // A delimiter too many at the end of a continued record is no empty group of four fields.
+      if type.isEmpty { continue }
       guard let amount = fields.next() else { break }
       let place = fields.line
       _ = fields.next()
       if let funds = fields.next() { passAvailability(funds, &fields) }
-      guard !type.isEmpty, !amount.isEmpty else { continue }
+      guard !amount.isEmpty else { continue }
       guard let value = BAI2Amount.minorUnits(amount, decimals: currency.minorUnitDigits) else {
         throw noAmount(amount, currency, place)
       }
@@ -42,7 +44,9 @@ extension BAI2Assembly {
   }
 
   /// 16: type code, amount, funds type with its availability, bank reference, customer reference, text.
-  mutating func readTransaction(_ fields: inout BAI2Fields, _ line: Int) throws(IntakeError) {
+  mutating func readTransaction(
+    _ fields: inout BAI2Fields, _ range: Range<Int>, _ line: Int
+  ) throws(IntakeError) {
     guard let (currency, account) = open.map({ ($0.statement.currency, $0.statement.account) }) else {
       throw misplaced("an account (03)", "a transaction (16)", line)
     }
@@ -79,7 +83,12 @@ extension BAI2Assembly {
     record.type = String(decoding: typeText, as: UTF8.self)
     record.method = type.method
     record.kind = type.kind
-    if type.isCheckPaid { record.checkNumber = CheckNumber.plain(record.reference) }
+    if range.count > 1 {
+      let labels = BAI2Labels(source, range)
+      record.counterparty = labels.party(isOutgoing: record.amount.isOutgoing, isReturn: type.kind == .returnedItem)
+      if type.isCheckPaid { record.checkNumber = labels.checkNumber }
+    }
+    if type.isCheckPaid { record.checkNumber = record.checkNumber ?? CheckNumber.plain(record.reference) }
     open?.statement.records.append(record)
   }
 

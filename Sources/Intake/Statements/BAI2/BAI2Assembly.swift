@@ -59,7 +59,7 @@ struct BAI2Assembly {
     case .fileHeader: readFileHeader(&fields, record.line)
     case .groupHeader: try readGroupHeader(&fields, record.line)
     case .account: try readAccount(&fields, record.line)
-    case .transaction: try readTransaction(&fields, record.line)
+    case .transaction: try readTransaction(&fields, range, record.line)
     case .accountTrailer: try closeAccount(&fields, record.line)
     case .groupTrailer:
       leaveAccount(before: "98", record.line)

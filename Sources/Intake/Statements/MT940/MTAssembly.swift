@@ -8,6 +8,8 @@ struct MTAssembly {
   private var ordinal = 0
   private var message: Message?
   private var isInterim = false
+  /// Whether a field 86 belongs to a statement line above, and not to a balance.
+  private var isBehindLine = false
 
   /// A message while it is read.
   private struct Message {
@@ -63,6 +65,11 @@ struct MTAssembly {
       message = Message(line: field.line)
     }
     switch field.number {
+    case 61: isBehindLine = true
+    case 86, MTFields.nationalField: break
+    default: isBehindLine = false
+    }
+    switch field.number {
     case 25:
       message?.account = JoinedText.text(source.bytes[field.first])
       message?.hasBody = true
@@ -76,31 +83,23 @@ struct MTAssembly {
       message?.opening = opening
       message?.hasBody = true
     case 62:
-      let closing = try balance(field)
-      message?.closing = closing
+      // Without its closing balance a statement is not proved, but all there.
+      do {
+        let closing = try balance(field)
+        message?.closing = closing
+      } catch {
+        file.notes.append("\(error.place): \(error.found) is no balance, and was left out")
+      }
       message?.hasBody = true
     case 61:
       message?.lines.append((index, []))
       message?.hasBody = true
     case 86:
       // After the closing balance it is about the statement; before the first line as well.
-      guard let last = message?.lines.indices.last, isBehindLine(index) else { break }
+      guard let last = message?.lines.indices.last, isBehindLine else { break }
       message?.lines[last].information.append(index)
     default: break
     }
-  }
-
-  /// Whether the field 86 stands below a statement line and not below a balance.
-  private func isBehindLine(_ index: Int) -> Bool {
-    var before = index - 1
-    while before >= 0 {
-      switch source.fields[before].number {
-      case 61: return true
-      case 86, 1_000: before -= 1
-      default: return false
-      }
-    }
-    return false
   }
 
   private func currency(in field: MTFields.Field) -> Currency? {
@@ -191,7 +190,7 @@ struct MTAssembly {
     let details = pieces.isEmpty ? nil : MTInformation(pieces)
     let amount = Amount(minorUnits: line.mark.isOutgoing ? -line.amount : line.amount, currency: statement.currency)
     let date = line.entryDate ?? line.valueDate
-    let text = details.map(\.text) ?? line.supplementary ?? ""
+    let text = details.map { Self.text($0.text, with: line.name) } ?? line.supplementary ?? ""
     ordinal += 1
     if line.mark.isExpected {
       statement.pending.append(
@@ -206,11 +205,21 @@ struct MTAssembly {
     record.type = line.type
     record.reference = line.reference == "KREF+" ? details?.customerReference ?? line.reference : line.reference
     record.bankReference = line.bankReference
-    record.counterparty = details?.counterparty
+    record.counterparty = details?.counterparty ?? line.name
     record.method = MTTransactionType.method(line.type)
-    record.kind = line.mark.isReversal ? .reversal : MTTransactionType.kind(line.type, code: details?.transactionCode)
+    record.kind =
+      line.mark.isReversal
+      ? .reversal
+      : MTTransactionType.kind(
+        line.type, code: details?.transactionCode, hasParty: record.counterparty != nil)
     if line.type == "NCHK" { record.checkNumber = CheckNumber.plain(line.reference) }
     statement.records.append(record)
+  }
+
+  /// The text with the name before it that stands in field 61.
+  private static func text(_ text: String, with name: String?) -> String {
+    guard let name, !text.utf8.starts(with: name.utf8) else { return text }
+    return name + " " + text
   }
 
   /// `:90D:` and `:90C:`: how many debits and credits there are, and their sum.

@@ -19,15 +19,14 @@ struct MTFields: Sendable {
 
   let bytes: [UInt8]
   private(set) var fields: [Field] = []
-  /// Where a header block or the end of a message stands: the index of the field that follows.
-  private(set) var breaks: Set<Int> = []
   private(set) var skipped: [SkippedRow] = []
   /// Whether a header block names the message type 942.
   private(set) var isInterim = false
 
   /// The tags of MT940, MT941, MT942 and MT950, and `NS`, an own one of Polish banks.
   private static let known: Set<Int> = [13, 20, 21, 25, 28, 34, 60, 61, 62, 64, 65, 86, 90]
-  private static let nationalField = 1_000
+  /// What stands for `NS` among the numbers of tags.
+  static let nationalField = 1_000
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -44,7 +43,6 @@ struct MTFields: Sendable {
     if let block = blockStart(in: text) {
       note(text.lowerBound..<block, isOpen)
       isOpen = false
-      breaks.insert(fields.count)
       text = trimmed(block..<text.upperBound)
       if text.isEmpty {
         skipped.append(SkippedRow(row: line, reason: "header"))
@@ -61,7 +59,6 @@ struct MTFields: Sendable {
     if isEnd(text) || (bytes[text.lowerBound] == 0x7B && isHeaderBlock(text)) {
       note(text, isOpen)
       isOpen = false
-      breaks.insert(fields.count)
       skipped.append(SkippedRow(row: line, reason: bytes[text.lowerBound] == 0x2D ? "trailer" : "header"))
       return
     }

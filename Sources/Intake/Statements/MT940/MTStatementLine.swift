@@ -29,6 +29,8 @@ struct MTStatementLine: Sendable {
   var reference: String?
   var bankReference: String?
   var supplementary: String?
+  /// The name that Rabobank's older files put behind a padded reference.
+  var name: String?
 
   /// Which part of the line is not as the standard has it.
   struct Fault: Error {
@@ -67,6 +69,7 @@ struct MTStatementLine: Sendable {
       let padded = rest.count > 16 && ASCII.isBlank(rest[rest.startIndex + 15])
       reference = Self.text(padded ? rest.prefix(16) : rest)
       overflow = padded ? rest.dropFirst(16) : []
+      name = JoinedText.text(overflow)
     }
     var details = JoinedText()
     for piece in [overflow] + more {

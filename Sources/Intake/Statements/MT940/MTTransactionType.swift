@@ -14,10 +14,10 @@ enum MTTransactionType {
     }
   }
 
-  /// What sort of movement it is, where the codes say so.
-  static func kind(_ type: String?, code: Int?) -> MovementKind? {
+  /// What sort of movement it is, where the codes say so. Charges that name another party are payments: some banks write CHG for any debit.
+  static func kind(_ type: String?, code: Int?, hasParty: Bool) -> MovementKind? {
     switch type?.dropFirst() {
-    case "CHG", "COM", "BRF", "FEE": return .bankFee
+    case "CHG", "COM", "BRF", "FEE": return hasParty ? nil : .bankFee
     case "INT": return .interest
     case "RTI", "RET": return .returnedItem
     case "SWP", "CMI", "CMN", "CMS", "CMT", "CMZ", "ZBA": return .transfer

@@ -9,17 +9,23 @@ enum Nacha: StatementReader {
 
   /// A file header (`101`, two routing numbers, `094` for the record's length), or a batch header (`5`, service class, entry class).
   static func recognises(_ head: FileHead) -> Bool {
-    let text = head.bytes[head.firstInk...]
-    let line = text.prefix { $0 != 0x0A && $0 != 0x0D }
-    if line.starts(with: "101".utf8), line.count >= 40 {
-      // The numbers may be masked or indented, but no separator of a table stands in them.
-      let numbers = line.dropFirst(3).prefix(20)
-      let isNumbers = numbers.allSatisfy { ASCII.isAlphanumeric($0) || $0 == 0x20 }
-      return isNumbers && numbers.contains(where: ASCII.isDigit)
-        && String(decoding: line.prefix(45), as: UTF8.self).contains("094")
+    head.lines.prefix(5).contains { line in
+      let record = line.drop { ASCII.isBlank($0) }
+      return isFileHeader(record) || isBatchHeader(record)
     }
+  }
+
+  private static func isFileHeader(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.starts(with: "101".utf8), line.count >= 40 else { return false }
+    // The numbers may be masked or indented, but no separator of a table stands in them.
+    let numbers = line.dropFirst(3).prefix(20)
+    return numbers.allSatisfy { ASCII.isAlphanumeric($0) || $0 == 0x20 } && numbers.contains(where: ASCII.isDigit)
+      && String(decoding: line.prefix(45), as: UTF8.self).contains("094")
+  }
+
+  private static func isBatchHeader(_ line: ArraySlice<UInt8>) -> Bool {
     guard line.first == 0x35, line.count >= 86 else { return false }
-    let record = NachaRecords.Record(number: 1, bytes: line)
+    let record = NachaRecords.Record(number: 1, bytes: line.prefix(NachaRecords.length))
     let serviceClass = record.number(2...4)
     return [200, 220, 225, 280].contains(serviceClass) && record.field(51...53).allSatisfy(ASCII.isCapital)
   }

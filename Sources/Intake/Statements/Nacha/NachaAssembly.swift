@@ -45,6 +45,12 @@ struct NachaAssembly {
     switch record.type {
     case UInt8(ascii: "1"):
       skip(record, "header")
+      closeEntry()
+      if let open = batch { closeBatch(open, stated: nil, line: record.number) }
+      // Files put behind each other are counted each by itself.
+      fileTotals = NachaTotals()
+      batches = 0
+      hasAdvices = false
       hasHeader = true
       created = ShortDate.yymmdd(record.field(24...29))
     case UInt8(ascii: "5"):
@@ -76,6 +82,9 @@ struct NachaAssembly {
       skip(record, "control")
       checkFile(record)
     default:
+      // Networks put lines of their own round a file ("$$ADD ID=…").
+      if !hasHeader, batch == nil, file.statements.isEmpty { return skip(record, "preamble") }
+      if hasControl, batch == nil { return skip(record, "footer") }
       throw IntakeError(
         path: request.path, place: "\(source.unit) \(record.number)",
         expected: "a record that begins with 1, 5, 6, 7, 8 or 9",

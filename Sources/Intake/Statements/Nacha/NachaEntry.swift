@@ -38,7 +38,13 @@ struct NachaEntry: Sendable {
       case "CIE", "MTE":
         name = record.text(40...54)
         identification = record.text(55...76)
-        if entryClass == "MTE" { swap(&name, &identification) }
+        if entryClass == "MTE" {
+          swap(&name, &identification)
+        } else if record.field(54...55).allSatisfy(ASCII.isLetter) {
+          // A name that runs over its fifteen characters.
+          name = record.text(40...76)
+          identification = nil
+        }
       case "SHR":
         // A card's number by the rules: not for a report. Some banks put the name there.
         let isName = record.field(55...76).contains { ASCII.isLetter($0) }

@@ -50,7 +50,10 @@ struct NachaRecords: Sendable {
     }
 
     /// A record of nines fills the last block.
-    var isFiller: Bool { bytes.count >= 2 && bytes.allSatisfy { $0 == 0x39 } }
+    var isFiller: Bool {
+      let digits = bytes.prefix { $0 == 0x39 }
+      return digits.count >= 2 && bytes[digits.endIndex...].allSatisfy(ASCII.isBlank)
+    }
   }
 
   static let length = 94

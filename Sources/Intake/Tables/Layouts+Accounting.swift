@@ -1,0 +1,45 @@
+import Banking
+
+extension Layout {
+  /// Registers and ledgers of accounting systems, for the account that BILL clears through. Their makers sell them in many countries, so only
+  /// those that are American say an order of day and month. The account a line is offset against is no account of the statement.
+  static let accounting: [Layout] = [
+    Layout(
+      name: "QuickBooks account report", side: .ledger,
+      headers: ["date", "transaction type", "num", "name", "split", "amount"],
+      roles: ["transaction type": .type, "split": .ignored], dateOrder: nil),
+    Layout(
+      name: "QuickBooks register", side: .ledger,
+      headers: ["date", "ref no", "payee", "payment", "deposit", "type", "account"],
+      roles: ["account": .ignored, "reconciliation status": .ignored], dateOrder: nil),
+    Layout(
+      name: "QuickBooks general ledger", side: .ledger,
+      headers: ["date", "transaction type", "num", "name", "split", "debit", "credit"],
+      roles: ["transaction type": .type, "split": .ignored], dateOrder: nil, sign: .debitsAreReceipts),
+    Layout(
+      name: "QuickBooks Desktop register", side: .ledger,
+      headers: ["type", "date", "num", "name", "memo", "split", "amount"],
+      roles: ["split": .ignored, "clr": .ignored]),
+    Layout(
+      name: "QuickBooks Desktop general ledger", side: .ledger,
+      headers: ["type", "date", "num", "name", "memo", "split", "debit", "credit"],
+      roles: ["split": .ignored, "clr": .ignored], sign: .debitsAreReceipts),
+    Layout(
+      name: "Xero account transactions", side: .ledger,
+      headers: ["date", "source", "description", "reference", "debit", "credit"],
+      roles: ["source": .type, "gross": .otherAmount, "tax": .otherAmount], dateOrder: nil, sign: .debitsAreReceipts),
+    Layout(
+      name: "NetSuite general ledger", side: .ledger,
+      headers: ["account", "type", "date", "document number", "name", "debit", "credit"],
+      roles: ["account": .ignored, "document number": .reference], dateOrder: nil, sign: .debitsAreReceipts),
+    Layout(
+      name: "Sage Intacct general ledger", side: .ledger,
+      headers: ["posted dt", "doc dt", "doc", "jnl", "debit", "credit"],
+      roles: ["posted dt": .date, "doc dt": .otherDate, "doc": .reference, "jnl": .type], dateOrder: nil,
+      sign: .debitsAreReceipts),
+    Layout(
+      name: "Sage 50 general ledger", side: .ledger,
+      headers: ["account id", "date", "reference", "jrnl", "trans description", "debit amt", "credit amt"],
+      roles: ["jrnl": .type, "account id": .account, "account description": .ignored], sign: .debitsAreReceipts),
+  ]
+}

@@ -1,0 +1,170 @@
+import Banking
+import Testing
+
+@testable import Intake
+
+/// Registers of the clearing account as accounting systems export them. The companies and payments are invented.
+@Suite("Registers of accounting systems")
+struct AccountingLedgerTests {
+  struct Register: Sendable, CustomTestStringConvertible {
+    var name: String
+    var text: String
+    var amounts: [String]
+    var dates: [String]
+    var references: [String?]
+    var parties: [String?]
+    var layout: String?
+    var closing: String?
+    var testDescription: String { name }
+  }
+
+  static func read(_ register: Register) throws -> InputFile {
+    try InputReader.read(
+      InputRequest(id: "ledger1", path: "register.csv", bytes: Array(register.text.utf8), side: .ledger))
+  }
+
+  @Test("are read with their signs, references and balances", arguments: registers)
+  func reads(_ register: Register) throws {
+    let file = try Self.read(register)
+    let records = file.records
+    #expect(records.map(\.amount.description) == register.amounts)
+    #expect(records.map(\.date.description) == register.dates)
+    #expect(records.map { $0.confirmation ?? $0.reference } == register.references)
+    #expect(records.map(\.counterparty) == register.parties)
+    #expect(file.layout == register.layout)
+    #expect(file.statements.first?.closing?.amount.description == register.closing)
+    if register.closing != nil { #expect(Corpus.proves(file.statements[0].proof), "\(file.statements[0].proof)") }
+  }
+
+  static let registers = [
+    Register(
+      name: "QuickBooks Online, account quick report",
+      text: """
+        Northwind Traders LLC,,,,,,,,
+        Account QuickReport,,,,,,,,
+        "September 1-30, 2026",,,,,,,,
+        ,,,,,,,,
+        ,Date,Transaction Type,Num,Name,Memo/Description,Split,Amount,Balance
+        Bill.com Money Out Clearing,,,,,,,,
+        ,Beginning Balance,,,,,,,0.00
+        ,09/02/2026,Bill Payment (Check),P26090201 - 0001234,Acme Paper,Inv 4711,Accounts Payable (A/P),-250.00,-250.00
+        ,09/02/2026,Bill Payment (Check),P26090201 - 0001235,Ohm Electric,Inv 88,Accounts Payable (A/P),"-1,100.50","-1,350.50"
+        ,09/15/2026,Journal Entry,BILL-77,,BILL 09/15/26 Payables Funding,Operating Checking,"1,350.50",0.00
+        Total for Bill.com Money Out Clearing,,,,,,,$0.00,
+        ,,,,,,,,
+        ,,,,,,,,
+        "Thursday, Oct 01, 2026 10:12:33 AM GMT-7 - Accrual Basis",,,,,,,,
+        """,
+      amounts: ["-250.00", "-1100.50", "1350.50"], dates: ["2026-09-02", "2026-09-02", "2026-09-15"],
+      references: ["P26090201-0001234", "P26090201-0001235", "BILL-77"], parties: ["Acme Paper", "Ohm Electric", nil],
+      layout: "QuickBooks account report", closing: "0.00"),
+    Register(
+      name: "QuickBooks Online, register",
+      text: """
+        Date,Ref No.,Payee,Memo,Payment,Deposit,Reconciliation Status,Balance,Type,Account
+        09/02/2026,P26090201 - 0001234,Acme Paper,Inv 4711,250.00,,,"-250.00",Bill Payment,Accounts Payable (A/P)
+        09/15/2026,BILL-77,,BILL 09/15/26 Payables Funding,,250.00,C,0.00,Journal,Operating Checking
+        """,
+      amounts: ["-250.00", "250.00"], dates: ["2026-09-02", "2026-09-15"],
+      references: ["P26090201-0001234", "BILL-77"], parties: ["Acme Paper", nil], layout: "QuickBooks register",
+      closing: "0.00"),
+    Register(
+      name: "QuickBooks Online, general ledger with debits and credits",
+      text: """
+        Northwind Traders LLC
+        General Ledger
+        September 2026
+
+        ,Date,Transaction Type,Num,Name,Memo/Description,Split,Debit,Credit,Balance
+        Bill.com Money Out Clearing
+        ,Beginning Balance,,,,,,,,100.00
+        ,09/02/2026,Bill Payment (Check),4001,Acme Paper,Inv 4711,Accounts Payable (A/P),,250.00,-150.00
+        ,09/15/2026,Journal Entry,77,,BILL 09/15/26 Payables Funding,Operating Checking,250.00,,100.00
+        Total for Bill.com Money Out Clearing,,,,,,,$250.00,$250.00,
+        """,
+      amounts: ["-250.00", "250.00"], dates: ["2026-09-02", "2026-09-15"], references: ["4001", "77"],
+      parties: ["Acme Paper", nil], layout: "QuickBooks general ledger", closing: "100.00"),
+    Register(
+      name: "QuickBooks Desktop, register by account",
+      text: """
+        ,,Type,Date,Num,Name,Memo,Clr,Split,Amount,Balance
+        Money Out Clearing,,,,,,,,,,0.00
+        ,,Bill Pmt -Check,09/02/2026,P26090201 - 0001234,Acme Paper,Inv 4711,,Accounts Payable,-250.00,-250.00
+        ,,General Journal,09/15/2026,BILL-77,,BILL 09/15/26 Payables Funding,,Checking,250.00,0.00
+        Total Money Out Clearing,,,,,,,,,0.00,0.00
+        TOTAL,,,,,,,,,0.00,0.00
+        """,
+      amounts: ["-250.00", "250.00"], dates: ["2026-09-02", "2026-09-15"],
+      references: ["P26090201-0001234", "BILL-77"], parties: ["Acme Paper", nil], layout: "QuickBooks Desktop register",
+      closing: "0.00"),
+    Register(
+      name: "Xero, account transactions",
+      text: """
+        Account Transactions
+        Northwind Traders LLC
+        For the period 1 September 2026 to 30 September 2026
+
+        Date,Source,Description,Reference,Debit,Credit,Running Balance,Gross,Tax
+        Money Out Clearing,,,,,,,,
+        Opening Balance,,,,0.00,,0.00,,
+        2 Sep 2026,Payable Payment,Payment: Acme Paper,P26090201 - 0001234,,250.00,(250.00),250.00,0.00
+        15 Sep 2026,Bank Transfer,BILL 09/15/26 Payables Funding,BILL-77,250.00,,0.00,250.00,0.00
+        Total Money Out Clearing,,,,250.00,250.00,0.00,,
+        Closing Balance,,,,0.00,,0.00,,
+        Total,,,,250.00,250.00,,,
+        """,
+      amounts: ["-250.00", "250.00"], dates: ["2026-09-02", "2026-09-15"],
+      references: ["P26090201-0001234", "BILL-77"], parties: [nil, nil], layout: "Xero account transactions",
+      closing: "0.00"),
+    Register(
+      name: "NetSuite, account register",
+      text: """
+        Date,Number,Type,Name,Memo,Payment,Deposit,Cleared,Balance
+        9/2/2026,P26090201 - 0001234,Bill Payment,Acme Paper,Inv 4711,250.00,,F,-250.00
+        9/15/2026,BILL-77,Journal,,BILL 09/15/26 Payables Funding,,250.00,T,0.00
+        """,
+      amounts: ["-250.00", "250.00"], dates: ["2026-09-02", "2026-09-15"],
+      references: ["P26090201-0001234", "BILL-77"], parties: ["Acme Paper", nil], layout: nil,
+      closing: "0.00"),
+    Register(
+      name: "NetSuite, general ledger",
+      text: """
+        "Northwind Traders LLC",,,,,,,
+        "General Ledger",,,,,,,
+        "Sep 2026",,,,,,,
+        Account,Type,Date,Document Number,Name,Debit,Credit,Balance
+        1072 - Money Out Clearing,,,,,,,
+        ,Bill Payment,9/2/2026,P26090201 - 0001234,Acme Paper,,$250.00,($250.00)
+        ,Journal,9/15/2026,BILL-77,,$250.00,,$0.00
+        Total - 1072 - Money Out Clearing,,,,,$250.00,$250.00,$0.00
+        """,
+      amounts: ["-250.00", "250.00"], dates: ["2026-09-02", "2026-09-15"],
+      references: ["P26090201-0001234", "BILL-77"], parties: ["Acme Paper", nil], layout: "NetSuite general ledger",
+      closing: "0.00"),
+    Register(
+      name: "Sage Intacct, general ledger report",
+      text: """
+        Posted dt.,Doc dt.,Doc,Memo/Description,Department,Location,JNL,Debit,Credit,Balance
+        1072 - Money Out Clearing,,,,,,,,,
+        Balance forward as of 09/01/2026,,,,,,,,,0.00
+        09/02/2026,09/02/2026,P26090201 - 0001234,Acme Paper,,100,APPJ,,250.00,(250.00)
+        09/15/2026,09/15/2026,BILL-77,BILL 09/15/26 Payables Funding,,100,GJ,250.00,,0.00
+        Totals for 1072 - Money Out Clearing,,,,,,,250.00,250.00,0.00
+        """,
+      amounts: ["-250.00", "250.00"], dates: ["2026-09-02", "2026-09-15"],
+      references: ["P26090201-0001234", "BILL-77"], parties: [nil, nil], layout: "Sage Intacct general ledger",
+      closing: "0.00"),
+    Register(
+      name: "Sage 50, general ledger",
+      text: """
+        Account ID,Account Description,Date,Reference,Jrnl,Trans Description,Debit Amt,Credit Amt,Balance
+        1072,Money Out Clearing,9/1/26,,,Beginning Balance,,,0.00
+        1072,Money Out Clearing,9/2/26,P26090201 - 0001234,CDJ,Acme Paper,,250.00,-250.00
+        1072,Money Out Clearing,9/15/26,BILL-77,GENJ,BILL 09/15/26 Payables Funding,250.00,,0.00
+        ,,9/30/26,,,Ending Balance,,,0.00
+        """,
+      amounts: ["-250.00", "250.00"], dates: ["2026-09-02", "2026-09-15"],
+      references: ["P26090201-0001234", "BILL-77"], parties: [nil, nil], layout: "Sage 50 general ledger",
+      closing: "0.00"),
+  ]
+}
