@@ -19,7 +19,7 @@ extension RowScan {
   ) throws(IntakeError) -> Bool {
     for column in columns.descriptions + columns.counterparties {
       let cell = table.cell(row, column)
-      guard cell.count >= 3, cell.count <= 60 else { continue }
+      guard cell.count >= 3, cell.count <= 60, RowWords.mayBegin(table.bytes, cell.range) else { continue }
       let folded = HeaderText.folded(table.text(cell))
       guard let kind = RowWords.kind(folded), kind == .opening || kind == .closing, RowWords.isWholly(folded, kind)
       else { continue }

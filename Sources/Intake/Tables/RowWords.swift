@@ -5,12 +5,36 @@ enum RowWords {
 
   /// The kind a folded text begins with; nil for any other text.
   static func kind(_ folded: String) -> Kind? {
-    guard !folded.isEmpty else { return nil }
-    for (kind, phrases) in phrases {
-      for phrase in phrases where begins(folded, phrase) { return kind }
-    }
-    return nil
+    guard let candidates = byFirstWord[WordMark.of(folded.utf8.prefix { $0 != 0x20 })] else { return nil }
+    return candidates.first { begins(folded, $0.phrase) }?.kind
   }
+
+  /// Whether a text can begin with a phrase, by its first word alone: false only where it surely does not.
+  static func mayBegin(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var mark = WordMark.seed
+    var count = 0
+    for index in range {
+      let byte = bytes[index] | 0x20
+      // Whatever is not a plain word of small or capital letters is for the folding to say.
+      guard byte >= 97, byte <= 122, bytes[index] < 0x80 else {
+        guard bytes[index] == 0x20, count > 0 else { return true }
+        break
+      }
+      if count > 0, bytes[index] < 97, bytes[index - 1] >= 97 { return true }
+      mark = WordMark.adding(byte, to: mark)
+      count += 1
+    }
+    return byFirstWord[mark] != nil
+  }
+
+  /// The phrases by the mark of their first word, in the order of the list.
+  private static let byFirstWord: [UInt64: [(kind: Kind, phrase: String)]] = {
+    var table: [UInt64: [(kind: Kind, phrase: String)]] = [:]
+    for (kind, list) in phrases {
+      for phrase in list { table[WordMark.of(phrase.utf8.prefix { $0 != 0x20 }), default: []].append((kind, phrase)) }
+    }
+    return table
+  }()
 
   /// Whether the whole of a text is a phrase of its kind, but for a date or number after it: a payment's text says more.
   static func isWholly(_ folded: String, _ kind: Kind) -> Bool {

@@ -5,7 +5,7 @@ extension DescriptionScan {
   var checkNumber: String? {
     for index in words.indices where isCheckWord(at: index) {
       var next = index + 1
-      while next < words.count, Self.checkNumberWords.contains(word(next)) { next += 1 }
+      while next < words.count, Self.checkNumberWords.contains(marks[next]) { next += 1 }
       guard next < words.count, let number = lone(words[next], digits: 1...10) else { continue }
       let digits = number.drop { $0 == UInt8(ascii: "0") }
       if !digits.isEmpty { return String(decoding: digits, as: UTF8.self) }
@@ -13,17 +13,14 @@ extension DescriptionScan {
     return nil
   }
 
-  private static let checkNumberWords: Set<[UInt8]> = Set(
-    ["PAID", "NO", "NUMBER", "NUM", "NBR", "CASHED", "CLEARED", "WITHDRAWAL"].map { Array($0.utf8) })
+  private static let checkNumberWords = WordMark.set("PAID NO NUMBER NUM NBR CASHED CLEARED WITHDRAWAL")
+  private static let checkWords = WordMark.set("CHECK CHEQUE")
+  private static let shortCheckWords = WordMark.set("CHK CK")
+  private static let directions = WordMark.set("TO FROM")
 
   private func isCheckWord(at index: Int) -> Bool {
-    switch String(decoding: capitals[words[index]], as: UTF8.self) {
-    case "CHECK", "CHEQUE":
-      guard index > 0 else { return true }
-      return !["TO", "FROM"].contains(String(decoding: capitals[words[index - 1]], as: UTF8.self))
-    case "CHK", "CK": return index == 0
-    default: return false
-    }
+    if Self.checkWords.contains(marks[index]) { return index == 0 || !Self.directions.contains(marks[index - 1]) }
+    return index == 0 && Self.shortCheckWords.contains(marks[index])
   }
 
   /// A word of digits alone that is no part of a date, an amount or a longer number.
@@ -44,8 +41,7 @@ extension DescriptionScan {
     var found: [String] = []
     func add(_ number: String) { if found.count < 50, !found.contains(number) { found.append(number) } }
     for index in words.indices {
-      let word = String(decoding: capitals[words[index]], as: UTF8.self)
-      if Self.invoiceWords.contains(word) {
+      if Self.invoiceWords.contains(marks[index]) {
         for number in numbersAfter(index) { add(number) }
       } else if let number = hashNumber(at: index) {
         add(number)
@@ -54,13 +50,16 @@ extension DescriptionScan {
     return found
   }
 
-  private static let invoiceWords: Set<String> = ["INV", "INVC", "INVS", "INVOICE", "INVOICES", "INVNO"]
+  private static let invoiceWords = WordMark.set("INV INVC INVS INVOICE INVOICES INVNO")
+  private static let numberWords = WordMark.set("NO NUMBER NUM NBR NR")
+
+  private static let and = WordMark.of("AND")
 
   /// The numbers after the word for invoice: one, or several with a comma, "and" or "&" between.
   private func numbersAfter(_ index: Int) -> [String] {
     var numbers: [String] = []
     var next = index + 1
-    while next < words.count, ["NO", "NUMBER", "NUM", "NBR", "NR"].contains(text(words[next]).uppercased()) {
+    while next < words.count, Self.numberWords.contains(marks[next]) {
       next += 1
     }
     // `INV-123` keeps its prefix, because that is how the ledger spells it.
@@ -72,7 +71,7 @@ extension DescriptionScan {
       guard capitals[range].contains(where: ASCII.isDigit), range.count <= 30 else { break }
       numbers.append(isJoined && numbers.isEmpty ? text(words[index].lowerBound..<range.upperBound) : text(range))
       next = after
-      if next < words.count, ["AND"].contains(text(words[next]).uppercased()) {
+      if next < words.count, marks[next] == Self.and {
         next += 1
       } else if next >= words.count
         || !capitals[range.upperBound..<words[next].lowerBound].contains(where: { ",&".utf8.contains($0) })
@@ -102,18 +101,16 @@ extension DescriptionScan {
     guard word.lowerBound > 0, capitals[word.lowerBound - 1] == UInt8(ascii: "#"),
       word.lowerBound < 2 || ASCII.isBlank(capitals[word.lowerBound - 2]), let digits = lone(word, digits: 3...12)
     else { return nil }
-    if index > 0, Self.otherNumbers.contains(String(decoding: capitals[words[index - 1]], as: UTF8.self)) { return nil }
+    if index > 0, Self.otherNumbers.contains(marks[index - 1]) { return nil }
     if parts.contains(where: { $0.value.contains(word.lowerBound) && $0.tag.field != .other }) { return nil }
     return String(decoding: digits, as: UTF8.self)
   }
 
-  private static let otherNumbers: Set<String> = [
-    "CHECK", "CHEQUE", "CHK", "CK", "PAID", "NO", "NUMBER", "CARD", "STORE", "ACCT", "ACCOUNT", "TRACE", "REF",
-    "REFERENCE", "ID", "TRN",
-    "CONF", "CONFIRMATION", "SHOP", "TERMINAL", "TRANSACTION", "SEQ", "BATCH", "CUSTOMER", "CUST", "LOAN", "ORDER",
-    "PO", "FED", "SRF",
-    "UNIT", "STE", "SUITE", "BRANCH", "MERCHANT", "DEPOSIT",
-  ]
+  private static let otherNumbers = WordMark.set(
+    """
+    CHECK CHEQUE CHK CK PAID NO NUMBER CARD STORE ACCT ACCOUNT TRACE REF REFERENCE ID TRN CONF CONFIRMATION SHOP TERMINAL TRANSACTION SEQ BATCH \
+    CUSTOMER CUST LOAN ORDER PO FED SRF UNIT STE SUITE BRANCH MERCHANT DEPOSIT
+    """)
 
   /// The first word that is a return reason code of Nacha, R01 to R85.
   var returnCode: String? {

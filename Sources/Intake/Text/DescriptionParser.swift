@@ -71,7 +71,7 @@ enum DescriptionParser {
     var party: (phrase: DescriptionPhrase, range: Range<Int>)?
     let isBill = fields.counterparty.map(isBill) ?? false
     for start in scan.words.indices {
-      for phrase in DescriptionPhrases.byFirstWord[scan.word(start)] ?? [] where matches(scan, phrase, at: start) {
+      for phrase in DescriptionPhrases.byFirstWord[scan.marks[start]] ?? [] where matches(scan, phrase, at: start) {
         // A company's own words are not the bank's: a "service charge" that somebody else debited is no bank fee.
         if hasParty, phrase.kind == .bankFee { continue }
         // BILL named in another company's entry is only the carrier.
@@ -100,10 +100,7 @@ enum DescriptionParser {
 
   private static func matches(_ scan: DescriptionScan, _ phrase: DescriptionPhrase, at start: Int) -> Bool {
     guard start + phrase.words.count <= scan.words.count else { return false }
-    for (offset, word) in phrase.words.enumerated() where !scan.capitals[scan.words[start + offset]].elementsEqual(word)
-    {
-      return false
-    }
+    for offset in phrase.words.indices where scan.marks[start + offset] != phrase.words[offset] { return false }
     switch phrase.anchor {
     case .anywhere: return true
     case .start: return scan.words[..<start].allSatisfy { isNumber(scan, $0) }

@@ -15,7 +15,8 @@ struct DescriptionPhrase: Sendable {
   /// Where the other party's name stands.
   enum Party: Hashable, Sendable { case none, before, after }
 
-  let words: [[UInt8]]
+  /// The marks of its words.
+  let words: [UInt64]
   let anchor: Anchor
   let method: PaymentMethod?
   let kind: MovementKind?
@@ -27,11 +28,11 @@ struct DescriptionPhrase: Sendable {
 /// The list of phrases. Data: add a row here and an example to the tests.
 enum DescriptionPhrases {
   /// By the first word.
-  static let byFirstWord: [[UInt8]: [DescriptionPhrase]] = {
-    var result: [[UInt8]: [DescriptionPhrase]] = [:]
+  static let byFirstWord: [UInt64: [DescriptionPhrase]] = {
+    var result: [UInt64: [DescriptionPhrase]] = [:]
     for (rank, row) in (english + european).enumerated() {
       for text in row.texts.split(separator: ",") {
-        let words = text.split(separator: " ").map { Array($0.utf8) }
+        let words = text.split(separator: " ").map { WordMark.of($0) }
         guard let first = words.first else { continue }
         result[first, default: []].append(
           DescriptionPhrase(

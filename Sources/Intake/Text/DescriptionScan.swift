@@ -15,6 +15,8 @@ struct DescriptionScan {
   let capitals: [UInt8]
   /// The runs of letters and digits; a byte of any other character counts as a letter.
   let words: [Range<Int>]
+  /// The mark of each word in capitals.
+  let marks: [UInt64]
   /// The labelled parts, in order.
   let parts: [Part]
   /// What stands before the first label; everything where there is none.
@@ -24,7 +26,7 @@ struct DescriptionScan {
   init(_ text: String) {
     bytes = Array(text.utf8.prefix(Self.longest))
     capitals = Self.capitals(of: bytes)
-    words = Self.words(in: capitals)
+    (words, marks) = Self.words(in: capitals)
     let labels = Self.labels(in: capitals)
     let end = capitals.count
     head = 0..<(labels.first?.range.lowerBound ?? end)
@@ -33,9 +35,6 @@ struct DescriptionScan {
       return Part(tag: label.tag, value: label.range.upperBound..<next)
     }
   }
-
-  /// A word, in capitals.
-  func word(_ index: Int) -> [UInt8] { Array(capitals[words[index]]) }
 
   /// The first value with that meaning that is not empty, trimmed.
   func value(_ field: DescriptionField) -> Range<Int>? {
@@ -73,27 +72,36 @@ struct DescriptionScan {
 
   private static func isWordByte(_ byte: UInt8) -> Bool { ASCII.isAlphanumeric(byte) || byte >= 0x80 }
 
-  private static func words(in capitals: [UInt8]) -> [Range<Int>] {
+  private static func words(in capitals: [UInt8]) -> (words: [Range<Int>], marks: [UInt64]) {
     var words: [Range<Int>] = []
-    var start: Int?
-    for (index, byte) in capitals.enumerated() {
+    var marks: [UInt64] = []
+    var start = -1
+    var mark = WordMark.seed
+    for index in capitals.indices {
+      let byte = capitals[index]
       if isWordByte(byte) {
-        start = start ?? index
-      } else if let begun = start {
-        words.append(begun..<index)
-        start = nil
+        if start < 0 { (start, mark) = (index, WordMark.seed) }
+        mark = WordMark.adding(byte, to: mark)
+      } else if start >= 0 {
+        words.append(start..<index)
+        marks.append(mark)
+        start = -1
       }
     }
-    if let begun = start { words.append(begun..<capitals.count) }
-    return words
+    if start >= 0 {
+      words.append(start..<capitals.count)
+      marks.append(mark)
+    }
+    return (words, marks)
   }
 
   private static func labels(in capitals: [UInt8]) -> [(tag: DescriptionTag, range: Range<Int>)] {
     var labels: [(tag: DescriptionTag, range: Range<Int>)] = []
     var index = 0
     while index < capitals.count {
-      let startsHere = index == 0 || " ;/,(".utf8.contains(capitals[index - 1]) || capitals[index] == UInt8(ascii: "/")
-      if startsHere, let tag = label(in: capitals, at: index) {
+      if index == 0 || endsBeforeLabel(capitals[index - 1]) || capitals[index] == UInt8(ascii: "/"),
+        let tag = label(in: capitals, at: index)
+      {
         let end = index + tag.label.count
         labels.append((tag, index..<end))
         index = end
@@ -104,8 +112,15 @@ struct DescriptionScan {
     return labels
   }
 
+  private static func endsBeforeLabel(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: ";"), UInt8(ascii: "/"), UInt8(ascii: ","), UInt8(ascii: "("): true
+    default: false
+    }
+  }
+
   private static func label(in capitals: [UInt8], at index: Int) -> DescriptionTag? {
-    for tag in DescriptionTags.byFirstLetter[capitals[index]] ?? [] {
+    for tag in DescriptionTags.byFirstLetter[Int(capitals[index])] {
       let end = index + tag.label.count
       guard end <= capitals.count, capitals[index..<end].elementsEqual(tag.label) else { continue }
       // A label that ends in a letter is a word of its own.

@@ -39,16 +39,16 @@ struct DescriptionTag: Sendable {
 /// The labels by which banks mark the parts of a description. Data: add a label here and an example to the tests.
 enum DescriptionTags {
   /// By their first letter, longest first, so that "ORIG ID:" is never read as "ID:".
-  static let byFirstLetter: [UInt8: [DescriptionTag]] = {
-    var result: [UInt8: [DescriptionTag]] = [:]
+  static let byFirstLetter: [[DescriptionTag]] = {
+    var result: [[DescriptionTag]] = Array(repeating: [], count: 256)
     for (rail, field, labels) in rows {
       for label in labels.split(separator: "|") {
         let bytes = Array(label.utf8)
         guard let first = bytes.first else { continue }
-        result[first, default: []].append(DescriptionTag(label: bytes, field: field, rail: rail))
+        result[Int(first)].append(DescriptionTag(label: bytes, field: field, rail: rail))
       }
     }
-    return result.mapValues { tags in tags.sorted { $0.label.count > $1.label.count } }
+    return result.map { tags in tags.sorted { $0.label.count > $1.label.count } }
   }()
 
   // Chase: ORIG CO NAME … IND NAME; Bank of America: DES … CO ID; wires of Chase, Bank of America, Wells Fargo, US Bank, First Citizens (SVB).
