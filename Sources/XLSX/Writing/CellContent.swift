@@ -6,6 +6,8 @@ public enum CellContent: Hashable, Sendable {
   case empty
   /// A text of at most 32,767 UTF-16 units; see ``CellText/truncated(_:to:)`` for longer ones.
   case text(String)
+  /// A text whose letters have different looks.
+  case richText(RichText)
   /// A number; it must be finite. Not for money: see ``decimal(minorUnits:digits:)``.
   case number(Double)
   /// A whole number of at most 15 significant digits, which is what a cell can hold exactly.
@@ -39,8 +41,13 @@ enum ExactDecimal {
   static let mostDigits = 15
 
   /// Whether a whole number has at most 15 significant digits.
+  @inline(__always)
   static func fitsCell(_ value: Int64) -> Bool {
-    var magnitude = value.magnitude
+    value.magnitude < 1_000_000_000_000_000 || endsInZeros(value.magnitude)
+  }
+
+  private static func endsInZeros(_ value: UInt64) -> Bool {
+    var magnitude = value
     while magnitude >= 1_000_000_000_000_000 {
       guard magnitude % 10 == 0 else { return false }
       magnitude /= 10

@@ -33,7 +33,13 @@ public enum CellText {
   ///
   /// Blanks before the sign are skipped, as programs skip them.
   static func resemblesFormula(_ text: String) -> Bool {
-    for byte in text.utf8 {
+    resemblesFormula(text.utf8)
+  }
+
+  /// The same for bytes.
+  @inline(__always)
+  static func resemblesFormula(_ bytes: some Sequence<UInt8>) -> Bool {
+    for byte in bytes {
       switch byte {
       case 0x20, 0x09, 0x0A, 0x0D: continue
       case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"): return true

@@ -10,22 +10,6 @@ extension MarkupBuffer {
     raw(">")
   }
 
-  /// `<c r="B7" s="3"`, still open for a type.
-  mutating func cellStart(_ row: Int, _ column: Int, style: Int) {
-    raw("<c r=\"")
-    self.column(column)
-    integer(Int64(row))
-    byte(UInt8(ascii: "\""))
-    if style != 0 { attribute(" s=\"", style) }
-  }
-
-  /// The rest of a cell: `><v>…</v></c>`.
-  mutating func value(_ write: (inout MarkupBuffer) -> Void) {
-    raw("><v>")
-    write(&self)
-    raw("</v></c>")
-  }
-
   /// The rest of a cell with a formula, which has been checked, and the value it has.
   mutating func formula(_ formula: Formula) throws(WorkbookWriteError.Reason) {
     switch formula.cached {

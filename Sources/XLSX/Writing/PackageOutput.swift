@@ -16,10 +16,11 @@ final class PackageOutput {
 
   /// - Parameter file: where to; `nil` for memory. With `commits` it is put in place at the end, otherwise by its
   ///   owner.
-  init(file: AtomicFile?, commits: Bool) {
+  init(file: AtomicFile?, commits: Bool, options: WorkbookOptions) {
     self.file = file
     self.commits = commits
-    archive = ArchiveWriter(to: file.map { .file($0) } ?? .memory)
+    archive = ArchiveWriter(
+      to: file.map { .file($0) } ?? .memory, compression: options.compression == .small ? .small : .fast)
   }
 
   /// Starts a part whose bytes follow.
@@ -29,8 +30,9 @@ final class PackageOutput {
   }
 
   func write(_ buffer: borrowing MarkupBuffer) throws(WorkbookWriteError) {
-    let bytes = buffer.bytes
-    try archiving { () throws(ArchiveError) in try archive.write(bytes) }
+    try archiving { () throws(ArchiveError) in
+      try buffer.withBytes { (bytes) throws(ArchiveError) in try archive.write(bytes) }
+    }
   }
 
   func end() throws(WorkbookWriteError) {
@@ -113,7 +115,7 @@ struct RelationshipList {
     var whole = MarkupBuffer()
     whole.raw(XMLDeclaration.text)
     whole.raw("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">")
-    whole.append(out.bytes)
+    whole.append(out)
     whole.raw("</Relationships>")
     return whole
   }

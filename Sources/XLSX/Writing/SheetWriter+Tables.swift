@@ -81,21 +81,19 @@ extension SheetWriter {
     while let table = extras.openTables.first { try endTable(table.table.name) }
   }
 
+  /// Whether a table is open whose header row is still to come.
+  var awaitsHeaders: Bool {
+    !extras.openTables.isEmpty && extras.openTables.contains { !$0.hasHeader }
+  }
+
   /// Compares the header cells of the tables that begin in a row with their columns' names.
-  func checkTableHeaders(row: Int, column: Int, cells: [Cell]) throws(WorkbookWriteError) {
-    for position in extras.openTables.indices where !extras.openTables[position].hasHeader {
-      let placed = extras.openTables[position]
-      guard row >= placed.headerRow else { continue }
+  ///
+  /// - Parameter texts: the texts of the row by their columns.
+  func checkTableHeaders(row: Int, texts: [Int: String]) throws(WorkbookWriteError) {
+    for placed in extras.openTables where !placed.hasHeader && row >= placed.headerRow {
       for (offset, tableColumn) in placed.table.columns.enumerated() {
         let place = placed.column + offset
-        let found: String
-        if row == placed.headerRow, cells.indices.contains(place - column),
-          case .text(let text) = cells[place - column].content
-        {
-          found = text
-        } else {
-          found = ""
-        }
+        let found = row == placed.headerRow ? texts[place] ?? "" : ""
         guard found == tableColumn.name else {
           throw WorkbookWriteError(
             .tableHeader(expected: tableColumn.name, found: found), sheet: name,

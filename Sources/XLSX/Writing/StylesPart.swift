@@ -109,6 +109,12 @@ extension MarkupBuffer {
 
   fileprivate mutating func font(_ font: Font) {
     raw("<font>")
+    fontProperties(font, name: "<name val=\"")
+    raw("</font>")
+  }
+
+  /// What stands in a `font` of the styles or the `rPr` of a text, which name the family differently.
+  mutating func fontProperties(_ font: Font, name: StaticString) {
     if font.isBold { raw("<b/>") }
     if font.isItalic { raw("<i/>") }
     if font.isStruck { raw("<strike/>") }
@@ -123,11 +129,10 @@ extension MarkupBuffer {
       self.color(color)
       raw("/>")
     }
-    attribute("<name val=\"", font.name)
+    attribute(name, font.name)
     raw("/>")
     // Family 2 is "Swiss": what to look for where the font is not installed.
     raw("<family val=\"2\"/>")
-    raw("</font>")
   }
 
   fileprivate mutating func fill(_ fill: Fill) {

@@ -42,6 +42,8 @@ extension WorkbookWriteError.Reason {
     case .rowOutOfOrder(let row, let last): "row \(row) comes after row \(last); rows are written in order"
     case .textTooLong(let length):
       "the text has \(length) UTF-16 units; a cell holds 32767 (shorten it with CellText.truncated)"
+    case .textEncoding: "the text is no UTF-8; decode it first"
+    case .richTextEmpty: "a rich text needs at least one run, and none of them empty"
     case .numberNotFinite: "the number is infinite or not a number; a cell cannot hold it"
     case .numberNotExact(let value):
       "\(value) has more than 15 significant digits; a cell would change it "

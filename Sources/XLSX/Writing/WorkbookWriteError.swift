@@ -50,6 +50,10 @@ public struct WorkbookWriteError: Error, Hashable, Sendable {
     case rowOutOfOrder(row: Int, last: Int)
     /// A text of more than 32,767 UTF-16 units.
     case textTooLong(Int)
+    /// Bytes that are no UTF-8.
+    case textEncoding
+    /// A rich text without runs, or with an empty one.
+    case richTextEmpty
     /// A number that is infinite or no number at all.
     case numberNotFinite
     /// A number with more than the 15 significant digits that a cell can hold exactly.

@@ -20,19 +20,19 @@ public final class WorkbookWriter {
   public convenience init(path: String, options: WorkbookOptions = WorkbookOptions()) throws(WorkbookWriteError) {
     let file: AtomicFile
     do { file = try AtomicFile(replacing: path) } catch { throw WorkbookWriteError(.init(error)) }
-    try self.init(output: PackageOutput(file: file, commits: true), options: options)
+    try self.init(output: PackageOutput(file: file, commits: true, options: options), options: options)
   }
 
   /// A workbook that goes into a file which its owner puts in place after ``finish()``, together with other outputs.
   public convenience init(into file: AtomicFile, options: WorkbookOptions = WorkbookOptions())
     throws(WorkbookWriteError)
   {
-    try self.init(output: PackageOutput(file: file, commits: false), options: options)
+    try self.init(output: PackageOutput(file: file, commits: false, options: options), options: options)
   }
 
   /// A workbook in memory; ``finishedBytes()`` gives it.
   public convenience init(options: WorkbookOptions = WorkbookOptions()) throws(WorkbookWriteError) {
-    try self.init(output: PackageOutput(file: nil, commits: false), options: options)
+    try self.init(output: PackageOutput(file: nil, commits: false, options: options), options: options)
   }
 
   private init(output: PackageOutput, options: WorkbookOptions) throws(WorkbookWriteError) {
