@@ -8,13 +8,16 @@ public struct RowWriter: ~Copyable {
   /// Where the next cell goes.
   public private(set) var column: Int
 
-  var buffer: MarkupBuffer
+  /// The sheet's own, which is here while the row is filled.
+  var buffer = MarkupBuffer()
   let state: WorkbookState
   let sheet: String
   /// Where the header cells of a table stand in this row: the texts are kept, to be compared.
   var keepsTexts = false
   private(set) var texts: [Int: String] = [:]
   private(set) var failure: WorkbookWriteError?
+  /// Whether there is a failure: asked for each cell, and quicker to answer than the failure itself.
+  private(set) var isLost = false
   /// How many cells the row has in the file.
   private(set) var cellCount = 0
 
@@ -23,13 +26,12 @@ public struct RowWriter: ~Copyable {
   private let rowDigitCount: Int
   private var styleCount: Int
 
-  /// The most bytes of `<c r="XFD1048576" s="64000" t="inlineStr"><is><t xml:space="preserve">`.
+  /// More than `<c r="XFD1048576" s="64000" t="inlineStr"><is><t></t></is></c>`, and than a number in its cell.
   private static let startRoom = 96
 
-  init(row: Int, column: Int, buffer: consuming MarkupBuffer, state: WorkbookState, sheet: String) {
+  init(row: Int, column: Int, state: WorkbookState, sheet: String) {
     self.row = row
     self.column = column
-    self.buffer = buffer
     self.state = state
     self.sheet = sheet
     styleCount = state.styles.entries.count
@@ -212,6 +214,12 @@ public struct RowWriter: ~Copyable {
         $0.put(Int64(index))
         $0.put("</v></c>")
       }
+    } else if Self.isPlain(bytes) {
+      appendStart(style, and: bytes.count) {
+        $0.put(" t=\"inlineStr\"><is><t>")
+        $0.put(bytes)
+        $0.put("</t></is></c>")
+      }
     } else {
       appendStart(style) { $0.put(" t=\"inlineStr\"><is>") }
       buffer.textElement(bytes)
@@ -220,10 +228,17 @@ public struct RowWriter: ~Copyable {
     column += 1
   }
 
+  /// Whether a text is written as it is: nothing to escape, no blanks at its ends.
+  @inline(__always)
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = bytes.first, let last = bytes.last else { return true }
+    return first > 0x20 && last > 0x20 && PlainText.length(of: bytes, from: 0) == bytes.count
+  }
+
   /// Refuses what is wrong with the cell's place and style; gives the style to write, or nothing where the row is lost.
   @inline(__always)
   private mutating func begin(_ style: StyleID, adding addition: StyleTable.Addition? = nil) -> Int? {
-    guard failure == nil else { return nil }
+    guard !isLost else { return nil }
     guard column <= CellReference.lastColumn else {
       fail(.columnOutOfRange(column))
       return nil
@@ -242,14 +257,15 @@ public struct RowWriter: ~Copyable {
   }
 
   mutating func fail(_ reason: WorkbookWriteError.Reason) {
-    guard failure == nil else { return }
+    guard !isLost else { return }
+    isLost = true
     failure = WorkbookWriteError(reason, sheet: sheet, at: CellReference(row: row, column: column))
   }
 
   /// `<c r="B7" s="3"` and what `rest` adds.
   @inline(__always)
-  private mutating func appendStart(_ style: Int, _ rest: (inout ByteCursor) -> Void) {
-    buffer.append(atMost: Self.startRoom) { cursor in
+  private mutating func appendStart(_ style: Int, and room: Int = 0, _ rest: (inout ByteCursor) -> Void) {
+    buffer.append(atMost: Self.startRoom + room) { cursor in
       cursor.put("<c r=\"")
       cursor.put(column: column)
       UnsafeMutableRawPointer(cursor.at).storeBytes(of: rowDigits, as: UInt64.self)

@@ -71,18 +71,21 @@ public final class SheetWriter {
     try checkRow(row, column: column, layout: layout)
     let start = buffer.count
     // The row owns the buffer while it is filled: no copy, and no second owner.
-    var writer = RowWriter(row: row, column: column, buffer: take(), state: state, sheet: name)
+    var writer = RowWriter(row: row, column: column, state: state, sheet: name)
+    swap(&buffer, &writer.buffer)
     writer.keepsTexts = awaitsHeaders
     writer.buffer.rowStart(row, layout: layout)
     fill(&writer)
-    let (failure, texts, isBare) = (writer.failure, writer.texts, writer.cellCount == 0 && layout == .standard)
-    buffer = writer.buffer
-    do throws(WorkbookWriteError) {
-      if let failure { throw failure }
-      try checkTableHeaders(row: row, texts: texts)
-    } catch {
-      buffer.cut(to: start)
-      throw error
+    swap(&buffer, &writer.buffer)
+    let isBare = writer.cellCount == 0 && layout == .standard
+    if writer.isLost || writer.keepsTexts {
+      do throws(WorkbookWriteError) {
+        if let failure = writer.failure { throw failure }
+        try checkTableHeaders(row: row, texts: writer.texts)
+      } catch {
+        buffer.cut(to: start)
+        throw error
+      }
     }
     if isBare { buffer.cut(to: start) } else { buffer.raw("</row>") }
     lastRow = row
@@ -90,12 +93,6 @@ public final class SheetWriter {
     if let height = layout.height { note(height: height, of: row) }
     if buffer.count > Self.flushSize { try flush() }
     return row
-  }
-
-  private func take() -> MarkupBuffer {
-    let taken = buffer
-    buffer = MarkupBuffer()
-    return taken
   }
 
   /// Leaves rows empty.

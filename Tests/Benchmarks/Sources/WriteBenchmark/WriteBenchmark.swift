@@ -21,7 +21,8 @@ enum WriteBenchmark {
         try sheet.writeRow([
           Cell(.date(year: 2026, month: 1 + row % 12, day: 1 + row % 28), style: day),
           Cell(.date(year: 2026, month: 1 + row % 12, day: 1 + row % 28), style: day),
-          Cell(String(decoding: lines.description, as: UTF8.self)), Cell(String(decoding: lines.reference, as: UTF8.self)),
+          Cell(String(decoding: lines.description, as: UTF8.self)),
+          Cell(String(decoding: lines.reference, as: UTF8.self)),
           Cell(String(decoding: lines.party, as: UTF8.self)),
           Cell(.decimal(minorUnits: lines.amount, digits: 2), style: money),
           Cell(.decimal(minorUnits: lines.balance, digits: 2), style: money), Cell("USD"),

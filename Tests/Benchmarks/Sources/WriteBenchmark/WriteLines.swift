@@ -36,11 +36,12 @@ struct WriteLines {
   }
 
   private static func append(_ value: UInt64, width: Int, to bytes: inout [UInt8]) {
-    var unit: UInt64 = 1
-    for _ in 1..<width { unit *= 10 }
-    while unit > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(value / unit % 10))
-      unit /= 10
+    let start = bytes.count
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: width))
+    var rest = value
+    for place in stride(from: start + width - 1, through: start, by: -1) {
+      bytes[place] += UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
     }
   }
 }
