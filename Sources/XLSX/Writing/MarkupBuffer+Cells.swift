@@ -1,12 +1,18 @@
 extension MarkupBuffer {
   mutating func rowStart(_ row: Int, layout: RowLayout) {
     attribute("<row r=\"", row)
+    if layout == .standard { return byte(UInt8(ascii: ">")) }
+    if layout.style != .standard {
+      attribute(" s=\"", layout.style.index)
+      raw(" customFormat=\"1\"")
+    }
     if let height = layout.height {
       attribute(" ht=\"", height)
       raw(" customHeight=\"1\"")
     }
     if layout.isHidden { raw(" hidden=\"1\"") }
     if layout.outlineLevel > 0 { attribute(" outlineLevel=\"", layout.outlineLevel) }
+    flag(" collapsed", layout.isCollapsed)
     raw(">")
   }
 

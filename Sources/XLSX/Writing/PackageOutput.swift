@@ -13,6 +13,7 @@ final class PackageOutput {
   private let commits: Bool
   private var parts: [Part] = []
   private var hasDrawings = false
+  private var hasImages = false
 
   /// - Parameter file: where to; `nil` for memory. With `commits` it is put in place at the end, otherwise by its
   ///   owner.
@@ -52,6 +53,12 @@ final class PackageOutput {
     try archiving { () throws(ArchiveError) in try archive.add(name, buffer.bytes) }
   }
 
+  /// A picture, which is compressed already.
+  func addImage(_ name: String, _ bytes: [UInt8]) throws(WorkbookWriteError) {
+    hasImages = true
+    try archiving { () throws(ArchiveError) in try archive.add(name, bytes, compression: .stored) }
+  }
+
   /// Adds the list of content types and closes the archive. Returns its bytes where it is in memory.
   func finish() throws(WorkbookWriteError) -> [UInt8] {
     var out = MarkupBuffer()
@@ -62,6 +69,7 @@ final class PackageOutput {
     if hasDrawings {
       out.raw("<Default Extension=\"vml\" ContentType=\"application/vnd.openxmlformats-officedocument.vmlDrawing\"/>")
     }
+    if hasImages { out.raw("<Default Extension=\"png\" ContentType=\"image/png\"/>") }
     for part in parts {
       out.raw("<Override PartName=\"/")
       out.verbatim(part.name)

@@ -146,9 +146,11 @@ extension SheetExtras.PlacedTable {
     for (index, column) in table.columns.enumerated() { column.render(id: index + 1, into: &out) }
     out.raw("</tableColumns><tableStyleInfo")
     if table.style != .plain { out.attribute(" name=\"", table.style.rawValue) }
-    out.raw(" showFirstColumn=\"0\" showLastColumn=\"0\"")
+    out.attribute(" showFirstColumn=\"", table.emphasizesFirstColumn ? 1 : 0)
+    out.attribute(" showLastColumn=\"", table.emphasizesLastColumn ? 1 : 0)
     out.attribute(" showRowStripes=\"", table.bandedRows ? 1 : 0)
-    out.raw(" showColumnStripes=\"0\"/></table>")
+    out.attribute(" showColumnStripes=\"", table.bandedColumns ? 1 : 0)
+    out.raw("/></table>")
     return out
   }
 }

@@ -95,10 +95,7 @@ extension MarkupBuffer {
     switch color.kind {
     case .rgb(let value):
       raw(" rgb=\"FF")
-      for shift in stride(from: 20, through: 0, by: -4) {
-        let nibble = UInt8(truncatingIfNeeded: (value >> UInt32(shift)) & 15)
-        byte(nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "A") + nibble - 10)
-      }
+      hexadecimal(value)
       raw("\"")
     case .theme(let index, let tint):
       attribute(" theme=\"", index)

@@ -17,6 +17,16 @@ public struct WorkbookOptions: Sendable {
     case small
   }
 
+  /// When the program calculates.
+  public enum Calculation: Hashable, Sendable {
+    /// After each change.
+    case automatic
+    /// When a person asks for it.
+    case manual
+    /// After each change, but for data tables.
+    case automaticExceptTables
+  }
+
   /// Where texts are kept.
   public var strings: StringStorage
   /// How hard the file is compressed.
@@ -29,11 +39,18 @@ public struct WorkbookOptions: Sendable {
   public var activeSheet: Int?
   /// Whether the program calculates every formula anew when it opens the workbook.
   public var recalculatesOnLoad: Bool
+  /// When the program calculates after that.
+  public var calculation: Calculation
+  /// The colors and fonts the workbook's looks point to.
+  public var theme: Theme
+  /// Whether a person must lift a protection before sheets can be added, moved, renamed, shown or hidden.
+  public var locksStructure: Bool
 
   /// Options; each has the value that suits most workbooks.
   public init(
     strings: StringStorage = .shared(limit: 262_144), compression: Compression = .fast, font: Font = .standard,
-    properties: DocumentProperties = DocumentProperties(), activeSheet: Int? = nil, recalculatesOnLoad: Bool = true
+    properties: DocumentProperties = DocumentProperties(), activeSheet: Int? = nil, recalculatesOnLoad: Bool = true,
+    calculation: Calculation = .automatic, theme: Theme = .office, locksStructure: Bool = false
   ) {
     self.strings = strings
     self.compression = compression
@@ -41,5 +58,8 @@ public struct WorkbookOptions: Sendable {
     self.properties = properties
     self.activeSheet = activeSheet
     self.recalculatesOnLoad = recalculatesOnLoad
+    self.calculation = calculation
+    self.theme = theme
+    self.locksStructure = locksStructure
   }
 }

@@ -93,6 +93,9 @@ extension WorkbookWriteError.Reason {
       "\(rows) frozen rows and \(columns) frozen columns are not inside the sheet"
     case .pageSetup(let what): "page set-up: \(what)"
     case .headerFooterTooLong(let length): "a header or footer of \(length) characters; 255 are allowed"
+    case .theme(let what): "theme: \(what)"
+    case .view(let what): "view: \(what)"
+    case .protectionPassword: "the password of a protection has 1 to 255 characters of printable ASCII"
     default: nil
     }
   }
@@ -137,6 +140,10 @@ extension WorkbookWriteError.Reason {
     case .validationList(let list):
       "list choices \(quoted(list)): at least one, without commas, 255 characters together"
     case .validationText(let text): "\(quoted(text)): 32 characters for a title and 255 for a message are allowed"
+    case .conditionalRule(let what): "conditional format: \(what)"
+    case .image(let what): "image: \(what)"
+    case .chart(let what): "chart: \(what)"
+    case .sparkline(let what): "sparklines: \(what)"
     default: nil
     }
   }

@@ -111,6 +111,12 @@ public struct WorkbookWriteError: Error, Hashable, Sendable {
     case pageSetup(String)
     /// A header or footer of more than 255 characters.
     case headerFooterTooLong(Int)
+    /// A theme with a wrong number of accents or a font without a name.
+    case theme(String)
+    /// A view of the sheet that cannot be: panes both frozen and split, a split outside the window.
+    case view(String)
+    /// A password that is empty, longer than 255 characters, or not of printable ASCII.
+    case protectionPassword
 
     // Ranges
     /// A merged range of one cell.
@@ -161,6 +167,16 @@ public struct WorkbookWriteError: Error, Hashable, Sendable {
     case validationList(String)
     /// A title of more than 32 characters or a message of more than 255.
     case validationText(String)
+    /// A conditional format with a number out of range, or bounds that do not fit its kind.
+    case conditionalRule(String)
+
+    // Drawings
+    /// Bytes that are no PNG image, or one of a size that cannot be placed.
+    case image(String)
+    /// A chart without series, or whose cached values do not fit its ranges.
+    case chart(String)
+    /// A group of sparklines whose places do not fit its data.
+    case sparkline(String)
 
     // Workbook
     /// A defined name that is no legal name, or looks like a cell.
