@@ -145,12 +145,6 @@ extension MarkupBuffer {
   }
 
   private mutating func padded(_ value: Int, _ width: Int) {
-    var unit = 1
-    for _ in 1..<width { unit *= 10 }
-    while unit > max(value, 1) {
-      raw("0")
-      unit /= 10
-    }
-    if value > 0 { integer(Int64(value)) }
+    append(atMost: 20) { $0.digits(UInt64(max(value, 0)), atLeast: width) }
   }
 }

@@ -125,11 +125,11 @@ enum FeatureWorkbook {
           .column, series: [received, paid], title: "Receipts & payments", categoryAxis: .init(title: "Month"),
           valueAxis: axis, alternativeText: "Columns: receipts and payments by month"), place(1, 6)
       ),
-      (Chart(.line, series: [plain, paid], title: "Lines", valueAxis: axis, legend: .right), place(1, 11)),
+      (Chart(.line, series: [plain, paid], title: "Lines", valueAxis: axis, legend: .right), place(1, 13)),
       (Chart(.bar, grouping: .stacked, series: [plain, paid], title: "Stacked bars"), place(15, 6)),
-      (Chart(.pie, series: [shares], title: "Receipts by month", legend: .right), place(15, 11)),
+      (Chart(.pie, series: [shares], title: "Receipts by month", legend: .right), place(15, 13)),
       (Chart(.area, grouping: .stacked, series: [plain, plain], title: "Areas"), place(29, 6)),
-      (Chart(.doughnut, series: [shares], title: "Ring", legend: nil), place(29, 11)),
+      (Chart(.doughnut, series: [shares], title: "Ring", legend: nil), place(29, 13)),
       (
         Chart(
           .column, grouping: .percentStacked, series: [plain, plain], title: nil,
