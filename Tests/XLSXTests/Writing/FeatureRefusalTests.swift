@@ -174,4 +174,28 @@ struct FeatureRefusalTests {
       #expect(WrittenSheet.error(options: options) { _, _ in }?.reason == .property(property.name))
     }
   }
+
+  @Test("more links than a sheet can hold")
+  func links() {
+    let link = Hyperlink(url: "https://example.com/")
+    let reason = Self.error { sheet in
+      for row in 1...65_531 { try sheet.link(link, at: CellReference(row: row, column: 1)) }
+    }
+    #expect(reason == .tooManyLinks)
+  }
+
+  @Test("more looks than a workbook can hold")
+  func styles() {
+    let error = WrittenSheet.error { book, _ in
+      for index in 0...64_000 {
+        var style = Style()
+        style.alignment.indent = index % 250
+        style.alignment.rotation = index / 250 % 90
+        style.isLocked = index < 22_500
+        style.isFormulaHidden = index >= 45_000
+        _ = try book.style(style)
+      }
+    }
+    #expect(error?.reason == .tooManyStyles)
+  }
 }
