@@ -46,7 +46,9 @@ public struct RowWriter: ~Copyable {
   /// Leaves cells out.
   public mutating func skip(_ count: Int = 1) {
     let (next, overflow) = column.addingReportingOverflow(max(count, 0))
-    guard !overflow, next <= CellReference.lastColumn + 1 else { return fail(.columnOutOfRange(next)) }
+    guard !overflow, next <= CellReference.lastColumn + 1 else {
+      return fail(.columnOutOfRange(overflow ? .max : next))
+    }
     column = next
   }
 

@@ -18,6 +18,8 @@ public final class SheetWriter {
   var isClosed = false
   var extras = SheetExtras()
   private var buffer: MarkupBuffer
+  /// Whether a row is being filled, which has the buffer meanwhile.
+  private var isFilling = false
   /// Heights of rows that have one of their own, in pixels, and 0 for the others; what a note's box is measured by.
   private(set) var rowPixels: [UInt16] = []
 
@@ -75,7 +77,9 @@ public final class SheetWriter {
     swap(&buffer, &writer.buffer)
     writer.keepsTexts = awaitsHeaders
     writer.buffer.rowStart(row, layout: layout)
+    isFilling = true
     fill(&writer)
+    isFilling = false
     swap(&buffer, &writer.buffer)
     let isBare = writer.cellCount == 0 && layout == .standard
     if writer.isLost || writer.keepsTexts {
@@ -97,6 +101,7 @@ public final class SheetWriter {
 
   /// Leaves rows empty.
   public func skipRows(_ count: Int = 1) throws(WorkbookWriteError) {
+    guard !isFilling else { throw WorkbookWriteError(.rowOpen, sheet: name) }
     let (row, overflow) = lastRow.addingReportingOverflow(max(count, 0))
     guard !overflow, row <= CellReference.lastRow else { throw WorkbookWriteError(.rowOutOfRange(row), sheet: name) }
     lastRow = row
@@ -110,6 +115,7 @@ public final class SheetWriter {
   private func checkRow(_ row: Int, column: Int, layout: RowLayout) throws(WorkbookWriteError) {
     do throws(WorkbookWriteError.Reason) {
       guard !isClosed else { throw .sheetClosed }
+      guard !isFilling else { throw .rowOpen }
       guard (1...CellReference.lastRow).contains(row) else { throw .rowOutOfRange(row) }
       guard row > lastRow else { throw .rowOutOfOrder(row: row, last: lastRow) }
       guard (1...CellReference.lastColumn).contains(column) else { throw .columnOutOfRange(column) }
@@ -130,6 +136,7 @@ public final class SheetWriter {
   /// Closes the sheet's part and writes those that hang on it.
   func close() throws(WorkbookWriteError) {
     guard !isClosed else { return }
+    guard !isFilling else { throw WorkbookWriteError(.rowOpen, sheet: name) }
     try finishTables()
     isClosed = true
     try checkExtras()

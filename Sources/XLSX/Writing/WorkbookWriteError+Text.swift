@@ -40,6 +40,7 @@ extension WorkbookWriteError.Reason {
     case .rowOutOfRange(let row): "row \(row) is outside 1 to 1048576"
     case .columnOutOfRange(let column): "column \(column) is outside 1 to 16384"
     case .rowOutOfOrder(let row, let last): "row \(row) comes after row \(last); rows are written in order"
+    case .rowOpen: "another row is being filled; write rows and close sheets after it"
     case .textTooLong(let length):
       "the text has \(length) UTF-16 units; a cell holds 32767 (shorten it with CellText.truncated)"
     case .textEncoding: "the text is no UTF-8; decode it first"

@@ -48,6 +48,8 @@ public struct WorkbookWriteError: Error, Hashable, Sendable {
     case columnOutOfRange(Int)
     /// A row that does not follow the last one written.
     case rowOutOfOrder(row: Int, last: Int)
+    /// A row is written, or the sheet closed, while another row is being filled.
+    case rowOpen
     /// A text of more than 32,767 UTF-16 units.
     case textTooLong(Int)
     /// Bytes that are no UTF-8.
