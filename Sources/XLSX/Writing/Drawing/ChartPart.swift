@@ -86,17 +86,25 @@ extension Chart {
     out.raw(end)
   }
 
+  /// How the numbers of the values' axis are shown where the caller says nothing: as those of the first series.
+  private var valueFormat: FormatCode? {
+    if grouping == .percentStacked { return .percent }
+    guard case .numbers(_, let format)? = series.first?.values.cached else { return nil }
+    return format
+  }
+
   private func axes(into out: inout MarkupBuffer) {
     let lies = kind == .bar
     out.raw("<c:catAx><c:axId val=\"111111111\"/>")
-    categoryAxis.render(place: lies ? "l" : "b", hasGridlines: false, isTurned: lies, into: &out)
+    categoryAxis.render(place: lies ? "l" : "b", hasGridlines: false, isTurned: lies, format: nil, into: &out)
     // Below the smallest value, not through the bars of negative ones.
     out.raw("<c:tickLblPos val=\"low\"/>")
     out.grayLine()
     out.raw("<c:crossAx val=\"222222222\"/><c:crosses val=\"autoZero\"/><c:auto val=\"1\"/>")
     out.raw("<c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/><c:noMultiLvlLbl val=\"0\"/></c:catAx>")
     out.raw("<c:valAx><c:axId val=\"222222222\"/>")
-    valueAxis.render(place: lies ? "b" : "l", hasGridlines: true, isTurned: !lies, into: &out)
+    valueAxis.render(
+      place: lies ? "b" : "l", hasGridlines: true, isTurned: !lies, format: valueFormat, into: &out)
     out.raw("<c:tickLblPos val=\"nextTo\"/>")
     out.grayLine()
     out.raw("<c:crossAx val=\"111111111\"/>")
@@ -108,7 +116,9 @@ extension Chart {
 
 extension Chart.Axis {
   /// What both kinds of axes have, up to the marks of their steps.
-  fileprivate func render(place: String, hasGridlines usual: Bool, isTurned: Bool, into out: inout MarkupBuffer) {
+  fileprivate func render(
+    place: String, hasGridlines usual: Bool, isTurned: Bool, format own: FormatCode?, into out: inout MarkupBuffer
+  ) {
     out.raw("<c:scaling>")
     out.attribute("<c:orientation val=\"", isReversed ? "maxMin" : "minMax")
     out.raw("/>")
@@ -129,8 +139,9 @@ extension Chart.Axis {
       out.raw("</c:majorGridlines>")
     }
     if let title { out.chartTitle(title, size: 1000, isTurned: isTurned) }
-    out.attribute("<c:numFmt formatCode=\"", (format ?? .general).rawValue)
-    out.attribute(" sourceLinked=\"", format == nil ? 1 : 0)
+    out.attribute("<c:numFmt formatCode=\"", (format ?? own ?? .general).rawValue)
+    // The shares of a whole have a format of their own, whatever that of the cells.
+    out.attribute(" sourceLinked=\"", format == nil && own != .percent ? 1 : 0)
     out.raw("/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/>")
   }
 }
