@@ -47,14 +47,17 @@ public struct DataBar: Hashable, Sendable {
     }
   }
 
-  /// The bar as programs of 2007 know it; `identifier` leads newer ones to ``renderExtension(identifier:into:)``.
-  func render(identifier: String, into out: inout MarkupBuffer) {
+  /// The bar as programs of 2007 know it; `identifier` leads newer ones to ``renderExtension(identifier:into:)``, and
+  /// is `nil` where there is none.
+  func render(identifier: String?, into out: inout MarkupBuffer) {
     out.raw(hidesValues ? "<dataBar showValue=\"0\">" : "<dataBar>")
     (minimum ?? .minimum).render(into: &out)
     (maximum ?? .maximum).render(into: &out)
     out.raw("<color")
     out.color(color)
-    out.raw("/></dataBar><extLst>")
+    out.raw("/></dataBar>")
+    guard let identifier else { return }
+    out.raw("<extLst>")
     out.raw("<ext xmlns:x14=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/main\"")
     out.raw(" uri=\"{B025F937-C7B1-47D3-B67F-A62EFF666E3E}\"><x14:id>")
     out.plain(identifier)

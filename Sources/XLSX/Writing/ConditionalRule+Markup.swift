@@ -50,9 +50,12 @@ extension ConditionalRule {
 
   /// The element (ECMA-376 part 1, section 18.3.1.10).
   ///
-  /// - Parameter ruleStyle: the index of its style; left out where it has none.
-  func render(priority: Int, ruleStyle: Int, formulas: [String], identifier: String = "", into out: inout MarkupBuffer)
-  {
+  /// - Parameters:
+  ///   - ruleStyle: the index of its style; left out where it has none.
+  ///   - identifier: the name by which a data bar and its extension know each other.
+  func render(
+    priority: Int, ruleStyle: Int, formulas: [String], identifier: String? = nil, into out: inout MarkupBuffer
+  ) {
     out.attribute("<cfRule type=\"", typeName)
     if hasStyle { out.attribute(" dxfId=\"", ruleStyle) }
     out.attribute(" priority=\"", priority)

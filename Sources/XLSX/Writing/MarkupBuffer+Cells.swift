@@ -16,6 +16,13 @@ extension MarkupBuffer {
     raw(">")
   }
 
+  /// The rest of a cell: `><v>…</v></c>`.
+  mutating func value(_ write: (inout MarkupBuffer) -> Void) {
+    raw("><v>")
+    write(&self)
+    raw("</v></c>")
+  }
+
   /// The rest of a cell with a formula, which has been checked, and the value it has.
   mutating func formula(_ formula: Formula) throws(WorkbookWriteError.Reason) {
     switch formula.cached {

@@ -105,7 +105,11 @@ public struct Validation: Hashable, Sendable {
     for (text, limit) in [(promptTitle, 32), (prompt, 255), (errorTitle, 32), (error, 255)] {
       if let text, text.utf16.count > limit { throw .validationText(text) }
     }
-    guard case .values(let values) = source else { return }
+    guard case .values(let values) = source else {
+      // Excel's dialog takes no longer ones, and its files have none.
+      for formula in formulas where formula.utf16.count > 255 { throw .validationFormula(formula.utf16.count) }
+      return
+    }
     let joined = values.joined(separator: ",")
     let isSpelled = values.allSatisfy { value in !value.isEmpty && !value.utf8.contains { $0 == 0x2C || $0 < 0x20 } }
     guard !values.isEmpty, isSpelled, joined.utf16.count <= 255 else { throw .validationList(joined) }

@@ -140,6 +140,7 @@ extension WorkbookWriteError.Reason {
     case .noRange: "the rule names no cells"
     case .validationList(let list):
       "list choices \(quoted(list)): at least one, without commas, 255 characters together"
+    case .validationFormula(let length): "a validation's formula of \(length) characters; 255 are allowed"
     case .validationText(let text): "\(quoted(text)): 32 characters for a title and 255 for a message are allowed"
     case .conditionalRule(let what): "conditional format: \(what)"
     case .image(let what): "image: \(what)"

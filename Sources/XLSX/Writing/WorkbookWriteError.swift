@@ -167,6 +167,8 @@ public struct WorkbookWriteError: Error, Hashable, Sendable {
     case noRange
     /// The choices of a list are empty, hold a comma, or take more than 255 characters.
     case validationList(String)
+    /// A formula of a validation of more than 255 characters.
+    case validationFormula(Int)
     /// A title of more than 32 characters or a message of more than 255.
     case validationText(String)
     /// A conditional format with a number out of range, or bounds that do not fit its kind.

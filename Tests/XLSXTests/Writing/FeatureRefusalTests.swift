@@ -40,6 +40,9 @@ struct FeatureRefusalTests {
     let ranges = [Self.range]
     #expect(Self.error { try $0.validate(.whole(.between("=1", "2")), ranges: ranges) } == .formulaLeadingEquals)
     #expect(Self.error { try $0.validate(.custom(""), ranges: ranges) } == .formulaEmpty)
+    let long = String(repeating: "A1+", count: 85)
+    #expect(Self.error { try $0.validate(.custom(long + "1"), ranges: ranges) } == .validationFormula(256))
+    #expect(Self.error { try $0.validate(.custom(long.dropLast() + ""), ranges: ranges) } == nil)
     #expect(Self.error { try $0.validate(.decimal(.compared(.equal, "(1")), ranges: ranges) } == .formulaUnbalanced)
     #expect(
       Self.error { try $0.validate(.hint(String(repeating: "x", count: 256)), ranges: ranges) }
