@@ -61,6 +61,7 @@ extension ConditionalRule {
     out.attribute(" priority=\"", priority)
     out.flag(" stopIfTrue", stopsIfTrue && hasStyle)
     renderAttributes(into: &out)
+    guard !hasStyle || !formulas.isEmpty else { return out.raw("/>") }
     out.raw(">")
     for formula in formulas {
       out.raw("<formula>")
