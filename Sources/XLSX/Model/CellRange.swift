@@ -19,4 +19,9 @@ public struct CellRange: Hashable, Sendable, CustomStringConvertible {
 
   /// `A1:C9`, or `A1` for one cell.
   public var description: String { first == last ? first.description : "\(first):\(last)" }
+
+  /// Whether a cell lies in it.
+  public func contains(_ cell: CellReference) -> Bool {
+    (first.row...last.row).contains(cell.row) && (first.column...last.column).contains(cell.column)
+  }
 }

@@ -1,11 +1,14 @@
 /// What is written into one cell.
 ///
-/// Only ``formula(_:)`` makes a formula: a text stays text whatever it begins with.
+/// Only ``formula(_:)`` makes a formula: a text stays text whatever it begins with. What is large and rare is held
+/// indirectly, so that a row of cells is quick to copy.
 public enum CellContent: Hashable, Sendable {
   /// Nothing: the cell shows its style alone.
   case empty
   /// A text of at most 32,767 UTF-16 units; see ``CellText/truncated(_:to:)`` for longer ones.
   case text(String)
+  /// A text whose letters have different looks.
+  indirect case richText(RichText)
   /// A number; it must be finite. Not for money: see ``decimal(minorUnits:digits:)``.
   case number(Double)
   /// A whole number of at most 15 significant digits, which is what a cell can hold exactly.
@@ -18,11 +21,11 @@ public enum CellContent: Hashable, Sendable {
   /// A day from 1 January 1900 to 31 December 9999. A style without a format shows it as ``FormatCode/isoDate``.
   case date(year: Int, month: Int, day: Int)
   /// A day with a time. A style without a format shows it as ``FormatCode/dateTime``.
-  case dateTime(CalendarTime)
+  indirect case dateTime(CalendarTime)
   /// An error value such as #N/A.
   case error(CellErrorCode)
   /// A formula with the value it had when the workbook was written.
-  case formula(Formula)
+  indirect case formula(Formula)
 
   /// An exact amount as a number, or as its text where it has more digits than a cell can hold exactly.
   public static func amount(minorUnits: Int64, digits: Int) -> CellContent {
@@ -39,8 +42,13 @@ enum ExactDecimal {
   static let mostDigits = 15
 
   /// Whether a whole number has at most 15 significant digits.
+  @inline(__always)
   static func fitsCell(_ value: Int64) -> Bool {
-    var magnitude = value.magnitude
+    value.magnitude < 1_000_000_000_000_000 || endsInZeros(value.magnitude)
+  }
+
+  private static func endsInZeros(_ value: UInt64) -> Bool {
+    var magnitude = value
     while magnitude >= 1_000_000_000_000_000 {
       guard magnitude % 10 == 0 else { return false }
       magnitude /= 10

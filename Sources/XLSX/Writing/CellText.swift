@@ -33,7 +33,19 @@ public enum CellText {
   ///
   /// Blanks before the sign are skipped, as programs skip them.
   static func resemblesFormula(_ text: String) -> Bool {
-    for byte in text.utf8 {
+    resemblesFormula(sequence: text.utf8)
+  }
+
+  /// The same for bytes.
+  @inline(__always)
+  static func resemblesFormula(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    // Letters beyond @ are most of what there is.
+    guard let first = bytes.first, first <= UInt8(ascii: "@") else { return false }
+    return resemblesFormula(sequence: bytes)
+  }
+
+  private static func resemblesFormula(sequence bytes: some Sequence<UInt8>) -> Bool {
+    for byte in bytes {
       switch byte {
       case 0x20, 0x09, 0x0A, 0x0D: continue
       case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"): return true

@@ -16,12 +16,69 @@ public struct ConditionalRule: Hashable, Sendable {
     case greaterThan
   }
 
+  /// How a cell's text is compared, letter case ignored.
+  public enum TextComparison: String, Hashable, Sendable {
+    /// The text stands in it.
+    case containsText
+    /// The text does not stand in it.
+    case notContains = "notContainsText"
+    /// It begins with the text.
+    case beginsWith
+    /// It ends with the text.
+    case endsWith
+  }
+
+  /// What a cell may hold, apart from its value.
+  public enum Content: String, Hashable, Sendable {
+    /// Nothing but blanks.
+    case blank = "containsBlanks"
+    /// More than blanks.
+    case notBlank = "notContainsBlanks"
+    /// An error.
+    case error = "containsErrors"
+    /// No error.
+    case noError = "notContainsErrors"
+  }
+
+  /// A stretch of days, seen from the day the workbook is looked at.
+  public enum Period: String, Hashable, Sendable {
+    /// The day itself.
+    case today
+    /// The day before.
+    case yesterday
+    /// The day after.
+    case tomorrow
+    /// The seven days up to the day.
+    case last7Days
+    /// The week, which begins on Sunday.
+    case thisWeek
+    /// The week before.
+    case lastWeek
+    /// The week after.
+    case nextWeek
+    /// The month.
+    case thisMonth
+    /// The month before.
+    case lastMonth
+    /// The month after.
+    case nextMonth
+  }
+
   enum Kind: Hashable, Sendable {
     case cellIs(Comparison, String)
     case between(String, String)
+    case notBetween(String, String)
     case expression(String)
-    case containsText(String)
+    case text(TextComparison, String)
+    case content(Content)
     case duplicateValues
+    case uniqueValues
+    case top(Int, isPercent: Bool, isBottom: Bool)
+    case average(isAbove: Bool, includesEqual: Bool)
+    case period(Period)
+    case colorScale(ColorScale)
+    case dataBar(DataBar)
+    case iconSet(IconSet)
   }
 
   let kind: Kind
@@ -39,6 +96,11 @@ public struct ConditionalRule: Hashable, Sendable {
     ConditionalRule(kind: .between(low, high), style: style)
   }
 
+  /// The cell's value lies outside those of two formulas.
+  public static func notBetween(_ low: String, _ high: String, _ style: RuleStyle) -> ConditionalRule {
+    ConditionalRule(kind: .notBetween(low, high), style: style)
+  }
+
   /// A formula is true, as it stands for the first cell of the first range.
   public static func expression(_ formula: String, _ style: RuleStyle) -> ConditionalRule {
     ConditionalRule(kind: .expression(formula), style: style)
@@ -46,7 +108,17 @@ public struct ConditionalRule: Hashable, Sendable {
 
   /// The cell's text contains a text, letter case ignored.
   public static func containsText(_ text: String, _ style: RuleStyle) -> ConditionalRule {
-    ConditionalRule(kind: .containsText(text), style: style)
+    ConditionalRule(kind: .text(.containsText, text), style: style)
+  }
+
+  /// The cell's text compared with a text of 1 to 255 characters.
+  public static func text(_ comparison: TextComparison, _ text: String, _ style: RuleStyle) -> ConditionalRule {
+    ConditionalRule(kind: .text(comparison, text), style: style)
+  }
+
+  /// The cell holds nothing, something, an error, none.
+  public static func content(_ content: Content, _ style: RuleStyle) -> ConditionalRule {
+    ConditionalRule(kind: .content(content), style: style)
   }
 
   /// The value occurs more than once in the ranges.
@@ -54,47 +126,48 @@ public struct ConditionalRule: Hashable, Sendable {
     ConditionalRule(kind: .duplicateValues, style: style)
   }
 
-  /// The formulas of the rule as the file has them.
-  func formulas(first cell: CellReference) -> [String] {
-    switch kind {
-    case .cellIs(_, let formula), .expression(let formula): return [formula]
-    case .between(let low, let high): return [low, high]
-    case .containsText(let text):
-      let quoted = text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-      return ["NOT(ISERROR(SEARCH(\"\(quoted)\",\(cell))))"]
-    case .duplicateValues: return []
-    }
+  /// The value occurs once in the ranges.
+  public static func uniqueValues(_ style: RuleStyle) -> ConditionalRule {
+    ConditionalRule(kind: .uniqueValues, style: style)
   }
 
-  func render(priority: Int, ruleStyle: Int, formulas: [String], into out: inout MarkupBuffer) {
-    switch kind {
-    case .cellIs: out.raw("<cfRule type=\"cellIs\"")
-    case .between: out.raw("<cfRule type=\"cellIs\"")
-    case .expression: out.raw("<cfRule type=\"expression\"")
-    case .containsText: out.raw("<cfRule type=\"containsText\"")
-    case .duplicateValues: out.raw("<cfRule type=\"duplicateValues\"")
-    }
-    out.attribute(" dxfId=\"", ruleStyle)
-    out.attribute(" priority=\"", priority)
-    if stopsIfTrue { out.raw(" stopIfTrue=\"1\"") }
-    switch kind {
-    case .cellIs(let comparison, _): out.attribute(" operator=\"", comparison.rawValue)
-    case .between: out.raw(" operator=\"between\"")
-    case .containsText(let text):
-      out.raw(" operator=\"containsText\"")
-      out.attribute(" text=\"", text)
-    case .expression, .duplicateValues: break
-    }
-    guard !formulas.isEmpty else {
-      out.raw("/>")
-      return
-    }
-    out.raw(">")
-    for formula in formulas {
-      out.raw("<formula>")
-      out.verbatim(formula)
-      out.raw("</formula>")
-    }
-    out.raw("</cfRule>")
+  /// The value is one of the largest: so many of them, 1 to 1,000, or so many percent, 1 to 100.
+  public static func top(_ count: Int, isPercent: Bool = false, _ style: RuleStyle) -> ConditionalRule {
+    ConditionalRule(kind: .top(count, isPercent: isPercent, isBottom: false), style: style)
+  }
+
+  /// The value is one of the smallest.
+  public static func bottom(_ count: Int, isPercent: Bool = false, _ style: RuleStyle) -> ConditionalRule {
+    ConditionalRule(kind: .top(count, isPercent: isPercent, isBottom: true), style: style)
+  }
+
+  /// The value is above the mean of the ranges.
+  public static func aboveAverage(includesEqual: Bool = false, _ style: RuleStyle) -> ConditionalRule {
+    ConditionalRule(kind: .average(isAbove: true, includesEqual: includesEqual), style: style)
+  }
+
+  /// The value is below the mean of the ranges.
+  public static func belowAverage(includesEqual: Bool = false, _ style: RuleStyle) -> ConditionalRule {
+    ConditionalRule(kind: .average(isAbove: false, includesEqual: includesEqual), style: style)
+  }
+
+  /// The cell's date lies in a stretch of days.
+  public static func date(in period: Period, _ style: RuleStyle) -> ConditionalRule {
+    ConditionalRule(kind: .period(period), style: style)
+  }
+
+  /// A background between two or three colors, by where the value lies.
+  public static func colorScale(_ scale: ColorScale) -> ConditionalRule {
+    ConditionalRule(kind: .colorScale(scale), style: RuleStyle())
+  }
+
+  /// A bar behind the value.
+  public static func dataBar(_ bar: DataBar = DataBar()) -> ConditionalRule {
+    ConditionalRule(kind: .dataBar(bar), style: RuleStyle())
+  }
+
+  /// A small picture beside the value.
+  public static func iconSet(_ icons: IconSet) -> ConditionalRule {
+    ConditionalRule(kind: .iconSet(icons), style: RuleStyle())
   }
 }

@@ -5,6 +5,7 @@ struct DefinedName {
   /// The sheet it belongs to, by its index; `nil` for the whole workbook.
   let sheet: Int?
   var isHidden = false
+  var comment: String?
 
   /// The rules for names, of ranges and tables alike: letters, digits, `_` and `.`, first a letter or `_`, at most 255
   /// characters, and nothing a formula would read as a cell (`AB12`, `R1C1`, `R`, `C`) or a truth value.

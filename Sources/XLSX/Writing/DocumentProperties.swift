@@ -14,11 +14,25 @@ public struct DocumentProperties: Hashable, Sendable {
   public var comments: String?
   /// When it was made, in UTC.
   public var created: CalendarTime?
+  /// When it was changed last, in UTC; `nil` for ``created``.
+  public var modified: CalendarTime?
+  /// Who changed it last.
+  public var lastModifiedBy: String?
+  /// Who answers for the creator's work.
+  public var manager: String?
+  /// A word for its kind.
+  public var category: String?
+  /// Where it stands: "Draft", "Final".
+  public var status: String?
+  /// Properties with names of their own.
+  public var custom: [CustomProperty]
 
   /// Properties; those left out are not written.
   public init(
     title: String? = nil, subject: String? = nil, creator: String? = nil, company: String? = nil,
-    keywords: String? = nil, comments: String? = nil, created: CalendarTime? = nil
+    keywords: String? = nil, comments: String? = nil, created: CalendarTime? = nil, modified: CalendarTime? = nil,
+    lastModifiedBy: String? = nil, manager: String? = nil, category: String? = nil, status: String? = nil,
+    custom: [CustomProperty] = []
   ) {
     self.title = title
     self.subject = subject
@@ -27,6 +41,12 @@ public struct DocumentProperties: Hashable, Sendable {
     self.keywords = keywords
     self.comments = comments
     self.created = created
+    self.modified = modified
+    self.lastModifiedBy = lastModifiedBy
+    self.manager = manager
+    self.category = category
+    self.status = status
+    self.custom = custom
   }
 
   /// The most characters of one property; what Excel's dialog takes.
@@ -35,18 +55,27 @@ public struct DocumentProperties: Hashable, Sendable {
   func check() throws(WorkbookWriteError.Reason) {
     let named: [(String, String?)] = [
       ("title", title), ("subject", subject), ("creator", creator), ("company", company), ("keywords", keywords),
-      ("comments", comments),
+      ("comments", comments), ("lastModifiedBy", lastModifiedBy), ("manager", manager), ("category", category),
+      ("status", status),
     ]
     for (name, value) in named {
       guard let value else { continue }
-      let isWritable = value.unicodeScalars.allSatisfy { scalar in
-        (scalar.value >= 0x20 || scalar == "\n" || scalar == "\t") && scalar.value != 0xFFFE && scalar.value != 0xFFFF
-      }
-      guard isWritable, value.utf16.count <= Self.longest else { throw .property(name) }
+      guard Self.isWritable(value) else { throw .property(name) }
     }
     if let created {
       guard created.serialDay != nil, created.secondOfDay != nil else { throw .property("created") }
     }
+    if let modified {
+      guard modified.serialDay != nil, modified.secondOfDay != nil else { throw .property("modified") }
+    }
+    try checkCustom()
+  }
+
+  static func isWritable(_ text: String) -> Bool {
+    text.utf16.count <= longest
+      && text.unicodeScalars.allSatisfy { scalar in
+        (scalar.value >= 0x20 || scalar == "\n" || scalar == "\t") && scalar.value != 0xFFFE && scalar.value != 0xFFFF
+      }
   }
 
   /// The part `docProps/core.xml` (ECMA-376 part 2, section 11).
@@ -61,13 +90,19 @@ public struct DocumentProperties: Hashable, Sendable {
     out.element("<dc:creator>", creator, "</dc:creator>")
     out.element("<cp:keywords>", keywords, "</cp:keywords>")
     out.element("<dc:description>", comments, "</dc:description>")
+    out.element("<cp:lastModifiedBy>", lastModifiedBy, "</cp:lastModifiedBy>")
     if let created {
       out.raw("<dcterms:created xsi:type=\"dcterms:W3CDTF\">")
       out.moment(created)
-      out.raw("</dcterms:created><dcterms:modified xsi:type=\"dcterms:W3CDTF\">")
-      out.moment(created)
+      out.raw("</dcterms:created>")
+    }
+    if let modified = modified ?? created {
+      out.raw("<dcterms:modified xsi:type=\"dcterms:W3CDTF\">")
+      out.moment(modified)
       out.raw("</dcterms:modified>")
     }
+    out.element("<cp:category>", category, "</cp:category>")
+    out.element("<cp:contentStatus>", status, "</cp:contentStatus>")
     out.raw("</cp:coreProperties>")
     return out
   }
@@ -78,6 +113,7 @@ public struct DocumentProperties: Hashable, Sendable {
     out.raw(XMLDeclaration.text)
     out.raw("<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">")
     out.raw("<Application>Tickmark</Application>")
+    out.element("<Manager>", manager, "</Manager>")
     out.element("<Company>", company, "</Company>")
     out.raw("</Properties>")
     return out
@@ -93,7 +129,7 @@ extension MarkupBuffer {
   }
 
   /// `2026-10-31T14:05:00Z`
-  fileprivate mutating func moment(_ time: CalendarTime) {
+  mutating func moment(_ time: CalendarTime) {
     padded(time.year, 4)
     raw("-")
     padded(time.month, 2)
@@ -109,12 +145,6 @@ extension MarkupBuffer {
   }
 
   private mutating func padded(_ value: Int, _ width: Int) {
-    var unit = 1
-    for _ in 1..<width { unit *= 10 }
-    while unit > max(value, 1) {
-      raw("0")
-      unit /= 10
-    }
-    if value > 0 { integer(Int64(value)) }
+    append(atMost: 20) { $0.digits(UInt64(max(value, 0)), atLeast: width) }
   }
 }

@@ -3,6 +3,7 @@ public struct Hyperlink: Hashable, Sendable {
   enum Target: Hashable, Sendable {
     case url(String)
     case place(sheet: String, cell: CellReference)
+    case name(String)
   }
 
   let target: Target
@@ -21,11 +22,18 @@ public struct Hyperlink: Hashable, Sendable {
     self.tooltip = tooltip
   }
 
+  /// The range that a defined name stands for.
+  public init(definedName: String, tooltip: String? = nil) {
+    target = .name(definedName)
+    self.tooltip = tooltip
+  }
+
   static let longest = 2079
   static let mostInSheet = 65_530
 
   func check() throws(WorkbookWriteError.Reason) {
     if let tooltip, tooltip.utf16.count > 255 { throw .validationText(tooltip) }
+    if case .name(let name) = target, !DefinedName.isLegal(name) { throw .definedName(name) }
     guard case .url(let url) = target else { return }
     guard url.utf16.count <= Self.longest else { throw .linkTooLong(url.utf16.count) }
     // A URI has no blanks, controls or angle brackets; a scheme stands first, or it would be looked for inside the

@@ -1,22 +1,19 @@
 extension MarkupBuffer {
   mutating func rowStart(_ row: Int, layout: RowLayout) {
     attribute("<row r=\"", row)
+    if layout == .standard { return byte(UInt8(ascii: ">")) }
+    if layout.style != .standard {
+      attribute(" s=\"", layout.style.index)
+      raw(" customFormat=\"1\"")
+    }
     if let height = layout.height {
       attribute(" ht=\"", height)
       raw(" customHeight=\"1\"")
     }
     if layout.isHidden { raw(" hidden=\"1\"") }
     if layout.outlineLevel > 0 { attribute(" outlineLevel=\"", layout.outlineLevel) }
+    flag(" collapsed", layout.isCollapsed)
     raw(">")
-  }
-
-  /// `<c r="B7" s="3"`, still open for a type.
-  mutating func cellStart(_ row: Int, _ column: Int, style: Int) {
-    raw("<c r=\"")
-    self.column(column)
-    integer(Int64(row))
-    byte(UInt8(ascii: "\""))
-    if style != 0 { attribute(" s=\"", style) }
   }
 
   /// The rest of a cell: `><v>…</v></c>`.

@@ -19,7 +19,8 @@ extension MarkupBuffer {
     bytes.withUnsafeBufferPointer { textElement($0) }
   }
 
-  private mutating func textElement(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// The same from bytes that are known to be UTF-8.
+  mutating func textElement(_ bytes: UnsafeBufferPointer<UInt8>) {
     let keepsSpace = (bytes.first ?? 0xFF) <= 0x20 || (bytes.last ?? 0xFF) <= 0x20 || bytes.contains(0x0A)
     raw(keepsSpace ? "<t xml:space=\"preserve\">" : "<t>")
     escape(bytes, as: .cellText)
@@ -37,52 +38,41 @@ extension MarkupBuffer {
   }
 
   private mutating func escape(_ source: UnsafeBufferPointer<UInt8>, as place: Place) {
-    var start = 0
     var at = 0
     while at < source.count {
-      let byte = source[at]
-      // Letters, digits and nearly all else: one comparison each.
-      if byte > 0x3E && byte != UInt8(ascii: "_") && byte != 0xEF {
-        at += 1
-        continue
-      }
-      var length = 1
-      switch byte {
-      case UInt8(ascii: "&"): replace(source, start, at, "&amp;")
-      case UInt8(ascii: "<"): replace(source, start, at, "&lt;")
-      case UInt8(ascii: ">"): replace(source, start, at, "&gt;")
-      case UInt8(ascii: "\"") where place != .cellText: replace(source, start, at, "&quot;")
-      case 0x09, 0x0A:
-        if place == .cellText {
-          at += 1
-          continue
-        }
-        // XML turns a line end in an attribute into a blank.
-        replace(source, start, at, byte == 0x09 ? "_x0009_" : "_x000a_")
-      case 0..<0x20:
-        append(UnsafeBufferPointer(rebasing: source[start..<at]))
-        escapeCode(0x00, byte)
-      case UInt8(ascii: "_") where looksEscaped(source, at):
-        replace(source, start, at, "_x005F_")
-      case 0xEF where at + 2 < source.count && source[at + 1] == 0xBF && source[at + 2] >= 0xBE:
-        append(UnsafeBufferPointer(rebasing: source[start..<at]))
-        escapeCode(0xFF, source[at + 2] == 0xBE ? 0xFE : 0xFF)
-        length = 3
-      default:
-        at += 1
-        continue
-      }
-      at += length
-      start = at
+      let plain = place == .attribute ? attributeLength(of: source, from: at) : PlainText.length(of: source, from: at)
+      append(UnsafeBufferPointer(rebasing: source[at..<(at + plain)]))
+      at += plain
+      guard at < source.count else { return }
+      at += escape(source, at, as: place)
     }
-    append(UnsafeBufferPointer(rebasing: source[start...]))
   }
 
-  private mutating func replace(
-    _ source: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ replacement: StaticString
-  ) {
-    append(UnsafeBufferPointer(rebasing: source[start..<end]))
-    raw(replacement)
+  /// Writes the character at a place, escaped where it must be; returns how many bytes it took.
+  private mutating func escape(_ source: UnsafeBufferPointer<UInt8>, _ at: Int, as place: Place) -> Int {
+    let byte = source[at]
+    switch byte {
+    case UInt8(ascii: "&"): raw("&amp;")
+    case UInt8(ascii: "<"): raw("&lt;")
+    case UInt8(ascii: ">"): raw("&gt;")
+    case UInt8(ascii: "\"") where place == .attribute: raw("&quot;")
+    case 0x09, 0x0A:
+      // XML turns a line end in an attribute into a blank.
+      if place == .cellText { self.byte(byte) } else { raw(byte == 0x09 ? "_x0009_" : "_x000a_") }
+    case 0..<0x20: escapeCode(0x00, byte)
+    case UInt8(ascii: "_") where looksEscaped(source, at): raw("_x005F_")
+    case 0xEF where at + 2 < source.count && source[at + 1] == 0xBF && source[at + 2] >= 0xBE:
+      escapeCode(0xFF, source[at + 2] == 0xBE ? 0xFE : 0xFF)
+      return 3
+    default: self.byte(byte)
+    }
+    return 1
+  }
+
+  private func attributeLength(of source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let plain = PlainText.length(of: source, from: start)
+    let quote = source[start..<(start + plain)].firstIndex(of: UInt8(ascii: "\""))
+    return quote.map { $0 - start } ?? plain
   }
 
   /// `_xHHHH_` for one UTF-16 unit.

@@ -2,57 +2,103 @@ import XML
 
 /// Bytes of a part on their way out. Everything is appended as UTF-8; nothing is built as a `String` first.
 struct MarkupBuffer {
-  private(set) var bytes: [UInt8] = []
+  /// Longer than what is filled, so that a cell is one check of the room and then plain stores.
+  private var storage: [UInt8]
+  private(set) var count = 0
 
   init(reserving capacity: Int = 0) {
-    bytes.reserveCapacity(capacity)
+    storage = [UInt8](repeating: 0, count: max(capacity, 0))
   }
 
-  var count: Int { bytes.count }
+  /// What was appended.
+  var bytes: [UInt8] { Array(storage[..<count]) }
+
+  /// Lets `body` see what was appended.
+  func withBytes<Failure: Error>(_ body: (UnsafeRawBufferPointer) throws(Failure) -> Void) throws(Failure) {
+    let count = count
+    try storage.withUnsafeBufferPointer { (buffer) throws(Failure) in
+      try body(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: buffer[..<count])))
+    }
+  }
 
   /// Forgets the bytes and keeps their room.
   mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
+    count = 0
   }
 
   /// Forgets what was appended after the buffer had `length` bytes.
   mutating func cut(to length: Int) {
-    if length < bytes.count { bytes.removeSubrange(length...) }
+    count = min(max(length, 0), count)
+  }
+
+  /// Makes room for `room` bytes and lets `fill` put at most as many there.
+  @inline(__always)
+  mutating func append(atMost room: Int, _ fill: (inout ByteCursor) -> Void) {
+    if storage.count - count < room { grow(by: room) }
+    let start = count
+    var written = 0
+    storage.withUnsafeMutableBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
+      var cursor = ByteCursor(at: base + start)
+      fill(&cursor)
+      written = cursor.at - base - start
+    }
+    assert(written <= room)
+    count = start + written
+  }
+
+  private mutating func grow(by room: Int) {
+    let size = max(count + room, storage.count * 2, 256)
+    storage.append(contentsOf: repeatElement(0, count: size - storage.count))
   }
 
   mutating func byte(_ byte: UInt8) {
-    bytes.append(byte)
+    append(atMost: 1) { $0.put(byte) }
   }
 
   /// Markup that stands in the source, as it is.
   mutating func raw(_ markup: StaticString) {
-    markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    append(atMost: markup.utf8CodeUnitCount) { $0.put(markup) }
   }
 
   /// Text that is known to need no escaping: a name of the file's own vocabulary.
   mutating func plain(_ text: String) {
-    bytes.append(contentsOf: text.utf8)
+    var text = text
+    text.withUTF8 { append($0) }
   }
 
   /// Text that is no `ST_Xstring` – a formula, a property, a target: only what XML itself asks for is escaped.
   mutating func verbatim(_ text: String) {
-    XMLCharacters.appendAttributeValue(text, to: &bytes)
+    var text = text
+    let isPlain = text.withUTF8 { bytes in
+      guard PlainText.length(of: bytes, from: 0) == bytes.count, !bytes.contains(UInt8(ascii: "\"")) else {
+        return false
+      }
+      append(bytes)
+      return true
+    }
+    guard !isPlain else { return }
+    var escaped: [UInt8] = []
+    XMLCharacters.appendAttributeValue(text, to: &escaped)
+    append(escaped)
   }
 
-  mutating func append(_ other: some Collection<UInt8>) {
-    bytes.append(contentsOf: other)
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    append(atMost: bytes.count) { $0.put(bytes) }
+  }
+
+  mutating func append(_ bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { append($0) }
+  }
+
+  /// The bytes of another buffer.
+  mutating func append(_ other: MarkupBuffer) {
+    other.withBytes { append($0.assumingMemoryBound(to: UInt8.self)) }
   }
 
   /// The letters of a column: 1 is A, 28 is AB.
   mutating func column(_ column: Int) {
-    var rest = column
-    let start = bytes.count
-    while rest > 0 {
-      let digit = (rest - 1) % 26
-      bytes.append(UInt8(ascii: "A") + UInt8(truncatingIfNeeded: digit))
-      rest = (rest - 1) / 26
-    }
-    bytes[start...].reverse()
+    append(atMost: 3) { $0.put(column: column) }
   }
 
   /// A cell's place, as `AB12`.
@@ -105,5 +151,12 @@ extension MarkupBuffer {
     raw(name)
     reference(value)
     byte(UInt8(ascii: "\""))
+  }
+
+  /// ` name="1"` where something holds, otherwise nothing.
+  mutating func flag(_ name: StaticString, _ value: Bool) {
+    guard value else { return }
+    raw(name)
+    raw("=\"1\"")
   }
 }

@@ -13,13 +13,15 @@ final class PackageOutput {
   private let commits: Bool
   private var parts: [Part] = []
   private var hasDrawings = false
+  private var hasImages = false
 
   /// - Parameter file: where to; `nil` for memory. With `commits` it is put in place at the end, otherwise by its
   ///   owner.
-  init(file: AtomicFile?, commits: Bool) {
+  init(file: AtomicFile?, commits: Bool, options: WorkbookOptions) {
     self.file = file
     self.commits = commits
-    archive = ArchiveWriter(to: file.map { .file($0) } ?? .memory)
+    archive = ArchiveWriter(
+      to: file.map { .file($0) } ?? .memory, compression: options.compression == .small ? .small : .fast)
   }
 
   /// Starts a part whose bytes follow.
@@ -29,8 +31,9 @@ final class PackageOutput {
   }
 
   func write(_ buffer: borrowing MarkupBuffer) throws(WorkbookWriteError) {
-    let bytes = buffer.bytes
-    try archiving { () throws(ArchiveError) in try archive.write(bytes) }
+    try archiving { () throws(ArchiveError) in
+      try buffer.withBytes { (bytes) throws(ArchiveError) in try archive.write(bytes) }
+    }
   }
 
   func end() throws(WorkbookWriteError) {
@@ -50,6 +53,12 @@ final class PackageOutput {
     try archiving { () throws(ArchiveError) in try archive.add(name, buffer.bytes) }
   }
 
+  /// A picture, which is compressed already.
+  func addImage(_ name: String, _ bytes: [UInt8]) throws(WorkbookWriteError) {
+    hasImages = true
+    try archiving { () throws(ArchiveError) in try archive.add(name, bytes, compression: .stored) }
+  }
+
   /// Adds the list of content types and closes the archive. Returns its bytes where it is in memory.
   func finish() throws(WorkbookWriteError) -> [UInt8] {
     var out = MarkupBuffer()
@@ -60,6 +69,7 @@ final class PackageOutput {
     if hasDrawings {
       out.raw("<Default Extension=\"vml\" ContentType=\"application/vnd.openxmlformats-officedocument.vmlDrawing\"/>")
     }
+    if hasImages { out.raw("<Default Extension=\"png\" ContentType=\"image/png\"/>") }
     for part in parts {
       out.raw("<Override PartName=\"/")
       out.verbatim(part.name)
@@ -113,7 +123,7 @@ struct RelationshipList {
     var whole = MarkupBuffer()
     whole.raw(XMLDeclaration.text)
     whole.raw("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">")
-    whole.append(out.bytes)
+    whole.append(out)
     whole.raw("</Relationships>")
     return whole
   }

@@ -83,13 +83,40 @@ public struct PageSetup: Hashable, Sendable {
   public var centersHorizontally: Bool
   /// Whether the lines between the cells are printed.
   public var printsGridlines: Bool
+  /// Whether the print stands in the middle of the paper's height.
+  public var centersVertically: Bool
+  /// Whether the letters of the columns and the numbers of the rows are printed.
+  public var printsHeadings: Bool
+  /// The size of the print in percent, 10 to 400; not together with pages to fit.
+  public var scale: Int?
+  /// The number of the first page; `nil` to go on from the sheet before.
+  public var firstPageNumber: Int?
+  /// Whether pages go to the right before they go down.
+  public var goesOverThenDown: Bool
+  /// Whether the print is black and white.
+  public var isBlackAndWhite: Bool
+  /// The header of the first page, where it differs.
+  public var firstHeader: String?
+  /// The footer of the first page, where it differs.
+  public var firstFooter: String?
+  /// The header of pages with even numbers, where it differs.
+  public var evenHeader: String?
+  /// The footer of pages with even numbers, where it differs.
+  public var evenFooter: String?
+  /// Rows after which a new page begins.
+  public var rowBreaks: [Int]
+  /// Columns after which a new page begins.
+  public var columnBreaks: [Int]
 
   /// A set-up; each value has that of a new sheet on US Letter.
   public init(
     orientation: Orientation = .portrait, paper: Paper = .letter, fitToWidth: Int? = nil, fitToHeight: Int? = nil,
     titleRows: ClosedRange<Int>? = nil, titleColumns: ClosedRange<Int>? = nil, printArea: CellRange? = nil,
     header: String? = nil, footer: String? = nil, margins: Margins = Margins(), centersHorizontally: Bool = false,
-    printsGridlines: Bool = false
+    printsGridlines: Bool = false, centersVertically: Bool = false, printsHeadings: Bool = false, scale: Int? = nil,
+    firstPageNumber: Int? = nil, goesOverThenDown: Bool = false, isBlackAndWhite: Bool = false,
+    firstHeader: String? = nil, firstFooter: String? = nil, evenHeader: String? = nil, evenFooter: String? = nil,
+    rowBreaks: [Int] = [], columnBreaks: [Int] = []
   ) {
     self.orientation = orientation
     self.paper = paper
@@ -103,6 +130,18 @@ public struct PageSetup: Hashable, Sendable {
     self.margins = margins
     self.centersHorizontally = centersHorizontally
     self.printsGridlines = printsGridlines
+    self.centersVertically = centersVertically
+    self.printsHeadings = printsHeadings
+    self.scale = scale
+    self.firstPageNumber = firstPageNumber
+    self.goesOverThenDown = goesOverThenDown
+    self.isBlackAndWhite = isBlackAndWhite
+    self.firstHeader = firstHeader
+    self.firstFooter = firstFooter
+    self.evenHeader = evenHeader
+    self.evenFooter = evenFooter
+    self.rowBreaks = rowBreaks
+    self.columnBreaks = columnBreaks
   }
 
   /// A text as it is to stand in a header or footer, where `&` begins a code.

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The different texts of a workbook, each kept once, as bytes in one block.
 ///
 /// A text is found by its hash in a table of open addresses: no `String` is kept and none is made. Order is the order
@@ -21,12 +23,7 @@ struct SharedStringTable {
   var count: Int { ends.count }
 
   /// The index of a text, which is added where it is new; nothing where the table is full.
-  mutating func index(of string: String) -> Int? {
-    var string = string
-    return string.withUTF8 { bytes in index(of: bytes) }
-  }
-
-  private mutating func index(of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  mutating func index(of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var hasher = Hasher()
     hasher.combine(bytes: UnsafeRawBufferPointer(bytes))
     var place = hasher.finalize() & (places.count - 1)
@@ -55,7 +52,10 @@ struct SharedStringTable {
   private func isEqual(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = index == 0 ? 0 : ends[index - 1]
     guard ends[index] - start == bytes.count else { return false }
-    return text[start..<ends[index]].elementsEqual(bytes)
+    guard let other = bytes.baseAddress, !bytes.isEmpty else { return true }
+    return text.withUnsafeBufferPointer { text in
+      text.baseAddress.map { memcmp($0 + start, other, bytes.count) == 0 } ?? false
+    }
   }
 
   private mutating func grow() {

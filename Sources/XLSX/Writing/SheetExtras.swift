@@ -33,8 +33,11 @@ struct SheetExtras {
   var comments: [CellReference: Comment] = [:]
   var rules: [Rule] = []
   var validations: [(validation: Validation, ranges: [CellRange])] = []
-  var textNumbers: [CellRange] = []
+  var ignoredErrors: [(errors: IgnoredErrors, range: CellRange)] = []
   var printArea: CellRange?
+  var drawings: [PlacedDrawing] = []
+  var sparklines: [Sparklines] = []
+  var sparklineCells: Set<CellReference> = []
 }
 
 extension SheetWriter {
@@ -81,25 +84,30 @@ extension SheetWriter {
   public func format(_ rule: ConditionalRule, ranges: [CellRange]) throws(WorkbookWriteError) {
     guard let first = ranges.first else { throw WorkbookWriteError(.noRange, sheet: name) }
     for range in ranges { try changing(at: range) {} }
-    for formula in rule.formulas(first: first.first) { try check(formula, at: first) }
-    if case .containsText(let text) = rule.kind, text.utf16.count > 255 {
-      throw WorkbookWriteError(.validationText(text), sheet: name, at: first)
-    }
-    extras.rules.append(SheetExtras.Rule(rule: rule, ranges: ranges, style: state.styles.ruleIndex(of: rule.style)))
+    do { try rule.check() } catch { throw WorkbookWriteError(error, sheet: name, at: first) }
+    for formula in rule.formulas(first: first.first) + rule.boundFormulas { try check(formula, at: first) }
+    let style = rule.hasStyle ? state.styles.ruleIndex(of: rule.style) : 0
+    extras.rules.append(SheetExtras.Rule(rule: rule, ranges: ranges, style: style))
   }
 
-  /// Lets a person choose from a list in the cells of some ranges.
+  /// Says what a person may enter into the cells of some ranges.
   public func validate(_ validation: Validation, ranges: [CellRange]) throws(WorkbookWriteError) {
     guard let first = ranges.first else { throw WorkbookWriteError(.noRange, sheet: name) }
     for range in ranges { try changing(at: range) {} }
     do { try validation.check() } catch { throw WorkbookWriteError(error, sheet: name, at: first) }
-    try check(validation.formula, at: first)
+    for formula in validation.formulas { try check(formula, at: first) }
     extras.validations.append((validation, ranges))
   }
 
   /// Keeps Excel from marking cells whose text looks like a number: account and trace numbers.
   public func ignoreNumbersStoredAsText(_ range: CellRange) throws(WorkbookWriteError) {
-    try changing(at: range) { extras.textNumbers.append(range) }
+    try ignore(.numberStoredAsText, in: range)
+  }
+
+  /// Keeps Excel from marking cells with what it takes for errors.
+  public func ignore(_ errors: IgnoredErrors, in range: CellRange) throws(WorkbookWriteError) {
+    guard !errors.isEmpty else { return }
+    try changing(at: range) { extras.ignoredErrors.append((errors, range)) }
   }
 
   /// Prints these cells alone.

@@ -20,11 +20,18 @@ extension SheetSetup {
 
   private func properties(into out: inout MarkupBuffer) {
     let fits = page.fitToWidth != nil || page.fitToHeight != nil
-    guard tabColor != nil || fits else { return }
+    let hasOutline = !summaryBelow || !summaryRight
+    guard tabColor != nil || fits || hasOutline else { return }
     out.raw("<sheetPr>")
     if let tabColor {
       out.raw("<tabColor")
       out.color(tabColor)
+      out.raw("/>")
+    }
+    if hasOutline {
+      out.raw("<outlinePr")
+      if !summaryBelow { out.raw(" summaryBelow=\"0\"") }
+      if !summaryRight { out.raw(" summaryRight=\"0\"") }
       out.raw("/>")
     }
     if fits { out.raw("<pageSetUpPr fitToPage=\"1\"/>") }
@@ -34,6 +41,9 @@ extension SheetSetup {
   private func view(isActive: Bool, into out: inout MarkupBuffer) {
     out.raw("<sheetViews><sheetView")
     if !showsGridlines { out.raw(" showGridLines=\"0\"") }
+    if !showsHeadings { out.raw(" showRowColHeaders=\"0\"") }
+    if !showsZeros { out.raw(" showZeros=\"0\"") }
+    out.flag(" rightToLeft", isRightToLeft)
     if isActive { out.raw(" tabSelected=\"1\"") }
     if zoom != 100 {
       out.attribute(" zoomScale=\"", zoom)
@@ -41,7 +51,7 @@ extension SheetSetup {
     }
     out.raw(" workbookViewId=\"0\">")
     let firstScrolling = CellReference(row: frozenRows + 1, column: frozenColumns + 1)
-    let selected = selectedCell ?? firstScrolling
+    let selected = selectedCell ?? selection?.first ?? split?.firstCell ?? firstScrolling
     if frozenRows > 0 || frozenColumns > 0 {
       out.raw("<pane")
       if frozenColumns > 0 { out.attribute(" xSplit=\"", frozenColumns) }
@@ -53,12 +63,27 @@ extension SheetSetup {
         out.raw("<selection pane=\"topRight\"/><selection pane=\"bottomLeft\"/>")
       }
       out.attribute("<selection pane=\"", activePane)
+    } else if let split {
+      splitPane(split, into: &out)
     } else {
       out.raw("<selection")
     }
     out.attribute(" activeCell=\"", selected)
-    out.attribute(" sqref=\"", selected)
+    out.attribute(" sqref=\"", selection ?? CellRange(selected))
     out.raw("/></sheetView></sheetViews>")
+  }
+
+  /// Panes that can be moved; their places are in twentieths of a point.
+  private func splitPane(_ split: PaneSplit, into out: inout MarkupBuffer) {
+    let pane = split.left > 0 && split.top > 0 ? "bottomRight" : split.top > 0 ? "bottomLeft" : "topRight"
+    out.raw("<pane")
+    if split.left > 0 { out.attribute(" xSplit=\"", Int((split.left * 20).rounded())) }
+    if split.top > 0 { out.attribute(" ySplit=\"", Int((split.top * 20).rounded())) }
+    out.attribute(" topLeftCell=\"", split.firstCell)
+    out.attribute(" activePane=\"", pane)
+    out.raw("/>")
+    if pane == "bottomRight" { out.raw("<selection pane=\"topRight\"/><selection pane=\"bottomLeft\"/>") }
+    out.attribute("<selection pane=\"", pane)
   }
 
   private var activePane: String {
@@ -85,6 +110,7 @@ extension SheetSetup {
       if run.layout.isHidden { out.raw(" hidden=\"1\"") }
       if run.layout.width != nil { out.raw(" customWidth=\"1\"") }
       if run.layout.outlineLevel > 0 { out.attribute(" outlineLevel=\"", run.layout.outlineLevel) }
+      out.flag(" collapsed", run.layout.isCollapsed)
       out.raw("/>")
     }
     out.raw("</cols>")

@@ -39,6 +39,19 @@ extension SheetSetup {
       guard (0..<styleCount).contains(column.style.index) else { throw .unknownStyle(column.style.index) }
     }
     try page.check()
+    try protection?.check()
+    if let selection {
+      try SheetLimits.check(selection)
+      if let selectedCell, !selection.contains(selectedCell) {
+        throw .view("the selected cell \(selectedCell) is outside the selection \(selection)")
+      }
+    }
+    guard let split else { return }
+    try SheetLimits.check(split.firstCell)
+    guard frozenRows == 0, frozenColumns == 0 else { throw .view("panes are either frozen or split") }
+    guard split.left >= 0, split.top >= 0, split.left + split.top > 0, split.left <= 1638, split.top <= 1638 else {
+      throw .view("a split at \(split.left) and \(split.top) points; 0 to 1638 are allowed, and one above 0")
+    }
   }
 }
 
@@ -55,7 +68,7 @@ extension RowLayout {
 extension PageSetup {
   /// Refuses what Excel would repair.
   func check() throws(WorkbookWriteError.Reason) {
-    for text in [header, footer] {
+    for text in [header, footer, firstHeader, firstFooter, evenHeader, evenFooter] {
       guard let text else { continue }
       guard text.utf16.count <= 255 else { throw .headerFooterTooLong(text.utf16.count) }
     }
@@ -78,5 +91,19 @@ extension PageSetup {
       }
     }
     if let printArea { try SheetLimits.check(printArea) }
+    if let scale {
+      guard (10...400).contains(scale) else { throw .pageSetup("a scale of \(scale) %; 10 to 400 are allowed") }
+      guard fitToWidth == nil, fitToHeight == nil else { throw .pageSetup("either a scale or pages to fit") }
+    }
+    if let firstPageNumber {
+      guard (1...32_767).contains(firstPageNumber) else {
+        throw .pageSetup("a first page number of \(firstPageNumber); 1 to 32767 are allowed")
+      }
+    }
+    guard rowBreaks.count <= 1023, columnBreaks.count <= 1023 else { throw .pageSetup("more than 1023 page breaks") }
+    for row in rowBreaks { guard (1..<CellReference.lastRow).contains(row) else { throw .rowOutOfRange(row) } }
+    for column in columnBreaks {
+      guard (1..<CellReference.lastColumn).contains(column) else { throw .columnOutOfRange(column) }
+    }
   }
 }

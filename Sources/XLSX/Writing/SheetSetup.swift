@@ -24,13 +24,31 @@ public struct SheetSetup: Sendable {
   public var rowOutlineLevels: Int
   /// How it is printed.
   public var page: PageSetup
+  /// Panes that a person can move, in place of frozen ones.
+  public var split: PaneSplit?
+  /// The cells that are selected round ``selectedCell``; `nil` for that cell alone.
+  public var selection: CellRange?
+  /// Whether the letters of the columns and the numbers of the rows are shown.
+  public var showsHeadings: Bool
+  /// Whether cells show a zero; otherwise they stay blank.
+  public var showsZeros: Bool
+  /// Whether column A stands at the right.
+  public var isRightToLeft: Bool
+  /// Whether the row that sums up a group stands below it.
+  public var summaryBelow: Bool
+  /// Whether the column that sums up a group stands to the right of it.
+  public var summaryRight: Bool
+  /// What keeps a person from changing it.
+  public var protection: SheetProtection?
 
   /// A sheet; each value but the name has that of a new sheet.
   public init(
     name: String, columns: [ColumnLayout] = [], frozenRows: Int = 0, frozenColumns: Int = 0, zoom: Int = 100,
     showsGridlines: Bool = true, selectedCell: CellReference? = nil, tabColor: Color? = nil,
     visibility: SheetVisibility = .visible, defaultRowHeight: Double? = nil, rowOutlineLevels: Int = 0,
-    page: PageSetup = PageSetup()
+    page: PageSetup = PageSetup(), split: PaneSplit? = nil, selection: CellRange? = nil, showsHeadings: Bool = true,
+    showsZeros: Bool = true, isRightToLeft: Bool = false, summaryBelow: Bool = true, summaryRight: Bool = true,
+    protection: SheetProtection? = nil
   ) {
     self.name = name
     self.columns = columns
@@ -44,6 +62,31 @@ public struct SheetSetup: Sendable {
     self.defaultRowHeight = defaultRowHeight
     self.rowOutlineLevels = rowOutlineLevels
     self.page = page
+    self.split = split
+    self.selection = selection
+    self.showsHeadings = showsHeadings
+    self.showsZeros = showsZeros
+    self.isRightToLeft = isRightToLeft
+    self.summaryBelow = summaryBelow
+    self.summaryRight = summaryRight
+    self.protection = protection
+  }
+}
+
+/// Where a window is split into panes that scroll apart.
+public struct PaneSplit: Hashable, Sendable {
+  /// The width of the left pane in points; 0 for no pane at the left.
+  public var left: Double
+  /// The height of the upper pane in points; 0 for no pane at the top.
+  public var top: Double
+  /// The first cell that the lower right pane shows.
+  public var firstCell: CellReference
+
+  /// A split.
+  public init(left: Double = 0, top: Double = 0, firstCell: CellReference) {
+    self.left = left
+    self.top = top
+    self.firstCell = firstCell
   }
 }
 
@@ -58,13 +101,19 @@ public struct ColumnLayout: Hashable, Sendable {
   public var isHidden: Bool
   /// The level in an outline, 0 to 7.
   public var outlineLevel: Int
+  /// Whether the group it sums up is folded away.
+  public var isCollapsed: Bool
 
   /// A column; each value has that of a new one.
-  public init(width: Double? = nil, style: StyleID = .standard, isHidden: Bool = false, outlineLevel: Int = 0) {
+  public init(
+    width: Double? = nil, style: StyleID = .standard, isHidden: Bool = false, outlineLevel: Int = 0,
+    isCollapsed: Bool = false
+  ) {
     self.width = width
     self.style = style
     self.isHidden = isHidden
     self.outlineLevel = outlineLevel
+    self.isCollapsed = isCollapsed
   }
 }
 
@@ -76,12 +125,21 @@ public struct RowLayout: Hashable, Sendable {
   public var isHidden: Bool
   /// The level in an outline, 0 to 7.
   public var outlineLevel: Int
+  /// Whether the group it sums up is folded away.
+  public var isCollapsed: Bool
+  /// The look of cells that are not written.
+  public var style: StyleID
 
   /// A row; each value has that of a new one.
-  public init(height: Double? = nil, isHidden: Bool = false, outlineLevel: Int = 0) {
+  public init(
+    height: Double? = nil, isHidden: Bool = false, outlineLevel: Int = 0, isCollapsed: Bool = false,
+    style: StyleID = .standard
+  ) {
     self.height = height
     self.isHidden = isHidden
     self.outlineLevel = outlineLevel
+    self.isCollapsed = isCollapsed
+    self.style = style
   }
 
   /// A row as a new sheet has it.

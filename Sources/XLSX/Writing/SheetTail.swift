@@ -3,6 +3,7 @@ extension SheetWriter {
   func writeTail(
     into out: inout MarkupBuffer, relationships: inout RelationshipList
   ) throws(WorkbookWriteError) {
+    setup.protection?.render(into: &out)
     if let filter = extras.filter {
       out.attribute("<autoFilter ref=\"", filter)
       out.raw("/>")
@@ -13,6 +14,7 @@ extension SheetWriter {
     links(into: &out, relationships: &relationships)
     setup.page.render(into: &out)
     ignoredErrors(into: &out)
+    drawing(into: &out, relationships: &relationships)
     if !extras.comments.isEmpty {
       let number = state.commentPartCount + 1
       let id = relationships.add(
@@ -32,6 +34,7 @@ extension SheetWriter {
       }
       out.raw("</tableParts>")
     }
+    extensions(into: &out)
     out.raw("</worksheet>")
   }
 
@@ -52,7 +55,8 @@ extension SheetWriter {
       out.ranges("<conditionalFormatting sqref=\"", rule.ranges)
       out.raw(">")
       rule.rule.render(
-        priority: index + 1, ruleStyle: rule.style, formulas: rule.rule.formulas(first: first.first), into: &out)
+        priority: index + 1, ruleStyle: rule.style, formulas: rule.rule.formulas(first: first.first),
+        identifier: ruleIdentifier(index), into: &out)
       out.raw("</conditionalFormatting>")
     }
   }
@@ -75,6 +79,7 @@ extension SheetWriter {
         let id = relationships.add(
           "officeDocument/2006/relationships/hyperlink", target: url, isExternal: true)
         out.attribute(" r:id=\"rId", id)
+      case .name(let name): out.attribute(" location=\"", name)
       case .place(let sheet, let target):
         out.raw(" location=\"")
         out.verbatim(SheetName.quoted(sheet))
@@ -89,10 +94,22 @@ extension SheetWriter {
   }
 
   private func ignoredErrors(into out: inout MarkupBuffer) {
-    guard !extras.textNumbers.isEmpty else { return }
+    guard !extras.ignoredErrors.isEmpty else { return }
+    // One element for what is ignored in several ranges, in the order of first use.
+    var kinds = Interned<IgnoredErrors>()
+    var ranges: [[CellRange]] = []
+    for (errors, range) in extras.ignoredErrors {
+      let index = kinds.index(of: errors)
+      if index == ranges.count { ranges.append([]) }
+      ranges[index].append(range)
+    }
     out.raw("<ignoredErrors>")
-    out.ranges("<ignoredError sqref=\"", extras.textNumbers)
-    out.raw(" numberStoredAsText=\"1\"/></ignoredErrors>")
+    for (errors, ranges) in zip(kinds.values, ranges) {
+      out.ranges("<ignoredError sqref=\"", ranges)
+      errors.render(into: &out)
+      out.raw("/>")
+    }
+    out.raw("</ignoredErrors>")
   }
 
   /// Writes the parts of their own: tables and comments.
@@ -101,6 +118,7 @@ extension SheetWriter {
       try state.output.add(
         "xl/tables/table\(table.number).xml", type: "officedocument.spreadsheetml.table", table.part)
     }
+    try writeDrawing()
     guard !extras.comments.isEmpty else { return }
     state.commentPartCount += 1
     let number = state.commentPartCount
@@ -182,43 +200,5 @@ extension CellRange {
     out.raw(":$")
     out.column(columns.upperBound)
     return String(decoding: out.bytes, as: UTF8.self)
-  }
-}
-
-extension PageSetup {
-  /// The elements of the page, in the order of the schema.
-  func render(into out: inout MarkupBuffer) {
-    if centersHorizontally || printsGridlines {
-      out.raw("<printOptions")
-      if centersHorizontally { out.raw(" horizontalCentered=\"1\"") }
-      if printsGridlines { out.raw(" gridLines=\"1\"") }
-      out.raw("/>")
-    }
-    out.attribute("<pageMargins left=\"", margins.left)
-    out.attribute(" right=\"", margins.right)
-    out.attribute(" top=\"", margins.top)
-    out.attribute(" bottom=\"", margins.bottom)
-    out.attribute(" header=\"", margins.header)
-    out.attribute(" footer=\"", margins.footer)
-    out.attribute("/><pageSetup paperSize=\"", paper.rawValue)
-    if fitToWidth != nil || fitToHeight != nil {
-      out.attribute(" fitToWidth=\"", fitToWidth ?? 0)
-      out.attribute(" fitToHeight=\"", fitToHeight ?? 0)
-    }
-    out.attribute(" orientation=\"", orientation.rawValue)
-    out.raw("/>")
-    guard header != nil || footer != nil else { return }
-    out.raw("<headerFooter>")
-    if let header {
-      out.raw("<oddHeader>")
-      out.text(header)
-      out.raw("</oddHeader>")
-    }
-    if let footer {
-      out.raw("<oddFooter>")
-      out.text(footer)
-      out.raw("</oddFooter>")
-    }
-    out.raw("</headerFooter>")
   }
 }

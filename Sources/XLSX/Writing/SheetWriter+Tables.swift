@@ -81,21 +81,19 @@ extension SheetWriter {
     while let table = extras.openTables.first { try endTable(table.table.name) }
   }
 
+  /// Whether a table is open whose header row is still to come.
+  var awaitsHeaders: Bool {
+    !extras.openTables.isEmpty && extras.openTables.contains { !$0.hasHeader }
+  }
+
   /// Compares the header cells of the tables that begin in a row with their columns' names.
-  func checkTableHeaders(row: Int, column: Int, cells: [Cell]) throws(WorkbookWriteError) {
-    for position in extras.openTables.indices where !extras.openTables[position].hasHeader {
-      let placed = extras.openTables[position]
-      guard row >= placed.headerRow else { continue }
+  ///
+  /// - Parameter texts: the texts of the row by their columns.
+  func checkTableHeaders(row: Int, texts: [Int: String]) throws(WorkbookWriteError) {
+    for placed in extras.openTables where !placed.hasHeader && row >= placed.headerRow {
       for (offset, tableColumn) in placed.table.columns.enumerated() {
         let place = placed.column + offset
-        let found: String
-        if row == placed.headerRow, cells.indices.contains(place - column),
-          case .text(let text) = cells[place - column].content
-        {
-          found = text
-        } else {
-          found = ""
-        }
+        let found = row == placed.headerRow ? texts[place] ?? "" : ""
         guard found == tableColumn.name else {
           throw WorkbookWriteError(
             .tableHeader(expected: tableColumn.name, found: found), sheet: name,
@@ -148,9 +146,11 @@ extension SheetExtras.PlacedTable {
     for (index, column) in table.columns.enumerated() { column.render(id: index + 1, into: &out) }
     out.raw("</tableColumns><tableStyleInfo")
     if table.style != .plain { out.attribute(" name=\"", table.style.rawValue) }
-    out.raw(" showFirstColumn=\"0\" showLastColumn=\"0\"")
+    out.attribute(" showFirstColumn=\"", table.emphasizesFirstColumn ? 1 : 0)
+    out.attribute(" showLastColumn=\"", table.emphasizesLastColumn ? 1 : 0)
     out.attribute(" showRowStripes=\"", table.bandedRows ? 1 : 0)
-    out.raw(" showColumnStripes=\"0\"/></table>")
+    out.attribute(" showColumnStripes=\"", table.bandedColumns ? 1 : 0)
+    out.raw("/></table>")
     return out
   }
 }

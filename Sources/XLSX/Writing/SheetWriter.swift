@@ -18,6 +18,8 @@ public final class SheetWriter {
   var isClosed = false
   var extras = SheetExtras()
   private var buffer: MarkupBuffer
+  /// Whether a row is being filled, which has the buffer meanwhile.
+  private var isFilling = false
   /// Heights of rows that have one of their own, in pixels, and 0 for the others; what a note's box is measured by.
   private(set) var rowPixels: [UInt16] = []
 
@@ -43,25 +45,55 @@ public final class SheetWriter {
   public func writeRow(
     _ cells: [Cell], at row: Int? = nil, from column: Int = 1, layout: RowLayout = .standard
   ) throws(WorkbookWriteError) -> Int {
-    let row = row ?? nextRow
-    try checkRow(row, column: column, count: cells.count, layout: layout)
-    try checkTableHeaders(row: row, column: column, cells: cells)
-    let start = buffer.count
-    let isBare = layout == .standard && cells.allSatisfy { $0.content == .empty && $0.style == .standard }
-    if !isBare {
-      buffer.rowStart(row, layout: layout)
-      for (offset, cell) in cells.enumerated() {
-        do {
-          try render(cell, row: row, column: column + offset)
-        } catch {
-          buffer.cut(to: start)
-          throw WorkbookWriteError(error, sheet: name, at: CellReference(row: row, column: column + offset))
-        }
-      }
-      buffer.raw("</row>")
+    try writeRow(at: row, from: column, layout: layout) { row in
+      for cell in cells { row.append(cell) }
     }
+  }
+
+  /// Writes a row cell by cell, without a value made for each.
+  ///
+  ///     try sheet.writeRow { row in
+  ///       row.date(serial: 46_326)
+  ///       row.text("Juniper Lane Supply")
+  ///       row.decimal(minorUnits: -123_456, digits: 2, style: money)
+  ///     }
+  ///
+  /// - Parameters:
+  ///   - row: the row's number; it must come after the last one written. `nil` for the next one.
+  ///   - column: where the first cell stands.
+  ///   - fill: writes the cells. Nothing else of the sheet may be called inside.
+  /// - Returns: the row's number.
+  /// - Throws: what is wrong with the row or the first wrong one of its cells; then nothing of the row was written, and
+  ///   the sheet can go on.
+  @discardableResult
+  public func writeRow(
+    at row: Int? = nil, from column: Int = 1, layout: RowLayout = .standard, _ fill: (inout RowWriter) -> Void
+  ) throws(WorkbookWriteError) -> Int {
+    let row = row ?? nextRow
+    try checkRow(row, column: column, layout: layout)
+    let start = buffer.count
+    // The row owns the buffer while it is filled: no copy, and no second owner.
+    var writer = RowWriter(row: row, column: column, state: state, sheet: name)
+    swap(&buffer, &writer.buffer)
+    writer.keepsTexts = awaitsHeaders
+    writer.buffer.rowStart(row, layout: layout)
+    isFilling = true
+    fill(&writer)
+    isFilling = false
+    swap(&buffer, &writer.buffer)
+    let isBare = writer.cellCount == 0 && layout == .standard
+    if writer.isLost || writer.keepsTexts {
+      do throws(WorkbookWriteError) {
+        if let failure = writer.failure { throw failure }
+        try checkTableHeaders(row: row, texts: writer.texts)
+      } catch {
+        buffer.cut(to: start)
+        throw error
+      }
+    }
+    if isBare { buffer.cut(to: start) } else { buffer.raw("</row>") }
     lastRow = row
-    passTableHeaders(row: row)
+    if !extras.openTables.isEmpty { passTableHeaders(row: row) }
     if let height = layout.height { note(height: height, of: row) }
     if buffer.count > Self.flushSize { try flush() }
     return row
@@ -69,6 +101,7 @@ public final class SheetWriter {
 
   /// Leaves rows empty.
   public func skipRows(_ count: Int = 1) throws(WorkbookWriteError) {
+    guard !isFilling else { throw WorkbookWriteError(.rowOpen, sheet: name) }
     let (row, overflow) = lastRow.addingReportingOverflow(max(count, 0))
     guard !overflow, row <= CellReference.lastRow else { throw WorkbookWriteError(.rowOutOfRange(row), sheet: name) }
     lastRow = row
@@ -79,15 +112,17 @@ public final class SheetWriter {
     buffer.removeAll()
   }
 
-  private func checkRow(_ row: Int, column: Int, count: Int, layout: RowLayout) throws(WorkbookWriteError) {
+  private func checkRow(_ row: Int, column: Int, layout: RowLayout) throws(WorkbookWriteError) {
     do throws(WorkbookWriteError.Reason) {
       guard !isClosed else { throw .sheetClosed }
+      guard !isFilling else { throw .rowOpen }
       guard (1...CellReference.lastRow).contains(row) else { throw .rowOutOfRange(row) }
       guard row > lastRow else { throw .rowOutOfOrder(row: row, last: lastRow) }
       guard (1...CellReference.lastColumn).contains(column) else { throw .columnOutOfRange(column) }
-      let last = column - 1 + count
-      guard last <= CellReference.lastColumn else { throw .columnOutOfRange(last) }
       try layout.check(deepest: setup.rowOutlineLevels)
+      guard (0..<state.styles.entries.count).contains(layout.style.index) else {
+        throw .unknownStyle(layout.style.index)
+      }
     } catch {
       throw WorkbookWriteError(error, sheet: name)
     }
@@ -101,6 +136,7 @@ public final class SheetWriter {
   /// Closes the sheet's part and writes those that hang on it.
   func close() throws(WorkbookWriteError) {
     guard !isClosed else { return }
+    guard !isFilling else { throw WorkbookWriteError(.rowOpen, sheet: name) }
     try finishTables()
     isClosed = true
     try checkExtras()
@@ -114,66 +150,5 @@ public final class SheetWriter {
       try state.output.addByExtension("xl/worksheets/_rels/sheet\(index + 1).xml.rels", relationships.part)
     }
     try addPrintNames()
-  }
-
-  /// One cell, as `<c r="B7" s="3"><v>12</v></c>`.
-  private func render(_ cell: Cell, row: Int, column: Int) throws(WorkbookWriteError.Reason) {
-    let style = cell.style.index
-    guard (0..<state.styles.entries.count).contains(style) else { throw .unknownStyle(style) }
-    switch cell.content {
-    case .empty:
-      guard style != 0 else { return }
-      buffer.cellStart(row, column, style: style)
-      buffer.raw("/>")
-    case .text(let text): try render(text, row: row, column: column, style: style)
-    case .number(let value):
-      guard value.isFinite else { throw .numberNotFinite }
-      buffer.cellStart(row, column, style: style)
-      buffer.value { $0.number(value) }
-    case .integer(let value):
-      guard ExactDecimal.fitsCell(value) else { throw .numberNotExact(value) }
-      buffer.cellStart(row, column, style: style)
-      buffer.value { $0.integer(value) }
-    case .decimal(let minorUnits, let digits):
-      try ExactDecimal.check(minorUnits, digits)
-      buffer.cellStart(row, column, style: style)
-      buffer.value { $0.decimal(minorUnits: minorUnits, digits: digits) }
-    case .boolean(let value):
-      buffer.cellStart(row, column, style: style)
-      buffer.raw(value ? " t=\"b\"><v>1</v></c>" : " t=\"b\"><v>0</v></c>")
-    case .date(let year, let month, let day):
-      guard let serial = CalendarTime(year: year, month: month, day: day).serialDay else { throw .dateOutOfRange }
-      buffer.cellStart(row, column, style: try state.styles.index(of: style, adding: .date))
-      buffer.value { $0.integer(Int64(serial)) }
-    case .dateTime(let time):
-      guard let serial = time.serialDay, let second = time.secondOfDay else { throw .dateOutOfRange }
-      buffer.cellStart(row, column, style: try state.styles.index(of: style, adding: .time))
-      buffer.value { $0.number(Double(serial) + Double(second) / 86_400) }
-    case .error(let code):
-      guard CellErrorCode.writable.contains(code.rawValue) else { throw .unknownErrorCode(code.rawValue) }
-      buffer.cellStart(row, column, style: style)
-      buffer.raw(" t=\"e\"")
-      buffer.value { $0.plain(code.rawValue) }
-    case .formula(let formula):
-      let check = try FormulaCheck.check(formula.text)
-      state.note(
-        check, from: WorkbookWriteError(.formulaEmpty, sheet: name, at: CellReference(row: row, column: column)))
-      buffer.cellStart(row, column, style: style)
-      try buffer.formula(formula)
-    }
-  }
-
-  private func render(_ text: String, row: Int, column: Int, style: Int) throws(WorkbookWriteError.Reason) {
-    guard !CellText.length(of: text, exceeds: CellText.longest) else { throw .textTooLong(text.utf16.count) }
-    let style = CellText.resemblesFormula(text) ? try state.styles.index(of: style, adding: .quote) : style
-    buffer.cellStart(row, column, style: style)
-    if state.sharesStrings, let index = state.strings.index(of: text) {
-      buffer.raw(" t=\"s\"")
-      buffer.value { $0.integer(Int64(index)) }
-    } else {
-      buffer.raw(" t=\"inlineStr\"><is>")
-      buffer.textElement(text)
-      buffer.raw("</is></c>")
-    }
   }
 }

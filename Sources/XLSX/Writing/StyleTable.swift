@@ -18,16 +18,11 @@ struct StyleTable {
   private(set) var formats = Interned<FormatCode>()
   private(set) var rules = Interned<RuleStyle>()
   /// For each entry the index of its twin with a quote prefix, date or time format, once asked for.
-  private var twins: [Twin: Int] = [:]
+  private var twins: [[Int]] = [[], [], []]
 
   /// What is added to a style because of what a cell holds.
-  enum Addition: Hashable {
+  enum Addition: Int {
     case quote, date, time
-  }
-
-  private struct Twin: Hashable {
-    let index: Int
-    let addition: Addition
   }
 
   init(standardFont: Font) throws(WorkbookWriteError.Reason) {
@@ -51,8 +46,8 @@ struct StyleTable {
 
   /// The index of a style with something added to it because of what a cell holds.
   mutating func index(of index: Int, adding addition: Addition) throws(WorkbookWriteError.Reason) -> Int {
-    let twin = Twin(index: index, addition: addition)
-    if let known = twins[twin] { return known }
+    let row = addition.rawValue
+    if index < twins[row].count, twins[row][index] >= 0 { return twins[row][index] }
     var entry = entries.values[index]
     switch addition {
     case .quote: entry.isQuoted = true
@@ -60,7 +55,9 @@ struct StyleTable {
     case .time: if entry.style.format == .general { entry.style.format = .dateTime }
     }
     let made = try self.index(of: entry)
-    twins[twin] = made
+    let missing = index + 1 - twins[row].count
+    if missing > 0 { twins[row].append(contentsOf: repeatElement(-1, count: missing)) }
+    twins[row][index] = made
     return made
   }
 
@@ -70,9 +67,7 @@ struct StyleTable {
     entry.style.font = font
     if let known = entries.known(entry) { return known }
     let style = entry.style
-    guard (1...31).contains(font.name.utf16.count), font.size >= 1, font.size <= 409 else {
-      throw .font(name: font.name, size: font.size)
-    }
+    try font.check()
     guard (0...250).contains(style.alignment.indent), (-90...90).contains(style.alignment.rotation) else {
       throw .alignment(indent: style.alignment.indent, rotation: style.alignment.rotation)
     }

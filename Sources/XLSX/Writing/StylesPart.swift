@@ -95,10 +95,7 @@ extension MarkupBuffer {
     switch color.kind {
     case .rgb(let value):
       raw(" rgb=\"FF")
-      for shift in stride(from: 20, through: 0, by: -4) {
-        let nibble = UInt8(truncatingIfNeeded: (value >> UInt32(shift)) & 15)
-        byte(nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "A") + nibble - 10)
-      }
+      hexadecimal(value)
       raw("\"")
     case .theme(let index, let tint):
       attribute(" theme=\"", index)
@@ -109,6 +106,12 @@ extension MarkupBuffer {
 
   fileprivate mutating func font(_ font: Font) {
     raw("<font>")
+    fontProperties(font, name: "<name val=\"")
+    raw("</font>")
+  }
+
+  /// What stands in a `font` of the styles or the `rPr` of a text, which name the family differently.
+  mutating func fontProperties(_ font: Font, name: StaticString) {
     if font.isBold { raw("<b/>") }
     if font.isItalic { raw("<i/>") }
     if font.isStruck { raw("<strike/>") }
@@ -123,11 +126,10 @@ extension MarkupBuffer {
       self.color(color)
       raw("/>")
     }
-    attribute("<name val=\"", font.name)
+    attribute(name, font.name)
     raw("/>")
     // Family 2 is "Swiss": what to look for where the font is not installed.
     raw("<family val=\"2\"/>")
-    raw("</font>")
   }
 
   fileprivate mutating func fill(_ fill: Fill) {

@@ -30,16 +30,26 @@ public struct Table: Hashable, Sendable {
   public var bandedRows: Bool
   /// Whether the header cells have filter buttons.
   public var hasFilter: Bool
+  /// Whether every second column is shaded.
+  public var bandedColumns: Bool
+  /// Whether the first column stands out.
+  public var emphasizesFirstColumn: Bool
+  /// Whether the last column stands out.
+  public var emphasizesLastColumn: Bool
 
   /// A table.
   public init(
-    name: String, columns: [TableColumn], style: Look = .medium2, bandedRows: Bool = true, hasFilter: Bool = true
+    name: String, columns: [TableColumn], style: Look = .medium2, bandedRows: Bool = true, hasFilter: Bool = true,
+    bandedColumns: Bool = false, emphasizesFirstColumn: Bool = false, emphasizesLastColumn: Bool = false
   ) {
     self.name = name
     self.columns = columns
     self.style = style
     self.bandedRows = bandedRows
     self.hasFilter = hasFilter
+    self.bandedColumns = bandedColumns
+    self.emphasizesFirstColumn = emphasizesFirstColumn
+    self.emphasizesLastColumn = emphasizesLastColumn
   }
 
   /// Whether a column has something to say in a totals row.
@@ -131,6 +141,10 @@ public struct TableColumn: Hashable, Sendable {
     case max
     /// The smallest.
     case min
+    /// How far they spread, as a sample.
+    case stdDev
+    /// The square of how far they spread, as a sample.
+    case variance = "var"
 
     /// The number by which SUBTOTAL leaves out the rows a filter hides.
     var subtotal: String {
@@ -141,6 +155,8 @@ public struct TableColumn: Hashable, Sendable {
       case .average: "101"
       case .max: "104"
       case .min: "105"
+      case .stdDev: "107"
+      case .variance: "110"
       }
     }
   }

@@ -1,8 +1,35 @@
-/// What a person may enter into a cell: one of a list.
+/// What a person may enter into a cell.
 public struct Validation: Hashable, Sendable {
+  /// How an entry is compared with what is allowed. The operands are formulas: a number, a cell, a defined name.
+  public enum Criterion: Hashable, Sendable {
+    /// From one value to another, both included.
+    case between(String, String)
+    /// Outside two values.
+    case notBetween(String, String)
+    /// Compared with one value.
+    case compared(ConditionalRule.Comparison, String)
+  }
+
+  /// What a program does about a wrong entry.
+  public enum Alert: String, Hashable, Sendable {
+    /// It is refused.
+    case stop
+    /// A person is asked whether it is meant.
+    case warning
+    /// A person is told.
+    case information
+  }
+
   enum Source: Hashable, Sendable {
+    case any
     case values([String])
     case formula(String)
+    case whole(Criterion)
+    case decimal(Criterion)
+    case date(Criterion)
+    case time(Criterion)
+    case textLength(Criterion)
+    case custom(String)
   }
 
   let source: Source
@@ -14,8 +41,17 @@ public struct Validation: Hashable, Sendable {
   public var errorTitle: String?
   /// The message after a wrong entry, at most 255 characters.
   public var error: String?
+  /// What a program does about a wrong entry.
+  public var alert = Alert.stop
+  /// Whether an empty cell is right.
+  public var allowsBlank = true
+  /// Whether a list is offered by a button beside the cell.
+  public var showsList = true
   /// Whether a wrong entry is refused; otherwise the message alone is shown.
-  public var refusesOthers = true
+  public var refusesOthers: Bool {
+    get { alert == .stop }
+    set { alert = newValue ? .stop : .information }
+  }
 
   /// A list of values, none with a comma, together at most 255 characters with the commas between them.
   public static func list(_ values: [String]) -> Validation {
@@ -27,40 +63,131 @@ public struct Validation: Hashable, Sendable {
     Validation(source: .formula(formula))
   }
 
+  /// A whole number.
+  public static func whole(_ criterion: Criterion) -> Validation {
+    Validation(source: .whole(criterion))
+  }
+
+  /// A number.
+  public static func decimal(_ criterion: Criterion) -> Validation {
+    Validation(source: .decimal(criterion))
+  }
+
+  /// A date; the operands are serial numbers or formulas such as `DATE(2026,1,1)`.
+  public static func date(_ criterion: Criterion) -> Validation {
+    Validation(source: .date(criterion))
+  }
+
+  /// A time of day; the operands are fractions of a day or formulas such as `TIME(8,0,0)`.
+  public static func time(_ criterion: Criterion) -> Validation {
+    Validation(source: .time(criterion))
+  }
+
+  /// A text of a length.
+  public static func textLength(_ criterion: Criterion) -> Validation {
+    Validation(source: .textLength(criterion))
+  }
+
+  /// Whatever makes a formula true, as it stands for the first cell of the first range.
+  public static func custom(_ formula: String) -> Validation {
+    Validation(source: .custom(formula))
+  }
+
+  /// Anything: for a hint alone.
+  public static func hint(_ text: String, title: String? = nil) -> Validation {
+    var validation = Validation(source: .any)
+    validation.prompt = text
+    validation.promptTitle = title
+    return validation
+  }
+
   func check() throws(WorkbookWriteError.Reason) {
     for (text, limit) in [(promptTitle, 32), (prompt, 255), (errorTitle, 32), (error, 255)] {
       if let text, text.utf16.count > limit { throw .validationText(text) }
     }
-    guard case .values(let values) = source else { return }
+    guard case .values(let values) = source else {
+      // Excel's dialog takes no longer ones, and its files have none.
+      for formula in formulas where formula.utf16.count > 255 { throw .validationFormula(formula.utf16.count) }
+      return
+    }
     let joined = values.joined(separator: ",")
     let isSpelled = values.allSatisfy { value in !value.isEmpty && !value.utf8.contains { $0 == 0x2C || $0 < 0x20 } }
     guard !values.isEmpty, isSpelled, joined.utf16.count <= 255 else { throw .validationList(joined) }
   }
+}
 
-  /// The list as a formula.
-  var formula: String {
+extension Validation {
+  /// The formulas of the file, the first and perhaps a second one.
+  var formulas: [String] {
     switch source {
+    case .any: []
     case .values(let values):
-      "\""
-        + values.joined(separator: ",").split(separator: "\"", omittingEmptySubsequences: false).joined(
-          separator: "\"\"")
-        + "\""
-    case .formula(let formula): formula
+      [
+        "\""
+          + values.joined(separator: ",").split(separator: "\"", omittingEmptySubsequences: false).joined(
+            separator: "\"\"")
+          + "\""
+      ]
+    case .formula(let formula), .custom(let formula): [formula]
+    case .whole(let criterion), .decimal(let criterion), .date(let criterion), .time(let criterion),
+      .textLength(let criterion):
+      criterion.operands
     }
   }
 
+  private var type: (name: String, criterion: Criterion?) {
+    switch source {
+    case .any: ("none", nil)
+    case .values, .formula: ("list", nil)
+    case .custom: ("custom", nil)
+    case .whole(let criterion): ("whole", criterion)
+    case .decimal(let criterion): ("decimal", criterion)
+    case .date(let criterion): ("date", criterion)
+    case .time(let criterion): ("time", criterion)
+    case .textLength(let criterion): ("textLength", criterion)
+    }
+  }
+
+  /// The element (ECMA-376 part 1, section 18.3.1.32).
   func render(ranges: [CellRange], into out: inout MarkupBuffer) {
-    out.raw("<dataValidation type=\"list\"")
-    if !refusesOthers { out.raw(" errorStyle=\"information\"") }
-    out.raw(" allowBlank=\"1\" showInputMessage=\"1\" showErrorMessage=\"1\"")
+    let (name, criterion) = type
+    out.raw("<dataValidation")
+    if name != "none" { out.attribute(" type=\"", name) }
+    if alert != .stop { out.attribute(" errorStyle=\"", alert.rawValue) }
+    if let operation = criterion?.operation, operation != "between" { out.attribute(" operator=\"", operation) }
+    out.flag(" allowBlank", allowsBlank)
+    // In the file this attribute hides the button.
+    out.flag(" showDropDown", !showsList)
+    out.raw(" showInputMessage=\"1\" showErrorMessage=\"1\"")
     if let errorTitle { out.attribute(" errorTitle=\"", errorTitle) }
     if let error { out.attribute(" error=\"", error) }
     if let promptTitle { out.attribute(" promptTitle=\"", promptTitle) }
     if let prompt { out.attribute(" prompt=\"", prompt) }
     out.ranges(" sqref=\"", ranges)
-    out.raw("><formula1>")
-    out.verbatim(formula)
-    out.raw("</formula1></dataValidation>")
+    out.raw(">")
+    for (index, formula) in formulas.prefix(2).enumerated() {
+      out.raw(index == 0 ? "<formula1>" : "<formula2>")
+      out.verbatim(formula)
+      out.raw(index == 0 ? "</formula1>" : "</formula2>")
+    }
+    out.raw("</dataValidation>")
+  }
+}
+
+extension Validation.Criterion {
+  fileprivate var operands: [String] {
+    switch self {
+    case .between(let low, let high), .notBetween(let low, let high): [low, high]
+    case .compared(_, let operand): [operand]
+    }
+  }
+
+  fileprivate var operation: String {
+    switch self {
+    case .between: "between"
+    case .notBetween: "notBetween"
+    case .compared(let comparison, _): comparison.rawValue
+    }
   }
 }
 

@@ -25,6 +25,10 @@ final class WorkbookState {
   var tables: [String: Set<String>] = [:]
   var tableCount = 0
   var commentPartCount = 0
+  var drawingCount = 0
+  var chartCount = 0
+  /// The different pictures of all sheets.
+  var images = Interned<PNGImage>()
   /// How many blocks of 1,024 shape numbers the sheets before took; each drawing has blocks of its own.
   var shapeBlockCount = 0
   private var nameKeys: Set<String> = []
@@ -40,6 +44,7 @@ final class WorkbookState {
     }
     do {
       try options.properties.check()
+      try options.theme.check()
       styles = try StyleTable(standardFont: options.font)
     } catch {
       throw WorkbookWriteError(error)

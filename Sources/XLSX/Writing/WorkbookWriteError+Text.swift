@@ -40,8 +40,11 @@ extension WorkbookWriteError.Reason {
     case .rowOutOfRange(let row): "row \(row) is outside 1 to 1048576"
     case .columnOutOfRange(let column): "column \(column) is outside 1 to 16384"
     case .rowOutOfOrder(let row, let last): "row \(row) comes after row \(last); rows are written in order"
+    case .rowOpen: "another row is being filled; write rows and close sheets after it"
     case .textTooLong(let length):
       "the text has \(length) UTF-16 units; a cell holds 32767 (shorten it with CellText.truncated)"
+    case .textEncoding: "the text is no UTF-8; decode it first"
+    case .richTextEmpty: "a rich text needs at least one run, and none of them empty"
     case .numberNotFinite: "the number is infinite or not a number; a cell cannot hold it"
     case .numberNotExact(let value):
       "\(value) has more than 15 significant digits; a cell would change it "
@@ -91,6 +94,9 @@ extension WorkbookWriteError.Reason {
       "\(rows) frozen rows and \(columns) frozen columns are not inside the sheet"
     case .pageSetup(let what): "page set-up: \(what)"
     case .headerFooterTooLong(let length): "a header or footer of \(length) characters; 255 are allowed"
+    case .theme(let what): "theme: \(what)"
+    case .view(let what): "view: \(what)"
+    case .protectionPassword: "the password of a protection has 1 to 255 characters of printable ASCII"
     default: nil
     }
   }
@@ -134,7 +140,12 @@ extension WorkbookWriteError.Reason {
     case .noRange: "the rule names no cells"
     case .validationList(let list):
       "list choices \(quoted(list)): at least one, without commas, 255 characters together"
+    case .validationFormula(let length): "a validation's formula of \(length) characters; 255 are allowed"
     case .validationText(let text): "\(quoted(text)): 32 characters for a title and 255 for a message are allowed"
+    case .conditionalRule(let what): "conditional format: \(what)"
+    case .image(let what): "image: \(what)"
+    case .chart(let what): "chart: \(what)"
+    case .sparkline(let what): "sparklines: \(what)"
     default: nil
     }
   }

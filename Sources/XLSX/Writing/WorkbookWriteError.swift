@@ -48,8 +48,14 @@ public struct WorkbookWriteError: Error, Hashable, Sendable {
     case columnOutOfRange(Int)
     /// A row that does not follow the last one written.
     case rowOutOfOrder(row: Int, last: Int)
+    /// A row is written, or the sheet closed, while another row is being filled.
+    case rowOpen
     /// A text of more than 32,767 UTF-16 units.
     case textTooLong(Int)
+    /// Bytes that are no UTF-8.
+    case textEncoding
+    /// A rich text without runs, or with an empty one.
+    case richTextEmpty
     /// A number that is infinite or no number at all.
     case numberNotFinite
     /// A number with more than the 15 significant digits that a cell can hold exactly.
@@ -107,6 +113,12 @@ public struct WorkbookWriteError: Error, Hashable, Sendable {
     case pageSetup(String)
     /// A header or footer of more than 255 characters.
     case headerFooterTooLong(Int)
+    /// A theme with a wrong number of accents or a font without a name.
+    case theme(String)
+    /// A view of the sheet that cannot be: panes both frozen and split, a split outside the window.
+    case view(String)
+    /// A password that is empty, longer than 255 characters, or not of printable ASCII.
+    case protectionPassword
 
     // Ranges
     /// A merged range of one cell.
@@ -155,8 +167,20 @@ public struct WorkbookWriteError: Error, Hashable, Sendable {
     case noRange
     /// The choices of a list are empty, hold a comma, or take more than 255 characters.
     case validationList(String)
+    /// A formula of a validation of more than 255 characters.
+    case validationFormula(Int)
     /// A title of more than 32 characters or a message of more than 255.
     case validationText(String)
+    /// A conditional format with a number out of range, or bounds that do not fit its kind.
+    case conditionalRule(String)
+
+    // Drawings
+    /// Bytes that are no PNG image, or one of a size that cannot be placed.
+    case image(String)
+    /// A chart without series, or whose cached values do not fit its ranges.
+    case chart(String)
+    /// A group of sparklines whose places do not fit its data.
+    case sparkline(String)
 
     // Workbook
     /// A defined name that is no legal name, or looks like a cell.

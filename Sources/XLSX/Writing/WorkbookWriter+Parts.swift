@@ -6,11 +6,18 @@ extension WorkbookWriter {
     relationships.add("officeDocument/2006/relationships/officeDocument", target: "xl/workbook.xml")
     relationships.add("package/2006/relationships/metadata/core-properties", target: "docProps/core.xml")
     relationships.add("officeDocument/2006/relationships/extended-properties", target: "docProps/app.xml")
-    try state.output.addByExtension("_rels/.rels", relationships.part)
     let properties = state.options.properties
+    if !properties.custom.isEmpty {
+      relationships.add("officeDocument/2006/relationships/custom-properties", target: "docProps/custom.xml")
+    }
+    try state.output.addByExtension("_rels/.rels", relationships.part)
     try state.output.add("docProps/core.xml", type: "package.core-properties", properties.corePart())
     try state.output.add(
       "docProps/app.xml", type: "officedocument.extended-properties", properties.applicationPart())
+    if !properties.custom.isEmpty {
+      try state.output.add(
+        "docProps/custom.xml", type: "officedocument.custom-properties", properties.customPart())
+    }
   }
 
   /// The parts that need to know all sheets.
@@ -25,7 +32,10 @@ extension WorkbookWriter {
       relationships.add("officeDocument/2006/relationships/sharedStrings", target: "sharedStrings.xml")
       try writeSharedStrings()
     }
-    try state.output.add("xl/theme/theme1.xml", type: "officedocument.theme", Theme.part())
+    for (index, image) in state.images.values.enumerated() {
+      try state.output.addImage("xl/media/image\(index + 1).png", image.bytes)
+    }
+    try state.output.add("xl/theme/theme1.xml", type: "officedocument.theme", state.options.theme.part())
     try state.output.add("xl/styles.xml", type: "officedocument.spreadsheetml.styles", state.styles.part())
     try state.output.add(
       "xl/workbook.xml", type: "officedocument.spreadsheetml.sheet.main", workbookPart(activeSheet: activeSheet))
@@ -38,6 +48,7 @@ extension WorkbookWriter {
     out.raw("<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"")
     out.raw(" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">")
     out.raw("<workbookPr defaultThemeVersion=\"124226\"/>")
+    if state.options.locksStructure { out.raw("<workbookProtection lockStructure=\"1\"/>") }
     out.raw("<bookViews><workbookView xWindow=\"240\" yWindow=\"15\" windowWidth=\"28800\" windowHeight=\"15600\"")
     out.attribute(" activeTab=\"", activeSheet)
     out.raw("/></bookViews><sheets>")
@@ -56,6 +67,11 @@ extension WorkbookWriter {
     definedNames(into: &out)
     // 191029 is the calculation engine of Excel 2019: an older number makes Excel ask to save an unchanged workbook.
     out.raw("<calcPr calcId=\"191029\"")
+    switch state.options.calculation {
+    case .automatic: break
+    case .manual: out.raw(" calcMode=\"manual\"")
+    case .automaticExceptTables: out.raw(" calcMode=\"autoNoTable\"")
+    }
     if state.options.recalculatesOnLoad { out.raw(" fullCalcOnLoad=\"1\"") }
     out.raw("/></workbook>")
     return out
@@ -74,6 +90,7 @@ extension WorkbookWriter {
       out.verbatim(name.name)
       out.raw("\"")
       if let sheet = name.sheet { out.attribute(" localSheetId=\"", sheet) }
+      if let comment = name.comment { out.attribute(" comment=\"", comment) }
       if name.isHidden { out.raw(" hidden=\"1\"") }
       out.raw(">")
       out.verbatim(name.refersTo)

@@ -20,19 +20,19 @@ public final class WorkbookWriter {
   public convenience init(path: String, options: WorkbookOptions = WorkbookOptions()) throws(WorkbookWriteError) {
     let file: AtomicFile
     do { file = try AtomicFile(replacing: path) } catch { throw WorkbookWriteError(.init(error)) }
-    try self.init(output: PackageOutput(file: file, commits: true), options: options)
+    try self.init(output: PackageOutput(file: file, commits: true, options: options), options: options)
   }
 
   /// A workbook that goes into a file which its owner puts in place after ``finish()``, together with other outputs.
   public convenience init(into file: AtomicFile, options: WorkbookOptions = WorkbookOptions())
     throws(WorkbookWriteError)
   {
-    try self.init(output: PackageOutput(file: file, commits: false), options: options)
+    try self.init(output: PackageOutput(file: file, commits: false, options: options), options: options)
   }
 
   /// A workbook in memory; ``finishedBytes()`` gives it.
   public convenience init(options: WorkbookOptions = WorkbookOptions()) throws(WorkbookWriteError) {
-    try self.init(output: PackageOutput(file: nil, commits: false), options: options)
+    try self.init(output: PackageOutput(file: nil, commits: false, options: options), options: options)
   }
 
   private init(output: PackageOutput, options: WorkbookOptions) throws(WorkbookWriteError) {
@@ -72,15 +72,21 @@ public final class WorkbookWriter {
   /// - Parameters:
   ///   - refersTo: the formula without `=`, with the sheet and dollar signs: `Summary!$B$4`.
   ///   - sheet: the sheet the name belongs to; `nil` for the whole workbook.
-  public func addDefinedName(_ name: String, refersTo: String, sheet: String? = nil) throws(WorkbookWriteError) {
+  ///   - comment: what a person reads in the name manager, at most 255 characters.
+  ///   - isHidden: whether the name manager leaves it out.
+  public func addDefinedName(
+    _ name: String, refersTo: String, sheet: String? = nil, comment: String? = nil, isHidden: Bool = false
+  ) throws(WorkbookWriteError) {
     do throws(WorkbookWriteError.Reason) {
+      if let comment, comment.utf16.count > 255 { throw WorkbookWriteError.Reason.validationText(comment) }
       state.note(try FormulaCheck.check(refersTo), from: WorkbookWriteError(.definedName(name)))
       var index: Int?
       if let sheet {
         index = state.sheetIndexes[sheet.lowercased()]
         guard index != nil else { throw WorkbookWriteError.Reason.unknownSheet(sheet) }
       }
-      try state.add(DefinedName(name: name, refersTo: refersTo, sheet: index))
+      try state.add(
+        DefinedName(name: name, refersTo: refersTo, sheet: index, isHidden: isHidden, comment: comment))
     } catch {
       throw WorkbookWriteError(error, sheet: sheet)
     }

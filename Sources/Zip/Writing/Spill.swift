@@ -51,12 +51,10 @@ final class Spill {
   private func flush(to folder: String) throws(ArchiveError) {
     let target = if let descriptor { descriptor } else { try Self.unnamedFile(in: folder) }
     descriptor = target
-    let pending = memory
-    memory = []
-    try pending.withUnsafeBufferPointer { (bytes) throws(ArchiveError) in
+    try memory.withUnsafeBufferPointer { (bytes) throws(ArchiveError) in
       try FileWriting.write(UnsafeRawBufferPointer(bytes), to: target, file: folder)
     }
-    memory.reserveCapacity(memoryBytes)
+    memory.removeAll(keepingCapacity: true)
   }
 
   private static func unnamedFile(in folder: String) throws(ArchiveError) -> Int32 {

@@ -19,6 +19,26 @@ enum Judge {
   static let validatorIsAbsent: Comment = "skipped: ../shared/ooxml/validate_xlsx.py or python3 with lxml is not here"
   static let readersAreAbsent: Comment = "skipped: python3 with openpyxl and python-calamine is not here"
 
+  /// Whether LibreOffice is here.
+  static let hasLibreOffice = succeeds("soffice", ["--version"])
+  static let libreOfficeIsAbsent: Comment = "skipped: LibreOffice is not here"
+
+  /// A workbook as LibreOffice understood it: opened and saved again.
+  static func throughLibreOffice(_ bytes: [UInt8]) throws -> [UInt8] {
+    let folder = NSTemporaryDirectory() + "/tickmark-office-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder + "/out", withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try Data(bytes).write(to: URL(fileURLWithPath: folder + "/in.xlsx"))
+    let (status, output) = try run(
+      "soffice",
+      [
+        "-env:UserInstallation=file://\(folder)/profile", "--headless", "--convert-to", "xlsx", "--outdir",
+        folder + "/out", folder + "/in.xlsx",
+      ])
+    try #require(status == 0, "\(output)")
+    return [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder + "/out/in.xlsx")))
+  }
+
   /// What the validator says against a workbook, one problem a line; warnings too, apart from those we choose to live
   /// with.
   static func problems(of bytes: [UInt8]) throws -> [String] {

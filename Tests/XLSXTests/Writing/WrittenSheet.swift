@@ -32,6 +32,11 @@ enum WrittenSheet {
     String(decoding: try ArchiveReader(bytes: bytes).read(name), as: UTF8.self)
   }
 
+  /// The names of the parts.
+  static func names(of bytes: [UInt8]) throws -> [String] {
+    try ArchiveReader(bytes: bytes).entries.map(\.name)
+  }
+
   /// The cells of a workbook's only sheet, row by row, as our reader sees them.
   static func read(_ bytes: [UInt8]) throws -> [CellReference: CellValue] {
     let workbook = try Workbook.open(bytes: bytes, name: "test.xlsx")
