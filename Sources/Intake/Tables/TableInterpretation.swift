@@ -128,6 +128,11 @@ struct TableInterpretation {
     case .decided(let order, let reason): return reading(try file(order, "\(order.words): \(reason)"))
     case .contradictory(let dayFirst, let monthFirst):
       throw IntakeError.contradictoryDates(path: request.path, dayFirst: dayFirst, monthFirst: monthFirst)
+    case .undecidedYear:
+      var error = undecidedError(assembly)
+      error.expected = "dates in which the year can be told"
+      error.remedy = "set --date-order mdy, dmy or ymd"
+      throw error
     case .undecided:
       var result = TableReading(
         monthFirst: try file(.monthFirst, "month first"), dayFirst: try file(.dayFirst, "day first"), side: shapeSide,
