@@ -35,7 +35,7 @@ struct TableInterpretation {
     let first = header.row.map { $0 + 1 } ?? 0
     below = (first..<max(first, table.rows.count)).filter { !table.isBlank($0) }
     roles = RoleDecision.decide(table, header: header, sample: Array(below.prefix(Self.sampleLimit)), layout: layout)
-    columns = TableColumns(roles)
+    columns = TableColumns(roles, header)
     preamble = Preamble(table, rows: 0..<(header.row ?? 0))
   }
 
@@ -46,7 +46,7 @@ struct TableInterpretation {
     let rows = (first..<max(first, table.rows.count)).filter { !table.isBlank($0) }
     let sample = Array(rows.prefix(200))
     let roles = RoleDecision.decide(table, header: header, sample: sample, layout: nil)
-    let columns = TableColumns(roles)
+    let columns = TableColumns(roles, header)
     guard columns.date != nil, !columns.movements.isEmpty else { return 0 }
     return 1 + sample.count { HeaderRecognition.looksLikeData(table, $0) }
       + (header.row != nil && header.isKnown ? 1_000 : 0)
@@ -104,7 +104,7 @@ struct TableInterpretation {
     file.headerRow = header.row.map { table.rows[$0].number }
     file.columns = columnUses
     file.skipped = facts.skipped
-    file.notes = roles.notes + signNotes + mixedNotes(cells) + facts.notes
+    file.notes = roles.notes + signNotes + mixedNotes(cells) + facts.notes + wholeNote(facts)
     let assembly = StatementAssembly(
       table: table, header: header, columns: columns, cells: cells, preamble: preamble, facts: facts, request: request,
       context: context)
@@ -191,6 +191,17 @@ struct TableInterpretation {
     columns.money.filter(cells.isMixed).map {
       "column '\(header.name($0))' has decimal points and decimal commas; each value was read by its own form"
     }
+  }
+
+  /// Amounts without any cents: reports that round them exist, and rounded payments agree with no bank.
+  private func wholeNote(_ facts: TableFacts) -> [String] {
+    let count = facts.records.count
+    guard count >= 10, facts.records.allSatisfy({ facts.partitions[$0.partition].currency.minorUnitDigits == 2 }),
+      facts.records.allSatisfy({ $0.movement % 100 == 0 })
+    else { return [] }
+    return [
+      "all \(count) amounts are whole; if the export rounded them, no payment will agree with the bank to the cent"
+    ]
   }
 
   /// The currency of rows that name none: asked for, or of the header, the preamble, a sign in the cells; else US dollars.
