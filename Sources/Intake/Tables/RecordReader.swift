@@ -42,6 +42,10 @@ struct RecordReader {
         cache.methods[word] = .some(record.method)
       }
     }
+    // The books keep the number of a check in their column of numbers.
+    if side == .ledger, columns.check == nil, record.method == .check {
+      record.checkNumber = CheckNumber.plain(record.reference)
+    }
     if let word = text(row, columns.status) {
       let status = cache.statuses[word] ?? BillVocabulary.status(for: word)
       cache.statuses[word] = status
