@@ -35,7 +35,7 @@ extension RowScan {
     for column in table.filledColumns(row) {
       let cell = table.cell(row, column)
       guard cell.kind == .text, cell.count >= 3, cell.count <= 80 else { continue }
-      let folded = HeaderText.folded(table.text(cell))
+      let folded = HeaderText.folded(table.text(cell).drop { $0 == "#" }.description)
       guard let kind = RowWords.kind(folded) else { continue }
       if kind == .opening || kind == .closing || kind == .balance {
         try addBalance(row, kind, date, currency, fallback: nil)
