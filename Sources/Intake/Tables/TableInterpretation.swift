@@ -129,10 +129,8 @@ struct TableInterpretation {
     case .contradictory(let dayFirst, let monthFirst):
       throw IntakeError.contradictoryDates(path: request.path, dayFirst: dayFirst, monthFirst: monthFirst)
     case .undecidedYear:
-      var error = undecidedError(assembly)
-      error.expected = "dates in which the year can be told"
-      error.remedy = "set --date-order mdy, dmy or ymd"
-      throw error
+      let (place, found) = firstDate(assembly)
+      throw IntakeError.undecidedYear(path: request.path, place: place, found: found)
     case .undecided:
       var result = TableReading(
         monthFirst: try file(.monthFirst, "month first"), dayFirst: try file(.dayFirst, "day first"), side: shapeSide,
@@ -143,12 +141,16 @@ struct TableInterpretation {
   }
 
   private func undecidedError(_ assembly: StatementAssembly) -> IntakeError {
-    let first = assembly.facts.records.first
-    let column = columns.date ?? 0
-    let place =
-      first.map { table.place($0.row, column: column, header: "column '\(header.name(column))'") } ?? "the dates"
-    let stood = first.map { table.text($0.row, column) } ?? ""
-    return IntakeError.undecidedDates(path: request.path, place: place, found: stood)
+    let (place, found) = firstDate(assembly)
+    return IntakeError.undecidedDates(path: request.path, place: place, found: found)
+  }
+
+  /// Where the first record's date stands, and what stands there.
+  private func firstDate(_ assembly: StatementAssembly) -> (place: String, text: String) {
+    guard let first = assembly.facts.records.first, let column = columns.date else { return ("the dates", "") }
+    return (
+      table.place(first.row, column: column, header: "column '\(header.name(column))'"), table.text(first.row, column)
+    )
   }
 
   // MARK: What the file is

@@ -20,10 +20,10 @@ struct BooksLayoutTests {
 
   static let cases = [
     Case(
-      file: "quickbooks-register.csv", layout: "QuickBooks transactions by account", movements: clearing,
+      file: "quickbooks-register.csv", layout: "QuickBooks account report", movements: clearing,
       opening: "100.00", closing: "100.00"),
     Case(
-      file: "quickbooks-desktop.csv", layout: "QuickBooks Desktop account register", movements: checking,
+      file: "quickbooks-desktop.csv", layout: "QuickBooks Desktop general ledger", movements: checking,
       opening: "5000.00", closing: "4689.50"),
     Case(
       file: "quickbooks-online-register.csv", layout: "QuickBooks register", movements: checking.reversed(),
@@ -31,7 +31,7 @@ struct BooksLayoutTests {
     Case(
       file: "xero-account-transactions.csv", layout: "Xero account transactions", movements: checking,
       opening: "5000.00", closing: "4689.50"),
-    Case(file: "netsuite-register.csv", layout: "NetSuite account register", movements: clearing),
+    Case(file: "netsuite-register.csv", layout: "NetSuite general ledger", movements: clearing),
     Case(
       file: "sage-register.csv", layout: "Sage Intacct general ledger", movements: clearing, opening: "0.00",
       closing: "0.00"),
