@@ -54,7 +54,8 @@ let package = Package(
     .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: settings),
     .testTarget(name: "XLSXTests", dependencies: ["XLSX", "Zip", "XML"], swiftSettings: settings),
     .testTarget(name: "BankingTests", dependencies: ["Banking"], swiftSettings: settings),
-    .testTarget(name: "IntakeTests", dependencies: ["Intake", "Banking", "XLSX"], swiftSettings: settings),
+    .testTarget(
+      name: "IntakeTests", dependencies: ["Intake", "Banking", "XLSX"], exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(name: "ReconciliationTests", dependencies: ["Reconciliation", "Banking"], swiftSettings: settings),
     .testTarget(
       name: "WorkpaperTests", dependencies: ["Workpaper", "Reconciliation", "Banking", "XLSX"],

@@ -8,6 +8,7 @@ enum StatementFormats {
     BAI2.self,
     MT940.self,
     Nacha.self,
+    BillJSON.self,
   ]
 
   /// The format a file begins as; nil for a table, and for what is nothing we know.

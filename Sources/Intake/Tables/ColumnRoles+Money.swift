@@ -49,6 +49,10 @@ extension RoleDecision {
         }
       }
     }
+    if chosen == nil, let net = netOfFees(candidates, rows) {
+      chosen = net
+      reason = ", the amount less the fee in every row"
+    }
     let best =
       chosen
       ?? candidates.max {
@@ -61,6 +65,32 @@ extension RoleDecision {
     for column in candidates where column != best {
       result.set(column, .otherAmount, result.reasons[column] + ", beside '\(header.name(best))'")
     }
+  }
+
+  /// What is left of an amount after a fee beside it is what reaches the account.
+  private func netOfFees(_ candidates: [Int], _ rows: [Int]) -> Int? {
+    let fees = result.columns(.otherAmount).filter {
+      header.folded[$0].split(separator: " ").contains { $0.hasPrefix("fee") }
+    }
+    for net in candidates where header.folded[net].split(separator: " ").contains("net") {
+      let nets = money(net, rows)
+      for gross in candidates where gross != net {
+        let amounts = money(gross, rows)
+        for fee in fees {
+          let charges = money(fee, rows)
+          guard charges.contains(where: { ($0 ?? 0) != 0 }) else { continue }
+          let agree = rows.indices.allSatisfy { row in
+            guard let left = nets[row], let amount = amounts[row] else {
+              return nets[row] == nil && amounts[row] == nil
+            }
+            let charge = charges[row] ?? 0
+            return left == amount &- charge || left == amount &+ charge
+          }
+          if agree { return net }
+        }
+      }
+    }
+    return nil
   }
 
   /// Where there are both an amount and columns of debits and credits: the amount, unless it has no sign and they do the work.

@@ -62,13 +62,11 @@ extension RoleDecision {
   private func provenPair(_ columns: [Int], _ rows: [Int]) -> (amount: Int, balance: Int)? {
     guard rows.count >= 3 else { return nil }
     let values = columns.prefix(8).map { ($0, money($0, rows)) }
-    for (amount, amounts) in values {
-      for (balance, balances) in values where balance != amount {
-        let inverse = amounts.map { $0.map { -$0 } }
-        if BalanceArithmetic.test(amounts: amounts, balances: balances).isProof(minimumSteps: 2)
-          || BalanceArithmetic.test(amounts: inverse, balances: balances).isProof(minimumSteps: 2)
-        {
-          return (amount, balance)
+    // Signed amounts that add to the balance after them are surest; a column of balances before each row fits only backwards.
+    for test in [BalanceArithmetic.test, BalanceArithmetic.testSizes] {
+      for (amount, amounts) in values {
+        for (balance, balances) in values where balance != amount {
+          if test(amounts, balances).isProof(minimumSteps: 2) { return (amount, balance) }
         }
       }
     }
@@ -90,9 +88,11 @@ extension RoleDecision {
       debitIsLeft = byBalance
       reason = "the balance falls by it"
     } else {
-      let leaning = lean(pair.0, rows) - lean(pair.1, rows)
-      if leaning >= 2 { debitIsLeft = false }
-      if leaning >= 2 || leaning <= -2 {
+      let (left, right) = (lean(pair.0, rows), lean(pair.1, rows))
+      let leftIsOut = left.out + right.into
+      let rightIsOut = left.into + right.out
+      if rightIsOut >= 2, rightIsOut >= leftIsOut * 3 { debitIsLeft = false }
+      if !debitIsLeft || leftIsOut >= 2 && leftIsOut >= rightIsOut * 3 {
         reason = "its rows speak of money that goes out"
       } else {
         result.notes.append(
@@ -122,13 +122,15 @@ extension RoleDecision {
     return nil
   }
 
-  /// What the texts of the rows that fill a column speak of: above zero money in.
-  private func lean(_ column: Int, _ rows: [Int]) -> Int {
-    var sum = 0
+  /// In how many of the rows that fill a column the texts speak of money that goes out, and of money that comes in.
+  private func lean(_ column: Int, _ rows: [Int]) -> (out: Int, into: Int) {
+    var sum = (out: 0, into: 0)
     for row in rows.prefix(200) where !table.cell(row, column).isEmpty {
+      var leaning = 0
       for other in 0..<table.rows[row].count where result.profiles[other].isWords {
-        sum += DirectionWords.leaning(HeaderText.folded(table.text(row, other))).signum()
+        leaning += DirectionWords.leaning(HeaderText.folded(table.text(row, other))).signum()
       }
+      if leaning < 0 { sum.out += 1 } else if leaning > 0 { sum.into += 1 }
     }
     return sum
   }

@@ -38,6 +38,8 @@ struct DateColumn: Sendable {
     case nothing
     case decided(DateOrder, String)
     case undecided
+    /// The year could stand first or last.
+    case undecidedYear
     /// Some values are month first and some day first.
     case contradictory(String, String)
   }
@@ -65,7 +67,7 @@ struct DateColumn: Sendable {
       }
       return .contradictory(evidence.notMonthFirstExample, evidence.notDayFirstExample)
     }
-    if evidence.hasShortYears, evidence.notYearFirst == 0, let order = yearFirst(dates, hints) { return order }
+    if evidence.hasShortYears, evidence.notYearFirst == 0, let decision = yearFirst(dates, hints) { return decision }
     if evidence.notMonthFirst > 0 {
       return .decided(
         .dayFirst, "'\(evidence.notMonthFirstExample)' has no month \(orderNumber(evidence.notMonthFirstExample))")
@@ -161,8 +163,10 @@ struct DateColumn: Sendable {
       return first.days(until: last)
     }
     guard let year = span(.yearFirst), year <= 400 else { return nil }
-    for other in [span(.monthFirst), span(.dayFirst)] {
-      if let other, other <= max(400, year * 3) { return nil }
+    let others = [span(.monthFirst), span(.dayFirst)].compactMap { $0 }
+    if let other = others.min(), other <= max(400, year * 3) {
+      // 31/12/24 and 31/12/25 are two years' ends or two days of 2031: within a month one way, a year apart the other.
+      return year <= 62 && other >= 180 ? .undecidedYear : nil
     }
     return .decided(.yearFirst, "only with the year first do the dates lie within \(year + 1) days")
   }

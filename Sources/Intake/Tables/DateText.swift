@@ -211,6 +211,11 @@ private struct DateScan {
     if lead == UInt8(ascii: "Z") { return position + 1 == end }
     position += 1
     while position < end, bytes[position] == 0x20 { position += 1 }
+    // "30-10-2026 / 09:15"
+    if lead == 0x20, position < end, bytes[position] == UInt8(ascii: "/") {
+      position += 1
+      while position < end, bytes[position] == 0x20 { position += 1 }
+    }
     if lead == UInt8(ascii: "[") || position == end { return true }
     // A time begins with its hour, and goes on with a colon or a full stop.
     var digits = 0

@@ -6,7 +6,7 @@ extension HeaderSynonyms {
       """
       posting date|post date|posted date|date posted|posted|booking date|booked date|booked|book date|bookingdate|\
       entry date|date processed|processed date|processing date|date booked|booked on|posted on|ledger date|\
-      settled date|settlement date|date settled|posted transactions date|as of date|asof date|date posted utc
+      settled date|settlement date|date settled|posted transactions date|as of date|asof date|date posted utc|clearing date|clear date|date cleared
       """),
     Entry(
       .date, 90,

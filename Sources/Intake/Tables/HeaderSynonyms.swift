@@ -64,8 +64,27 @@ enum HeaderSynonyms {
         if excludes { break }
       }
     }
+    // "Payment Amount Outgoing" is one side of the amount.
+    if var meaning = best?.meaning, meaning.role == .amount, !words.contains("card"), let side = side(of: words) {
+      meaning.role = side
+      return meaning
+    }
     return best?.meaning
   }
+
+  /// The one side that a header's words speak of; nil where they speak of none or of both.
+  private static func side(of words: [String]) -> ColumnRole? {
+    let isOut = words.contains(where: outWords.contains)
+    let isIn = words.contains(where: inWords.contains)
+    return isOut == isIn ? nil : isOut ? .debit : .credit
+  }
+
+  private static let outWords: Set<String> = [
+    "outgoing", "outflow", "debit", "debits", "debited", "withdrawal", "withdrawals", "withdrawn",
+  ]
+  private static let inWords: Set<String> = [
+    "incoming", "inflow", "credit", "credits", "credited", "deposit", "deposits", "deposited",
+  ]
 
   /// Currency codes that are words of headers too.
   private static let ordinaryWords: Set<String> = [

@@ -2,9 +2,9 @@ import Banking
 
 extension Layout {
   /// The layouts known by name. Reading does not depend on them; they give a name, a country and a sign where a file alone would not.
-  /// Headers as the banks' own help pages and exports of customers show them.
   static let known: [Layout] = banks + bill + accounting
 
+  /// Layouts of banks and payment platforms, with headers as the banks' own help pages and exports of customers show them.
   private static let banks: [Layout] = [
     Layout(
       name: "Chase checking", side: .bank,
@@ -31,6 +31,9 @@ extension Layout {
     Layout(
       name: "Wells Fargo Commercial Electronic Office", side: .bank,
       headers: ["as of", "currency", "bank id", "account", "data type", "bai code", "description"]),
+    Layout(
+      name: "Wells Fargo Commercial Electronic Office", side: .bank,
+      headers: ["as of date", "bank id", "acct no", "bai type code", "tran desc", "debit amt", "credit amt"]),
     Layout(
       name: "Capital One bank", side: .bank,
       headers: [
@@ -68,45 +71,16 @@ extension Layout {
     Layout(
       name: "Venmo statement", side: .bank,
       headers: ["datetime", "type", "status", "note", "from", "to", "amount total"],
-      roles: ["note": .description, "from": .description, "to": .description, "destination": .ignored]),
+      roles: [
+        "note": .description, "from": .description, "to": .description, "destination": .ignored,
+        "beginning balance": .openingBalance,
+        "ending balance": .closingBalance,
+      ]),
     Layout(
       name: "Mint transactions", side: .bank,
       headers: [
         "date", "description", "original description", "amount", "transaction type", "category", "account name",
       ],
       roles: ["transaction type": .flag]),
-  ]
-
-  private static let bill: [Layout] = [
-    Layout(
-      name: "BILL payments", side: .ledger, headers: ["confirmation", "vendor", "amount", "process date"],
-      sign: .paymentsPositive),
-    Layout(
-      name: "BILL payments out", side: .ledger, headers: ["vendor name", "process date", "amount", "status"],
-      sign: .paymentsPositive),
-    Layout(
-      name: "BILL payments out", side: .ledger, headers: ["vendor", "process date", "amount", "status"],
-      sign: .paymentsPositive),
-    Layout(
-      name: "BILL payments out", side: .ledger, headers: ["payee", "process date", "amount", "status"],
-      sign: .paymentsPositive),
-    Layout(
-      name: "BILL payments out", side: .ledger, headers: ["vendor name", "payment date", "payment amount"],
-      sign: .paymentsPositive),
-    Layout(
-      name: "BILL funds transfers", side: .ledger,
-      headers: ["created", "updated", "date", "amount", "status", "description"]),
-    Layout(
-      name: "BILL funds transfer detail", side: .ledger,
-      headers: ["ach confirmation token", "amount"], sign: .paymentsPositive),
-    Layout(
-      name: "BILL funds transfer detail", side: .ledger,
-      headers: ["vendor", "process date", "funding source", "amount"], sign: .paymentsPositive),
-    Layout(
-      name: "BILL received payments", side: .ledger, headers: ["customer", "payment date", "amount"],
-      sign: .receiptsPositive),
-    Layout(
-      name: "BILL received payments", side: .ledger, headers: ["customer name", "payment date", "amount"],
-      sign: .receiptsPositive),
   ]
 }

@@ -28,8 +28,10 @@ struct RecordReader {
     record.counterparty = columns.counterparties.lazy.compactMap { text(row, $0) }.first
     record.confirmation = text(row, columns.confirmation).flatMap { BillVocabulary.confirmation(in: $0) }
     record.reference = reference(row, record.confirmation)
-    record.bankReference = columns.bankReferences.lazy.compactMap { text(row, $0) }.first
-    record.checkNumber = check(row)
+    let bankReferences = columns.bankReferences.compactMap { text(row, $0) }
+    record.bankReference = bankReferences.first
+    record.fundingToken = bankReferences.lazy.compactMap { BillVocabulary.fundingToken(in: $0) }.first
+    if !(columns.checkMayBeSlip && fact.movement > 0) { record.checkNumber = check(row) }
     record.invoices = columns.invoices.compactMap { text(row, $0) }
     record.type = text(row, columns.type) ?? (columns.type == nil ? text(row, columns.flag) : nil)
     if let word = text(row, columns.method) ?? methodWord(row) {
@@ -39,6 +41,10 @@ struct RecordReader {
         record.method = BillVocabulary.method(for: word)
         cache.methods[word] = .some(record.method)
       }
+    }
+    // The books keep the number of a check in their column of numbers.
+    if side == .ledger, columns.check == nil, record.method == .check {
+      record.checkNumber = CheckNumber.plain(record.reference)
     }
     if let word = text(row, columns.status) {
       let status = cache.statuses[word] ?? BillVocabulary.status(for: word)

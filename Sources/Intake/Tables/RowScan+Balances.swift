@@ -35,7 +35,7 @@ extension RowScan {
     for column in table.filledColumns(row) {
       let cell = table.cell(row, column)
       guard cell.kind == .text, cell.count >= 3, cell.count <= 80 else { continue }
-      let folded = HeaderText.folded(table.text(cell))
+      let folded = HeaderText.folded(table.text(cell).drop { $0 == "#" }.description)
       guard let kind = RowWords.kind(folded) else { continue }
       if kind == .opening || kind == .closing || kind == .balance {
         try addBalance(row, kind, date, currency, fallback: nil)
@@ -47,6 +47,7 @@ extension RowScan {
         return true
       }
     }
+    if isColumnBalance(row, currency) { return true }
     // Nothing but a date and a balance.
     if let balance = columns.balance, table.filledColumns(row).allSatisfy({ $0 == balance || $0 == columns.date }),
       (try? cells.read(table, row, balance, currency)) != nil
@@ -55,6 +56,19 @@ extension RowScan {
       return true
     }
     return false
+  }
+
+  /// A row in which only the columns of opening and closing balances are filled.
+  private mutating func isColumnBalance(_ row: Int, _ currency: Currency) -> Bool {
+    let filled = table.filledColumns(row)
+    guard filled.allSatisfy({ $0 == columns.opening || $0 == columns.closing }) else { return false }
+    for column in filled {
+      guard let value = (try? cells.read(table, row, column, currency))?.value else { return false }
+      let kind = column == columns.opening ? RowBalance.Kind.opening : .closing
+      facts.balances.append(RowBalance(kind: kind, row: row, value: value, date: nil, partition: nil))
+    }
+    skip(row, "balance")
+    return true
   }
 
   mutating func addBalance(

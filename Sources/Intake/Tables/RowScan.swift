@@ -65,6 +65,10 @@ struct RowScan {
       let reason =
         facts.records.isEmpty && header.row == nil ? "preamble" : row > (lastRecordRow ?? Int.max) ? "footer" : "text"
       facts.skipped[position] = SkippedRow(row: table.rows[row].number, reason: reason)
+      let text = table.filledColumns(row).first.map { table.text(row, $0) } ?? ""
+      if let message = ErrorInsteadOfData.message(in: text) {
+        facts.notes.append("\(table.place(row)) is an error message, '\(message)': the export may be incomplete")
+      }
     }
   }
 
@@ -156,7 +160,7 @@ struct RowScan {
         if error != .text { throw refusal(row, column, error, currency) }
       }
     }
-    let isPending = isPendingSection || context.pendingByStatus && isPendingStatus(row)
+    let isPending = isPendingSection || context.pendingByStatus && isPendingStatus(row) || isAuthorization(row)
     let fact = RowFacts(
       row: row, date: date, movement: movement, balance: balance, partition: partition(row, currency),
       isPending: isPending,
@@ -173,6 +177,14 @@ struct RowScan {
     return cell.count >= 4 && cell.count <= 48 && RowWords.isPending(HeaderText.folded(table.text(cell)))
   }
 
+  /// A card's authorization, which its clearing follows as a row of its own.
+  func isAuthorization(_ row: Int) -> Bool {
+    guard let column = columns.type else { return false }
+    let cell = table.cell(row, column)
+    guard cell.count >= 4, cell.count <= 24 else { return false }
+    return ["authorization", "auth", "pre authorization", "decline"].contains(HeaderText.folded(table.text(cell)))
+  }
+
   /// A row without a date.
   mutating func undated(
     _ row: Int, _ movement: Int64?, _ problem: (column: Int, error: MoneyCells.Problem)?, _ currency: Currency
@@ -183,7 +195,10 @@ struct RowScan {
     {
       return pending(row, movement, currency)
     }
-    if let movement { return try amountWithoutDate(row, movement, dateText, currency) }
+    if let movement {
+      if isUnpaid(row, movement) { return skip(row, "unpaid") }
+      return try amountWithoutDate(row, movement, dateText, currency)
+    }
     if isMark(row) { return }
     if problem == nil || problem?.error == .text, continues(row) {
       if let last = lastRecord { facts.records[last].continuations.append(row) }
@@ -191,6 +206,15 @@ struct RowScan {
     }
     textRows.append((row, facts.skipped.count))
     skip(row, "text")
+  }
+
+  /// A ledger's bill or payment that has no date because nothing was paid: open, canceled, or of nothing.
+  func isUnpaid(_ row: Int, _ movement: Int64) -> Bool {
+    guard context.side == .ledger, let column = columns.status, case .none = dateState(row) else { return false }
+    let word = table.folded(table.cell(row, column))
+    guard !word.isEmpty else { return false }
+    let meaning = BillVocabulary.status(for: word).meaning
+    return movement == 0 || meaning == .scheduled || meaning == .canceled || meaning == .voided
   }
 
   mutating func pending(_ row: Int, _ movement: Int64, _ currency: Currency) {

@@ -77,7 +77,7 @@ enum RowWords {
     "non contabilizzato", "in behandeling", "gereserveerd", "reserverad", "reservert", "afventer", "reserveret",
     "cekajici", "nezauctovano",
     "pendente", "oczekujaca", "intraday", "preliminar", "ej bokford", "umsatz vorgemerkt und nicht gebucht", "reverted",
-    "declined",
+    "declined", "failed", "canceled", "cancelled", "denied", "rejected", "blocked",
   ]
 
   private static let phrases: [(Kind, [String])] = [

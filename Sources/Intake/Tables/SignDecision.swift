@@ -80,6 +80,9 @@ struct SignDecision {
       return SignRule(
         kind: .signed, isTurned: true, reason: "\(layout?.name ?? "") writes purchases as positive amounts: money out")
     }
+    if purchasesArePositive(rows, amount) {
+      return SignRule(kind: .signed, isTurned: true, reason: "purchases are positive here: the signs were turned")
+    }
     if counted.negatives == 0, counted.positives > 0 {
       if let rule = byHeaderWords() { return rule }
       if layout == nil, isCard {
@@ -104,6 +107,21 @@ struct SignDecision {
         name == "card" || name.hasPrefix("card ") || name == "cardholder" || name.hasPrefix("merchant")
           || name == "kartennummer"
       }
+  }
+
+  /// A column of types that says purchase beside positive amounts alone: a purchase is money out whatever its sign.
+  private func purchasesArePositive(_ rows: [Int], _ amount: Int) -> Bool {
+    guard let type = columns.type else { return false }
+    var positive = 0
+    for row in rows {
+      let cell = table.cell(row, type)
+      guard (4...12).contains(cell.count), ["purchase", "sale"].contains(HeaderText.folded(table.text(cell))),
+        let value = AmountText(table.bytes, table.cell(row, amount).range), value.digits != 0
+      else { continue }
+      if value.isNegative { return false }
+      positive += 1
+    }
+    return positive > 0
   }
 
   /// A card export with purchases positive: its negative rows are payments to the card.

@@ -15,6 +15,8 @@ struct TableColumns: Sendable {
   var references: [Int]
   var bankReferences: [Int]
   var check: Int?
+  /// The column of checks holds the slips of deposits too.
+  var checkMayBeSlip: Bool
   var method: Int?
   var status: Int?
   var type: Int?
@@ -25,7 +27,7 @@ struct TableColumns: Sendable {
   var closing: Int?
 
   /// The columns of these roles.
-  init(_ roles: ColumnRoles) {
+  init(_ roles: ColumnRoles, _ header: HeaderRecognition) {
     date = roles.column(.date)
     valueDate = roles.column(.valueDate)
     createdDate = roles.column(.createdDate)
@@ -43,6 +45,7 @@ struct TableColumns: Sendable {
     references = Self.bySurety(roles, .reference)
     bankReferences = Self.bySurety(roles, .bankReference)
     check = roles.column(.check)
+    checkMayBeSlip = check.map { header.folded[$0].split(separator: " ").contains("slip") } ?? false
     method = roles.column(.method)
     status = roles.column(.status)
     type = roles.column(.type)

@@ -35,7 +35,7 @@ struct TableInterpretation {
     let first = header.row.map { $0 + 1 } ?? 0
     below = (first..<max(first, table.rows.count)).filter { !table.isBlank($0) }
     roles = RoleDecision.decide(table, header: header, sample: Array(below.prefix(Self.sampleLimit)), layout: layout)
-    columns = TableColumns(roles)
+    columns = TableColumns(roles, header)
     preamble = Preamble(table, rows: 0..<(header.row ?? 0))
   }
 
@@ -46,7 +46,7 @@ struct TableInterpretation {
     let rows = (first..<max(first, table.rows.count)).filter { !table.isBlank($0) }
     let sample = Array(rows.prefix(200))
     let roles = RoleDecision.decide(table, header: header, sample: sample, layout: nil)
-    let columns = TableColumns(roles)
+    let columns = TableColumns(roles, header)
     guard columns.date != nil, !columns.movements.isEmpty else { return 0 }
     return 1 + sample.count { HeaderRecognition.looksLikeData(table, $0) }
       + (header.row != nil && header.isKnown ? 1_000 : 0)
@@ -104,7 +104,7 @@ struct TableInterpretation {
     file.headerRow = header.row.map { table.rows[$0].number }
     file.columns = columnUses
     file.skipped = facts.skipped
-    file.notes = roles.notes + signNotes + mixedNotes(cells) + facts.notes
+    file.notes = roles.notes + signNotes + mixedNotes(cells) + facts.notes + wholeNote(facts)
     let assembly = StatementAssembly(
       table: table, header: header, columns: columns, cells: cells, preamble: preamble, facts: facts, request: request,
       context: context)
@@ -128,6 +128,9 @@ struct TableInterpretation {
     case .decided(let order, let reason): return reading(try file(order, "\(order.words): \(reason)"))
     case .contradictory(let dayFirst, let monthFirst):
       throw IntakeError.contradictoryDates(path: request.path, dayFirst: dayFirst, monthFirst: monthFirst)
+    case .undecidedYear:
+      let (place, found) = firstDate(assembly)
+      throw IntakeError.undecidedYear(path: request.path, place: place, found: found)
     case .undecided:
       var result = TableReading(
         monthFirst: try file(.monthFirst, "month first"), dayFirst: try file(.dayFirst, "day first"), side: shapeSide,
@@ -138,12 +141,16 @@ struct TableInterpretation {
   }
 
   private func undecidedError(_ assembly: StatementAssembly) -> IntakeError {
-    let first = assembly.facts.records.first
-    let column = columns.date ?? 0
-    let place =
-      first.map { table.place($0.row, column: column, header: "column '\(header.name(column))'") } ?? "the dates"
-    let stood = first.map { table.text($0.row, column) } ?? ""
-    return IntakeError.undecidedDates(path: request.path, place: place, found: stood)
+    let (place, found) = firstDate(assembly)
+    return IntakeError.undecidedDates(path: request.path, place: place, found: found)
+  }
+
+  /// Where the first record's date stands, and what stands there.
+  private func firstDate(_ assembly: StatementAssembly) -> (place: String, text: String) {
+    guard let first = assembly.facts.records.first, let column = columns.date else { return ("the dates", "") }
+    return (
+      table.place(first.row, column: column, header: "column '\(header.name(column))'"), table.text(first.row, column)
+    )
   }
 
   // MARK: What the file is
@@ -186,6 +193,17 @@ struct TableInterpretation {
     columns.money.filter(cells.isMixed).map {
       "column '\(header.name($0))' has decimal points and decimal commas; each value was read by its own form"
     }
+  }
+
+  /// Amounts without any cents: reports that round them exist, and rounded payments agree with no bank.
+  private func wholeNote(_ facts: TableFacts) -> [String] {
+    let count = facts.records.count
+    guard count >= 10, facts.records.allSatisfy({ facts.partitions[$0.partition].currency.minorUnitDigits == 2 }),
+      facts.records.allSatisfy({ $0.movement % 100 == 0 })
+    else { return [] }
+    return [
+      "all \(count) amounts are whole; if the export rounded them, no payment will agree with the bank to the cent"
+    ]
   }
 
   /// The currency of rows that name none: asked for, or of the header, the preamble, a sign in the cells; else US dollars.

@@ -7,6 +7,9 @@ enum TableReader {
   /// - Throws: ``IntakeError`` for what is no text, holds no table of dates and amounts, or has a row that cannot be read.
   static func read(text request: InputRequest) throws(IntakeError) -> TableReading {
     let decoded = try TextDecoding.decode(request.bytes, path: request.path)
+    if let error = ErrorInsteadOfData.find(decoded.bytes) {
+      throw ErrorInsteadOfData.refusal(error, path: request.path)
+    }
     let delimiter = Delimiter.detect(decoded.bytes)
     let table = try CSVParser.parse(
       decoded.bytes, delimiter: delimiter.byte, start: delimiter.start, line: delimiter.line, path: request.path)

@@ -71,6 +71,15 @@ extension IntakeError {
   }
 }
 
+extension IntakeError {
+  /// The year of a file's dates could stand first or last.
+  static func undecidedYear(path: String, place: String, found: String) -> IntakeError {
+    IntakeError(
+      path: path, place: place, expected: "dates in which the year can be told",
+      found: "'\(found)', and no other date that decides it", remedy: "set --date-order mdy, dmy or ymd")
+  }
+}
+
 /// The second reading of a file whose dates could have day or month first.
 struct UndecidedDates: Sendable {
   /// The whole file, read day first.

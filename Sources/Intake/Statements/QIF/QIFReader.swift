@@ -67,6 +67,10 @@ enum QIFReader: StatementReader {
     case .decided(let order, let reason): return TableReading(file: try file(order, "\(order.words): \(reason)"))
     case .contradictory(let dayFirst, let monthFirst):
       throw IntakeError.contradictoryDates(path: request.path, dayFirst: dayFirst, monthFirst: monthFirst)
+    case .undecidedYear:
+      let entry = document.accounts.first?.entries.first
+      throw IntakeError.undecidedYear(
+        path: request.path, place: "line \(entry?.date?.line ?? 1), D", found: entry?.date?.text ?? "")
     case .undecided:
       let entry = document.accounts.first?.entries.first
       return TableReading(

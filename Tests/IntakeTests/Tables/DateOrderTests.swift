@@ -1,0 +1,103 @@
+import Banking
+import Testing
+
+@testable import Intake
+
+@Suite("The order of day and month")
+struct DateOrderTests {
+  /// A bare table, whose dates alone tell anything.
+  static func table(_ dates: [String], header: String = "Date,Text,Amount", amount: String = "-5.00") -> String {
+    ([header] + dates.map { "\($0),a,\(amount)" }).joined(separator: "\n") + "\n"
+  }
+
+  @Test(
+    "is told by one date of the column, by full stops, by the order of rows and by the span",
+    arguments: [
+      (["03/04/2026", "03/13/2026"], "month first: '03/13/2026' cannot have its day first"),
+      (["03/04/2026", "13/04/2026"], "day first: '13/04/2026' has no month 13"),
+      (["03.04.2026", "04.04.2026"], "day first: dates with full stops have the day first"),
+      (["10/01/2026", "10/02/2026", "11/01/2026"], "month first: only so are the rows in the order of their dates"),
+      (["01/10/2026", "02/10/2026", "01/11/2026"], "day first: only so are the rows in the order of their dates"),
+      (["10/05/2026", "10/01/2026", "10/09/2026"], "month first: only so do the dates lie within 9 days"),
+      (["05/10/2026", "01/10/2026", "09/10/2026"], "day first: only so do the dates lie within 9 days"),
+    ])
+  func decided(_ dates: [String], _ reason: String) throws {
+    #expect(try TableSample.file(Self.table(dates)).dateOrder == reason)
+  }
+
+  @Test("is nothing to decide in ISO dates, months by name and eight digits")
+  func fixed() throws {
+    for date in [
+      "2026-04-03", "2026/04/03", "3 Apr 2026", "Apr 3, 2026", "April 3rd, 2026", "03-Apr-26", "20260403", "3-APR-2026",
+      "2026-04-03T09:30:00Z", "2026-04-03 09:30:00", "Fri, 3 Apr 2026", "2026.04.03.", "03APR2026", "3. April 2026",
+    ] {
+      let file = try TableSample.file("Date;Text;Amount\n\"\(date)\";a;-5.00\n")
+      #expect(TableSample.movements(file) == ["2026-04-03 -5.00"], "\(date)")
+    }
+  }
+
+  @Test("is told by a period above the table, by a decimal comma, by the currency and by words of a country")
+  func hints() throws {
+    let open = ["03/04/2026", "05/04/2026"]
+    let period = "Period,01/03/2026 to 31/05/2026\n" + Self.table(open)
+    #expect(try TableSample.file(period).dateOrder?.hasPrefix("day first: a date above the table") == true)
+    let comma = "Date;Text;Amount\n03/04/2026;a;-5,00\n05/04/2026;b;1.234,50\n"
+    #expect(try TableSample.file(comma).dateOrder == "day first: amounts have a decimal comma")
+    let pounds = Self.table(open, header: "Date,Text,Amount (GBP)")
+    #expect(try TableSample.file(pounds).dateOrder == "day first: the currency is GBP")
+    let dollars = Self.table(open, header: "Date,Text,Amount (USD)")
+    #expect(try TableSample.file(dollars).dateOrder == "month first: the currency is stated as USD")
+    let cheque = "Date,Cheque No,Text,Amount\n03/04/2026,,a,-5.00\n05/04/2026,11,b,6.00\n"
+    #expect(try TableSample.file(cheque).dateOrder == "day first: 'Cheque No' is not written in the United States")
+    let check = "Date,Check Number,Text,Amount\n03/04/2026,,a,-5.00\n05/04/2026,11,b,6.00\n"
+    #expect(try TableSample.file(check).dateOrder == "month first: 'Check Number' is a word of US banks")
+  }
+
+  @Test("is told by the other file of the run, by the period asked for, and by its owner")
+  func others() throws {
+    func request(_ text: String, _ side: Side) -> InputRequest {
+      InputRequest(id: side == .bank ? "bank1" : "bill1", path: "\(side).csv", bytes: Array(text.utf8), side: side)
+    }
+    let open = request(Self.table(["03/04/2026", "05/04/2026"]), .bank)
+    let sure = request(Self.table(["2026-03-01", "2026-03-31"], amount: "7.00"), .ledger)
+    let files = try InputReader.read([open, sure])
+    #expect(files[0].records.map(\.date.description) == ["2026-03-04", "2026-05-04"])
+    let april = try #require(Day(year: 2026, month: 4, day: 1))
+    let end = try #require(Day(year: 2026, month: 4, day: 30))
+    let asked = try InputReader.read([open], period: april...end)
+    #expect(asked[0].records.map(\.date.description) == ["2026-04-03", "2026-04-05"])
+    let told = try TableSample.file(Self.table(["03/04/2026"])) { $0.dateOrder = .dayFirst }
+    #expect(told.records.map(\.date.description) == ["2026-04-03"])
+  }
+
+  @Test("is no question where both readings are one day")
+  func same() throws {
+    #expect(TableSample.movements(try TableSample.file(Self.table(["05/05/2026"]))) == ["2026-05-05 -5.00"])
+  }
+
+  @Test("years of two digits, also standing first, and dates without separators")
+  func shortYears() throws {
+    let first = try TableSample.file(Self.table(["26/10/28", "26/11/03"]))
+    #expect(first.records.map(\.date.description) == ["2026-10-28", "2026-11-03"])
+    let ends = ["31/12/24", "31/12/25"]
+    #expect(TableSample.refusal(Self.table(ends))?.contains("in which the year can be told") == true)
+    let told = try TableSample.file(Self.table(ends)) { $0.dateOrder = .dayFirst }
+    #expect(told.records.map(\.date.description) == ["2024-12-31", "2025-12-31"])
+    let last = try TableSample.file(Self.table(["10/30/26", "10/31/26"]))
+    #expect(last.records.map(\.date.description) == ["2026-10-30", "2026-10-31"])
+    let eight = try TableSample.file(Self.table(["31102026", "01112026"]))
+    #expect(eight.records.map(\.date.description) == ["2026-10-31", "2026-11-01"])
+  }
+
+  @Test("times and zones after a date are read over")
+  func times() throws {
+    for date in [
+      "10/30/2026 09:15", "10/30/2026 9:15:00 AM", "10/30/2026 / 09:15", "10/30/2026T09:15", "30-10-2026 / 09:15",
+      "2026-10-30 09:15:00.123 UTC", "2026-10-30T09:15:00+02:00", "Oct 30, 2026 9:15 AM",
+      "2026-10-30T09:15:00.000-0700",
+    ] {
+      let file = try TableSample.file("Date|Text|Amount\n\(date)|a|-5.00\n")
+      #expect(TableSample.movements(file) == ["2026-10-30 -5.00"], "\(date)")
+    }
+  }
+}

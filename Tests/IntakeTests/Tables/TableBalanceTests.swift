@@ -1,0 +1,84 @@
+import Banking
+import Testing
+
+@testable import Intake
+
+@Suite("Balances of tables")
+struct TableBalanceTests {
+  @Test("running balances prove, the newest or the oldest row first")
+  func running() throws {
+    let rows = ["2026-10-01,a,-5.00,95.00", "2026-10-02,b,10.00,105.00", "2026-10-03,c,-1.00,104.00"]
+    for order in [rows, rows.reversed()] {
+      let file = try TableSample.file((["Date,Text,Amount,Balance"] + order).joined(separator: "\n"))
+      #expect(TableSample.proves(file))
+      #expect(file.statements[0].opening?.amount.description == "100.00")
+      #expect(file.statements[0].closing?.amount.description == "104.00")
+      #expect(file.statements[0].closing?.date?.description == "2026-10-03")
+    }
+  }
+
+  @Test("a balance that does not follow is named with its line and by how much")
+  func broken() throws {
+    let file = try TableSample.file(
+      "Date,Text,Amount,Balance\n2026-10-01,a,-5.00,95.00\n2026-10-02,b,10.00,105.00\n2026-10-03,c,-1.00,103.00\n2026-10-04,d,1.00,104.00\n"
+    )
+    #expect(
+      file.statements[0].proof
+        == .fails(difference: Amount(minorUnits: -100, currency: .usDollar), place: "line 4"))
+  }
+
+  @Test("a missing row shows as a balance that does not follow")
+  func missingRow() throws {
+    let rows = (1...9).map { "2026-10-0\($0),a,-5.00,\(100 - 5 * $0).00" }.filter { !$0.contains("10-05") }
+    let file = try TableSample.file((["Date,Text,Amount,Balance"] + rows).joined(separator: "\n"))
+    #expect(
+      file.statements[0].proof
+        == .fails(difference: Amount(minorUnits: -500, currency: .usDollar), place: "line 6"))
+  }
+
+  @Test("stated openings and closings prove, or fail with the difference and the place")
+  func stated() throws {
+    func text(_ closing: String) -> String {
+      "Opening balance,100.00\nClosing balance,\(closing)\n\nDate,Text,Amount\n2026-10-01,a,-5.00\n2026-10-02,b,10.00\n"
+    }
+    #expect(TableSample.proves(try TableSample.file(text("105.00"))))
+    let wrong = try TableSample.file(text("105.10"))
+    #expect(
+      wrong.statements[0].proof == .fails(difference: Amount(minorUnits: 10, currency: .usDollar), place: "line 2"))
+  }
+
+  @Test("without any balance nothing is proved, and that is said")
+  func none() throws {
+    let file = try TableSample.file("Date,Text,Amount\n2026-10-01,a,-5.00\n2026-10-02,b,10.00\n")
+    #expect(file.statements[0].proof == .unprovable(reason: "the file states no balances"))
+  }
+
+  @Test("unsigned or turned amounts take their sign from the balance")
+  func turned() throws {
+    let turned = try TableSample.file(
+      "Date,Text,Amount,Balance\n2026-10-01,a,5.00,95.00\n2026-10-02,b,10.00,85.00\n2026-10-03,c,-1.00,86.00\n")
+    #expect(TableSample.movements(turned) == ["2026-10-01 -5.00", "2026-10-02 -10.00", "2026-10-03 1.00"])
+    #expect(TableSample.proves(turned))
+    #expect(turned.notes.contains { $0.contains("signs were turned") })
+  }
+
+  @Test("balances on some rows only, as a day's last, prove what lies between")
+  func daily() throws {
+    let file = try TableSample.file(
+      "Date,Text,Amount,Ending Daily Balance\n2026-10-01,a,-5.00,\n2026-10-01,b,10.00,105.00\n2026-10-02,c,-1.00,\n2026-10-02,d,-4.00,100.00\n"
+    )
+    #expect(TableSample.proves(file))
+    #expect(file.statements[0].opening?.amount.description == "100.00")
+  }
+
+  @Test("overdrawn balances keep their sign, as minus, in parentheses or as OD")
+  func overdrawn() throws {
+    for (first, second) in [("-5.00", "5.00"), ("(5.00)", "5.00"), ("5.00 OD", "5.00 CR"), ("5.00 DR", "5.00 CR")] {
+      let file = try TableSample.file(
+        "Date,Text,Amount,Balance\n2026-10-01,a,-10.00,\(first)\n2026-10-02,b,10.00,\(second)\n2026-10-03,c,1.00,6.00\n"
+      )
+      #expect(TableSample.proves(file), "\(first)")
+      #expect(file.statements[0].opening?.amount.description == "5.00")
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import Banking
+import Testing
+import XLSX
+
+@testable import Intake
+
+@Suite("Tables on sheets")
+struct WorkbookTableTests {
+  static let header: [WorkbookSample.Value] = ["Date", "Description", "Amount", "Balance"]
+
+  static func read(
+    _ sheets: [(name: String, visibility: SheetVisibility, rows: [[WorkbookSample.Value]])], side: Side? = .bank,
+    change: (inout InputRequest) -> Void = { _ in }
+  ) throws -> InputFile {
+    try TableSample.file(try WorkbookSample.bytes(sheets), side: side, path: "t.xlsx", change: change)
+  }
+
+  @Test("dates are read as dates, as serial numbers and as text")
+  func dates() throws {
+    let file = try Self.read([
+      (
+        "Data", .visible,
+        [
+          Self.header, [.day(2026, 10, 1), "a", .decimal(-500), .decimal(9_500)],
+          [.number(46_297), "b", .decimal(1_000), .decimal(10_500)],
+          ["10/13/2026", "c", .decimal(-100), .decimal(10_400)],
+        ]
+      )
+    ])
+    #expect(TableSample.movements(file) == ["2026-10-01 -5.00", "2026-10-02 10.00", "2026-10-13 -1.00"])
+    #expect(TableSample.proves(file))
+    #expect(file.format == .xlsx)
+    #expect(file.sheet == "Data")
+    #expect(file.records.map(\.provenance.row) == [2, 3, 4])
+  }
+
+  @Test("the noise of binary arithmetic is no broken cent, a broken cent is refused")
+  func noise() throws {
+    let file = try Self.read([
+      (
+        "Data", .visible,
+        [
+          ["Date", "Description", "Amount"], [.day(2026, 10, 1), "a", .number(1234.5600000000002)],
+          [.day(2026, 10, 2), "b", .formula("0.1+0.2", 0.1 + 0.2)], [.day(2026, 10, 3), "c", .number(-1e5)],
+        ]
+      )
+    ])
+    #expect(TableSample.movements(file) == ["2026-10-01 1234.56", "2026-10-02 0.30", "2026-10-03 -100000.00"])
+    #expect(throws: IntakeError.self) {
+      try Self.read([
+        (
+          "Data", .visible,
+          [
+            ["Date", "Description", "Amount"], [.day(2026, 10, 1), "a", .number(12.345)],
+            [.day(2026, 10, 2), "b", .number(1)],
+          ]
+        )
+      ])
+    }
+  }
+
+  @Test("the sheet that is a table is read, a hidden one only where no other is, and any by its name")
+  func choice() throws {
+    let rows: [[WorkbookSample.Value]] = [Self.header, [.day(2026, 10, 1), "a", .decimal(-500), .decimal(9_500)]]
+    let old: [[WorkbookSample.Value]] = [Self.header, [.day(2025, 10, 1), "old", .decimal(-100), .decimal(100)]]
+    let cover: [[WorkbookSample.Value]] = [["October statement"], ["Prepared by", "A. Clerk"]]
+    let file = try Self.read([("Cover", .visible, cover), ("Old", .hidden, old), ("October", .visible, rows)])
+    #expect(file.sheet == "October")
+    let only = try Self.read([("Cover", .visible, cover), ("Old", .hidden, old)])
+    #expect(only.sheet == "Old")
+    #expect(only.notes.contains { $0.contains("hidden") })
+    let named = try Self.read([("Cover", .visible, cover), ("Old", .hidden, old), ("October", .visible, rows)]) {
+      $0.sheet = "Old"
+    }
+    #expect(TableSample.movements(named) == ["2025-10-01 -1.00"])
+    let two = try Self.read([("A", .visible, rows), ("B", .visible, rows + [rows[1]])])
+    #expect(two.notes.contains { $0.contains("choose with --sheet") })
+  }
+
+  @Test("a table that begins lower and further right, with totals of formulas, is found")
+  func offset() throws {
+    let file = try Self.read([
+      (
+        "Report", .visible,
+        [
+          ["", "Harbor Bank"], ["", "Account:", "4821"], [], ["", "", "Posted", "Details", "Debit", "Credit"],
+          ["", "", .day(2026, 10, 1), "Hartwell Paper", .decimal(500), ""],
+          ["", "", .day(2026, 10, 2), "Deposit", "", .decimal(1_000)],
+          ["", "", "Total", "", .formula("SUM(E5:E6)", 5), .formula("SUM(F5:F6)", 10)],
+        ]
+      )
+    ])
+    #expect(TableSample.movements(file) == ["2026-10-01 -5.00", "2026-10-02 10.00"])
+    #expect(file.statements[0].account == "4821")
+    #expect(TableSample.skipped(file).last == "7 total")
+  }
+
+  @Test("whole numbers in a column of checks are no money")
+  func checks() throws {
+    let file = try Self.read([
+      (
+        "Data", .visible,
+        [
+          ["Date", "Check No", "Description", "Amount"],
+          [.day(2026, 10, 1), .number(1021), "Check", .number(-60)],
+          [.day(2026, 10, 2), "", "Deposit", .number(10)],
+          [.day(2026, 10, 2), .number(1022), "Check", .number(-7)],
+        ]
+      )
+    ])
+    #expect(file.records.map(\.checkNumber) == ["1021", nil, "1022"])
+    #expect(TableSample.movements(file) == ["2026-10-01 -60.00", "2026-10-02 10.00", "2026-10-02 -7.00"])
+  }
+
+  @Test("a workbook cut short or of random bytes behind its mark is refused, never a crash")
+  func broken() throws {
+    let bytes = try WorkbookSample.bytes([
+      ("Data", .visible, [Self.header, [.day(2026, 10, 1), "a", .decimal(-500), .decimal(9_500)]])
+    ])
+    for end in stride(from: 4, to: bytes.count, by: 7) {
+      #expect(throws: IntakeError.self) { try TableSample.file(Array(bytes.prefix(end)), path: "t.xlsx") }
+    }
+    HostileBytes.mutations(of: bytes, count: 150)
+  }
+}
