@@ -24,4 +24,6 @@ struct Relationship: Hashable {
   /// The part's path for an internal target; the target as written for an external one.
   let target: String
   let isExternal: Bool
+  /// The target as the file has it.
+  let written: String
 }

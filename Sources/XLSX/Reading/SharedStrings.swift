@@ -43,7 +43,8 @@ struct SharedStringsHandler: XMLHandler {
   }
 
   mutating func end(_ name: XMLName) throws {
-    guard text.end(name), name == "si" else { return }
+    // `sstItem` is what the beta of Excel 2007 wrote.
+    guard text.end(name), name == "si" || name == "sstItem" else { return }
     strings.append(text.bytes[...])
     strings.endText()
     text.clear()

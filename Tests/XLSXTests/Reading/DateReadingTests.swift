@@ -34,7 +34,9 @@ struct DateReadingTests {
     let bySign = NumberFormat(code: "yyyy;0;\"none\"")
     #expect(bySign.meaning(of: 1) == .date)
     #expect(bySign.meaning(of: -1) == .number)
-    #expect(bySign.meaning(of: 0) == .number)
+    #expect(bySign.meaning(of: 0) == .date)
+    #expect(NumberFormat(code: "h:mm;;General").meaning(of: 0) == .number)
+    #expect(NumberFormat(code: "[h]:mm;;").meaning(of: 0) == .elapsed)
   }
 
   @Test(
