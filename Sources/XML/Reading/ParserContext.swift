@@ -12,11 +12,11 @@ final class ParserContext {
     _ = Self.ready
     var events = xmlSAXHandler()
     events.initialized = 0xDEED_BEAF  // XML_SAX2_MAGIC: the callbacks below are those of SAX2.
-    events.startElementNs = { context, local, _, uri, declarations, _, count, _, attributes in
+    events.startElementNs = { context, local, prefix, uri, declarations, _, count, _, attributes in
       guard let local else { return }
       ParserContext.sink(context)?.started(
         XMLStartTag(
-          name: XMLName(local: local, uri: uri), attributes: attributes, count: Int(count),
+          name: XMLName(local: local, uri: uri), hasPrefix: prefix != nil, attributes: attributes, count: Int(count),
           context: context?.assumingMemoryBound(to: xmlParserCtxt.self)),
         declarations: Int(declarations))
     }

@@ -16,6 +16,7 @@ public final class XMLReader<Handler: XMLHandler>: ParserControl {
   private let context: ParserContext?
   private let limits: XMLLimits
   private var fed = 0
+  private var skipped = 0
   private var tagEquals = 0
 
   /// libxml2 looks over unfinished markup again with every piece, and compares each attribute's name with those
@@ -53,6 +54,14 @@ public final class XMLReader<Handler: XMLHandler>: ParserControl {
   /// Reads the next piece.
   public func feed(_ bytes: [UInt8]) throws {
     try bytes.withUnsafeBytes { try feed($0) }
+  }
+
+  /// Says that so many bytes of the document were read by other means and will not be fed: whole elements in the place
+  /// where the parser stands. They count for the limits and for the places in messages; lines cannot be told any more.
+  public func skip(_ count: Int) throws {
+    skipped += count
+    fed += count
+    if fed > limits.totalBytes { throw error(.limit, "more than \(limits.totalBytes) bytes, which is the limit") }
   }
 
   /// Says that there is no more; returns the handler when the document was whole.
@@ -101,7 +110,8 @@ public final class XMLReader<Handler: XMLHandler>: ParserControl {
 
   func error(_ kind: XMLError.Kind, _ problem: String, advice: String = "") -> XMLError {
     XMLError(
-      kind, part: part, line: context?.line ?? 0, offset: context?.offset ?? 0, problem, advice: advice)
+      kind, part: part, line: skipped > 0 ? 0 : context?.line ?? 0, offset: skipped + (context?.offset ?? 0), problem,
+      advice: advice)
   }
 
   func stopParser() {

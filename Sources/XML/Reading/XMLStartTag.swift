@@ -6,15 +6,18 @@ public struct XMLStartTag {
   public let name: XMLName
   /// How many attributes it has, namespace declarations aside.
   public let attributeCount: Int
+  /// Whether the name stands in the document with a prefix.
+  public let hasPrefix: Bool
 
   private let attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   private let context: UnsafeMutablePointer<xmlParserCtxt>?
 
   init(
-    name: XMLName, attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int,
+    name: XMLName, hasPrefix: Bool, attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int,
     context: UnsafeMutablePointer<xmlParserCtxt>?
   ) {
     self.name = name
+    self.hasPrefix = hasPrefix
     self.attributes = attributes
     self.attributeCount = attributes == nil ? 0 : count
     self.context = context
