@@ -34,11 +34,15 @@ public struct NumberFormat: Hashable, Sendable {
   /// The code as the file has it, or the standard's for a built-in format.
   public let code: String
   private let sections: [Section]
+  /// Whether no section makes a date of a number.
+  let isAlwaysNumber: Bool
 
   /// A format by its code.
   public init(code: String) {
     self.code = code
-    self.sections = Self.parse(Array(code.utf8))
+    let sections = Self.parse(Array(code.utf8))
+    self.sections = sections
+    self.isAlwaysNumber = sections.allSatisfy { $0.meaning == .number }
   }
 
   /// What the format makes of a value. Sections without conditions are for positive numbers, negative numbers and zero.

@@ -44,6 +44,8 @@ struct SheetScanner {
       return next + ByteWindow.padding > end ? .more : .foreign
     }
     guard next <= end else { return .more }
+    // The texts of a row are no longer than the row; whether they are too long, the parser counts.
+    guard next - place <= context.limits.rowTextBytes else { return .foreign }
     number = row.number
     place = next
     return .row
