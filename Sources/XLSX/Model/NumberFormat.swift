@@ -34,15 +34,16 @@ public struct NumberFormat: Hashable, Sendable {
   /// The code as the file has it, or the standard's for a built-in format.
   public let code: String
   private let sections: [Section]
-  /// Whether no section makes a date of a number.
-  let isAlwaysNumber: Bool
+  /// What all sections make of a number; nil where they differ.
+  let onlyMeaning: Meaning?
 
   /// A format by its code.
   public init(code: String) {
     self.code = code
     let sections = Self.parse(Array(code.utf8))
     self.sections = sections
-    self.isAlwaysNumber = sections.allSatisfy { $0.meaning == .number }
+    let first = sections.first?.meaning ?? .number
+    self.onlyMeaning = sections.allSatisfy { $0.meaning == first || $0.isSilent } ? first : nil
   }
 
   /// What the format makes of a value. Sections without conditions are for positive numbers, negative numbers and zero.

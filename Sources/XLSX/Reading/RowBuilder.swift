@@ -61,9 +61,19 @@ struct RowBuilder {
   mutating func startCell(_ tag: XMLStartTag) throws {
     column += 1
     hasInline = false
-    if let attribute = tag.attribute("r"), !attribute.isEmpty {
-      guard let reference = CellReference(utf8: attribute.bytes) else {
-        throw damaged("cell reference \"\(attribute)\" in row \(number), expected one like B7")
+    var (style, place, type): (XMLText?, XMLText?, XMLText?)
+    tag.forEachPlainAttribute { name, value in
+      if name == "r" {
+        place = value
+      } else if name == "s" {
+        style = value
+      } else if name == "t" {
+        type = value
+      }
+    }
+    if let place, !place.isEmpty {
+      guard let reference = CellReference(utf8: place.bytes) else {
+        throw damaged("cell reference \"\(place)\" in row \(number), expected one like B7")
       }
       if reference.row != number {
         endRow()
@@ -74,15 +84,15 @@ struct RowBuilder {
     guard column <= CellReference.lastColumn, cells.count < CellReference.lastColumn else {
       throw damaged("a cell after the last column, XFD, in row \(number)")
     }
-    cell = StoredCell(column: column, style: tag.attribute("s")?.integer ?? 0)
-    guard let attribute = tag.attribute("t") else {
-      type = .number
+    cell = StoredCell(column: column, style: style?.integer ?? 0)
+    guard let type else {
+      self.type = .number
       return
     }
-    guard let type = CellType(attribute) else {
-      throw damaged("cell type \"\(attribute)\", expected n, s, str, inlineStr, b, e or d", at: true)
+    guard let known = CellType(type) else {
+      throw damaged("cell type \"\(type)\", expected n, s, str, inlineStr, b, e or d", at: true)
     }
-    self.type = type
+    self.type = known
   }
 
   mutating func startValue() { start = text.count }
@@ -210,20 +220,19 @@ enum CellType {
   case number, shared, string, inlineString, boolean, error, date
 
   init?(_ text: XMLText) {
-    if text == "s" {
-      self = .shared
-    } else if text == "n" || text.isEmpty {
-      self = .number
+    if text.count <= 1 {
+      switch text.bytes.first {
+      case nil, UInt8(ascii: "n"): self = .number
+      case UInt8(ascii: "s"): self = .shared
+      case UInt8(ascii: "b"): self = .boolean
+      case UInt8(ascii: "e"): self = .error
+      case UInt8(ascii: "d"): self = .date
+      default: return nil
+      }
     } else if text == "str" {
       self = .string
     } else if text == "inlineStr" {
       self = .inlineString
-    } else if text == "b" {
-      self = .boolean
-    } else if text == "e" {
-      self = .error
-    } else if text == "d" {
-      self = .date
     } else {
       return nil
     }

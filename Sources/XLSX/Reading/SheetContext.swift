@@ -11,7 +11,7 @@ struct SheetContext {
 public struct ColumnSelection: Hashable, Sendable {
   /// One bit a column; none where all are wanted.
   private var words: [UInt64] = []
-  private let takesAll: Bool
+  let takesAll: Bool
 
   private init(all: Bool) { takesAll = all }
 

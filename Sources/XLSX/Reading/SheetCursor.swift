@@ -43,15 +43,24 @@ private struct RowTaker: RowSink {
 
   mutating func take(_ row: RowStorage) { self.row = row }
 
-  mutating func take(_ scanner: borrowing SheetScanner, _ window: borrowing [UInt8], _ context: SheetContext) {
-    let range = scanner.row.bytes
-    let decoded = scanner.markup.decoded
-    var text: [UInt8] = []
-    text.reserveCapacity(range.count + decoded.count)
-    text.append(contentsOf: window[range])
-    text.append(contentsOf: decoded)
-    row = RowStorage(
-      number: scanner.row.number, cells: scanner.row.cells, text: text, decodedStart: range.count,
-      tables: context.tables, strings: scanner.strings, masters: scanner.row.masters)
+  mutating func take(
+    _ row: borrowing ScannedRow, _ decoded: borrowing [UInt8], _ strings: SharedStrings?, _ window: borrowing [UInt8],
+    _ context: borrowing SheetContext
+  ) {
+    let range = row.bytes
+    let count = range.count + decoded.count
+    let text = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      window.withUnsafeBytes { UnsafeMutableRawBufferPointer(buffer).copyMemory(from: .init(rebasing: $0[range])) }
+      decoded.withUnsafeBytes {
+        UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[range.count...]).copyMemory(
+          from: $0)
+      }
+      filled = count
+    }
+    // The scanner uses the memory of its cells again: these are copied.
+    let cells = row.cells.withUnsafeBufferPointer { Array($0) }
+    self.row = RowStorage(
+      number: row.number, cells: cells, text: text, decodedStart: range.count, tables: context.tables,
+      strings: strings, masters: row.masters)
   }
 }

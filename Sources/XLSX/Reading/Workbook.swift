@@ -85,6 +85,9 @@ public final class Workbook {
     return (entry, context)
   }
 
+  /// The workbook part.
+  var mainEntry: ArchiveEntry { parts.entry }
+
   /// The size of a sheet's part after inflating; 0 where it has none.
   func partBytes(of sheet: Sheet) -> Int { sheet.part.flatMap { package.entry($0) }?.size ?? 0 }
 

@@ -3,6 +3,8 @@ import Zip
 
 /// The workbook part: which sheets there are, where their parts lie, which day numbers count from.
 struct WorkbookPart {
+  /// The workbook part itself.
+  let entry: ArchiveEntry
   var sheets: [Sheet] = []
   var dateSystem: DateSystem = .from1900
   var sharedStrings: ArchiveEntry?
@@ -25,6 +27,7 @@ struct WorkbookPart {
         "expected an Excel workbook (.xlsx), found a zip archive without a workbook part",
         advice: "check that it is the right file")
     }
+    self.entry = entry
     let root = try package.tree(entry)
     guard root.name == "workbook" else {
       throw WorkbookError(.damaged, part: entry.path, "expected the element workbook, found \(root.name)")

@@ -51,6 +51,20 @@ public struct XMLStartTag {
     }
   }
 
+  /// Every attribute that is in no namespace, in the order of the document.
+  @inlinable
+  public func forEachPlainAttribute(_ body: (XMLName, XMLText) -> Void) {
+    for index in 0..<attributeCount {
+      if let (name, value) = plainAttribute(index) { body(name, value) }
+    }
+  }
+
+  @usableFromInline
+  func plainAttribute(_ index: Int) -> (XMLName, XMLText)? {
+    guard uri(index) == nil, let name = name(index) else { return nil }
+    return (name, value(index))
+  }
+
   // libxml2 gives five pointers an attribute: local name, prefix, namespace, and the value's first byte and end.
   private func uri(_ index: Int) -> UnsafePointer<UInt8>? { attributes?[5 * index + 2] }
 

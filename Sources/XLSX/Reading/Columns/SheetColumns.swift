@@ -57,26 +57,39 @@ struct ColumnBuilder: RowSink {
   private var storages: [ColumnStorage?] = []
   private var strings: SharedStrings?
   private var padding = 0
+  /// By cell format, what it makes of every number; nil where that depends on the number.
+  private let plainMeanings: [NumberFormat.Meaning?]
 
-  init(_ context: SheetContext) { self.context = context }
+  init(_ context: SheetContext) {
+    self.context = context
+    let styles = context.tables.styles
+    plainMeanings = styles.indexByStyle.indices.map { styles[$0].onlyMeaning }
+  }
 
   mutating func take(_ row: RowStorage) throws {
     strings = row.strings ?? strings
-    try row.text.withUnsafeBufferPointer { try take(row.number, row.cells, $0, row.decodedStart, $0) }
+    try row.cells.withUnsafeBufferPointer { cells in
+      try row.text.withUnsafeBufferPointer { try take(row.number, cells, $0, row.decodedStart, $0) }
+    }
   }
 
-  mutating func take(_ scanner: borrowing SheetScanner, _ window: borrowing [UInt8], _ context: SheetContext) throws {
-    if strings == nil { strings = scanner.strings }
-    let range = scanner.row.bytes
-    try window.withUnsafeBufferPointer { window in
-      try scanner.markup.decoded.withUnsafeBufferPointer { decoded in
-        try take(scanner.row.number, scanner.row.cells, UnsafeBufferPointer(rebasing: window[range]), 0, decoded)
+  mutating func take(
+    _ row: borrowing ScannedRow, _ decoded: borrowing [UInt8], _ strings: SharedStrings?, _ window: borrowing [UInt8],
+    _ context: borrowing SheetContext
+  ) throws {
+    if self.strings == nil { self.strings = strings }
+    let (number, range) = (row.number, row.bytes)
+    try row.cells.withUnsafeBufferPointer { cells in
+      try window.withUnsafeBufferPointer { window in
+        try decoded.withUnsafeBufferPointer { decoded in
+          try take(number, cells, UnsafeBufferPointer(rebasing: window[range]), 0, decoded)
+        }
       }
     }
   }
 
   private mutating func take(
-    _ number: Int, _ cells: [StoredCell], _ text: UnsafeBufferPointer<UInt8>, _ decodedStart: Int,
+    _ number: Int, _ cells: UnsafeBufferPointer<StoredCell>, _ text: UnsafeBufferPointer<UInt8>, _ decodedStart: Int,
     _ decoded: UnsafeBufferPointer<UInt8>
   ) throws {
     let row = rowNumbers.count
@@ -114,7 +127,17 @@ struct ColumnBuilder: RowSink {
 
   @inline(__always)
   private func numberKind(_ cell: StoredCell) -> UInt8 {
-    switch context.tables.styles.meaning(Int(cell.style), cell.number, context.tables.dateSystem) {
+    let style = Int(cell.style)
+    guard style < plainMeanings.count else { return SheetColumn.Kind.number.rawValue }
+    // Nearly all formats say the same of all numbers that are days of the calendar.
+    if let meaning = plainMeanings[style], meaning == .number || cell.number >= 1 && cell.number < 2_957_003 {
+      return Self.kind(meaning)
+    }
+    return Self.kind(context.tables.styles.meaning(style, cell.number, context.tables.dateSystem))
+  }
+
+  private static func kind(_ meaning: NumberFormat.Meaning) -> UInt8 {
+    switch meaning {
     case .number: SheetColumn.Kind.number.rawValue
     case .date: SheetColumn.Kind.date.rawValue
     case .time: SheetColumn.Kind.time.rawValue

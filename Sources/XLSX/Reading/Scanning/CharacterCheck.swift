@@ -6,6 +6,16 @@ enum CharacterCheck {
     let bytes = window.span.bytes
     var place = start
     while place < end {
+      if place &+ 32 <= end {
+        let (one, two) = (bytes.word(place), bytes.word(place &+ 8))
+        let (three, four) = (bytes.word(place &+ 16), bytes.word(place &+ 24))
+        let high = (one | two | three | four) & 0x8080_8080_8080_8080
+        let low = one.bytesBelowBlank | two.bytesBelowBlank | three.bytesBelowBlank | four.bytesBelowBlank
+        if high | low == 0 {
+          place &+= 32
+          continue
+        }
+      }
       let word = bytes.word(place)
       if word & 0x8080_8080_8080_8080 == 0 {
         if word.hasByteBelowBlank {
@@ -60,12 +70,16 @@ enum CharacterCheck {
 extension RawSpan {
   /// One byte; the place is checked.
   @inline(__always)
-  func byte(_ place: Int) -> UInt8 { unsafeLoad(fromByteOffset: place, as: UInt8.self) }
+  func byte(_ place: Int) -> UInt8 {
+    precondition(UInt(bitPattern: place) < UInt(bitPattern: byteCount))
+    return unsafeLoad(fromUncheckedByteOffset: place, as: UInt8.self)
+  }
 
   /// Eight bytes, the first the lowest; the place is checked.
   @inline(__always)
   func word(_ place: Int) -> UInt64 {
-    UInt64(littleEndian: unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
+    precondition(place >= 0 && place <= byteCount &- 8)
+    return UInt64(littleEndian: unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt64.self))
   }
 }
 

@@ -7,10 +7,10 @@ extension MarkupScan {
       Self.skipSpace(bytes, &place)
       guard bytes.byte(place) == UInt8(ascii: "<") else { return nil }
       if bytes.byte(place + 1) == UInt8(ascii: "/") { return whole ?? StoredCell.Place() }
-      if Self.take(bytes, &place, "<t") {
+      if Self.take(bytes, &place, mark: .textStart) {
         guard let text = itemText(bytes, &place, base: base) else { return nil }
         whole = whole.map { join(bytes, $0, text, base: base) } ?? text
-      } else if Self.take(bytes, &place, "<r>") {
+      } else if Self.take(bytes, &place, mark: .runStart) {
         guard let text = run(bytes, &place, base: base) else { return nil }
         if let text { whole = whole.map { join(bytes, $0, text, base: base) } ?? text }
       } else if Self.take(bytes, &place, "<rPh") {
@@ -44,7 +44,7 @@ extension MarkupScan {
       case .miss: return nil
       }
     }
-    guard var text = text(bytes, &place, base: base), Self.take(bytes, &place, "</t>") else { return nil }
+    guard var text = text(bytes, &place, base: base), Self.take(bytes, &place, mark: .textEnd) else { return nil }
     if !keepsSpace, !text.isEmpty { trim(bytes, &text, base: base) }
     return text
   }
@@ -73,12 +73,12 @@ extension MarkupScan {
       Self.skipSpace(bytes, &place)
     }
     var text: StoredCell.Place?
-    if Self.take(bytes, &place, "<t") {
+    if Self.take(bytes, &place, mark: .textStart) {
       guard let found = itemText(bytes, &place, base: base) else { return .none }
       text = found
       Self.skipSpace(bytes, &place)
     }
-    guard Self.take(bytes, &place, "</r>") else { return .none }
+    guard Self.take(bytes, &place, mark: .runEnd) else { return .none }
     return .some(text)
   }
 
@@ -102,7 +102,7 @@ extension MarkupScan {
   private mutating func phoneticRun(_ bytes: RawSpan, _ place: inout Int, base: Int) -> Bool {
     guard attributes(bytes, &place) == .end else { return false }
     Self.skipSpace(bytes, &place)
-    guard Self.take(bytes, &place, "<t"), itemText(bytes, &place, base: base) != nil else { return false }
+    guard Self.take(bytes, &place, mark: .textStart), itemText(bytes, &place, base: base) != nil else { return false }
     Self.skipSpace(bytes, &place)
     return Self.take(bytes, &place, "</rPh>")
   }

@@ -112,68 +112,71 @@ struct MarkupScan {
   @inline(__always)
   mutating func text(_ bytes: RawSpan, _ place: inout Int, base: Int) -> StoredCell.Place? {
     let start = place
-    guard let end = Self.plainEnd(bytes, place) else { return decodedText(bytes, &place) }
-    place = end
+    Self.skipPlain(bytes, &place)
+    guard bytes.byte(place) == UInt8(ascii: "<") else { return decodedText(bytes, &place, from: start) }
     return StoredCell.Place(
-      start: UInt32(truncatingIfNeeded: start - base), count: UInt32(truncatingIfNeeded: end - start))
+      start: UInt32(truncatingIfNeeded: start - base), count: UInt32(truncatingIfNeeded: place - start))
   }
 
-  /// Where a text that stands as it is ends; nil where it is of the other kind.
+  /// Passes over what stands for itself, eight bytes a step: up to a tag, a reference, a carriage return, `]]`, or the
+  /// end of the window.
   @inline(__always)
-  private static func plainEnd(_ bytes: RawSpan, _ start: Int) -> Int? {
-    var place = start
+  private static func skipPlain(_ bytes: RawSpan, _ place: inout Int) {
     while true {
       let word = bytes.word(place)
       let stops =
         (word ^ .repeating(UInt8(ascii: "<"))).zeroBytes | (word ^ .repeating(UInt8(ascii: "&"))).zeroBytes
         | (word ^ .repeating(UInt8(ascii: "]"))).zeroBytes | word.bytesBelowBlank
       guard stops != 0 else {
-        place += 8
+        place &+= 8
         continue
       }
-      place += stops.trailingZeroBitCount >> 3
+      place &+= stops.trailingZeroBitCount >> 3
       switch bytes.byte(place) {
-      case UInt8(ascii: "<"): return place
-      case UInt8(ascii: "]"):
-        // `]]>` may not stand in a text.
-        guard bytes.byte(place + 1) != UInt8(ascii: "]") else { return nil }
-        place += 1
+      case UInt8(ascii: "]") where bytes.byte(place + 1) != UInt8(ascii: "]"): place += 1
       case 0xA, 0x9: place += 1
-      default: return nil
+      default: return
       }
     }
   }
 
-  private mutating func decodedText(_ bytes: RawSpan, _ place: inout Int) -> StoredCell.Place? {
+  /// A text that does not stand for itself, from its start; `place` stands at the first byte that does not.
+  private mutating func decodedText(_ bytes: RawSpan, _ place: inout Int, from start: Int) -> StoredCell.Place? {
     let first = decoded.count
+    var plain = start
     while true {
-      let byte = bytes.byte(place)
-      switch byte {
+      bytes.extracting(plain..<place).withUnsafeBytes { decoded.append(contentsOf: $0) }
+      switch bytes.byte(place) {
       case UInt8(ascii: "<"):
         return StoredCell.Place(
           start: UInt32(truncatingIfNeeded: first) | StoredCell.Place.decoded,
           count: UInt32(truncatingIfNeeded: decoded.count - first))
       case UInt8(ascii: "&"):
         guard reference(bytes, &place) else { return nil }
-        continue
       case UInt8(ascii: "]"):
-        if bytes.byte(place + 1) == UInt8(ascii: "]"), bytes.byte(place + 2) == UInt8(ascii: ">") { return nil }
-        decoded.append(byte)
+        // `]]>` may not stand in a text.
+        guard bytes.byte(place + 2) != UInt8(ascii: ">") else { return nil }
+        decoded.append(UInt8(ascii: "]"))
+        place += 1
       case 0xD:
         // A line end is one line feed, whatever it was (XML, section 2.11).
         decoded.append(0xA)
-        if bytes.byte(place + 1) == 0xA { place += 1 }
-      case 0: return nil
-      default: decoded.append(byte)
+        place += bytes.byte(place + 1) == 0xA ? 2 : 1
+      default: return nil
       }
-      place += 1
+      plain = place
+      Self.skipPlain(bytes, &place)
     }
   }
 
   /// `&amp;` and its kin, or a character by its number (XML, section 4.1).
   private mutating func reference(_ bytes: RawSpan, _ place: inout Int) -> Bool {
+    if Self.take(bytes, &place, mark: Mark(word: 0x3B70_6D61_26, count: 5)) {
+      decoded.append(UInt8(ascii: "&"))
+      return true
+    }
     let named: [(StaticString, UInt8)] = [
-      ("&amp;", UInt8(ascii: "&")), ("&lt;", UInt8(ascii: "<")), ("&gt;", UInt8(ascii: ">")),
+      ("&lt;", UInt8(ascii: "<")), ("&gt;", UInt8(ascii: ">")),
       ("&quot;", UInt8(ascii: "\"")), ("&apos;", UInt8(ascii: "'")),
     ]
     for (name, byte) in named where Self.take(bytes, &place, name) {

@@ -98,9 +98,10 @@ private struct StringScanner {
       try builder.append(UnsafeRawBufferPointer(start: nil, count: 0))
       return true
     }
-    guard MarkupScan.take(bytes, &place, "<si>") else { return false }
+    guard MarkupScan.take(bytes, &place, mark: .itemStart) else { return false }
     let base = place
-    guard let text = markup.item(bytes, &place, base: base), MarkupScan.take(bytes, &place, "</si>"), place <= end,
+    guard let text = markup.item(bytes, &place, base: base), MarkupScan.take(bytes, &place, mark: .itemEnd),
+      place <= end,
       Int(text.count) <= cellTextBytes
     else { return false }
     if text.start & StoredCell.Place.decoded != 0 {

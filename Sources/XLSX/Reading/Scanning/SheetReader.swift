@@ -82,15 +82,14 @@ final class SheetReader {
   private func scan<Sink: RowSink>(_ sink: inout Sink) throws -> Bool {
     while true {
       var place = window.start
-      let outcome = try scanner.scan(window.bytes, &place, end: window.end)
+      let outcome = try scanner.scan(window.bytes, &place, end: window.end, &sink)
       switch outcome {
-      case .row:
+      case .row, .emptyRow:
         try parser.skip(place - window.start)
         window.use(upTo: place)
-        guard !scanner.row.cells.isEmpty else { continue }
         hasScanned = true
-        try sink.take(scanner, window.bytes, context)
-        return true
+        if outcome == .row { return true }
+        continue
       case .foreign: break
       case .more:
         if !window.isFull, try refill() { continue }
@@ -146,6 +145,8 @@ final class SheetReader {
 protocol RowSink {
   /// A row of the XML parser.
   mutating func take(_ row: RowStorage) throws
-  /// The scanner's row, whose bytes are in `window`.
-  mutating func take(_ scanner: borrowing SheetScanner, _ window: borrowing [UInt8], _ context: SheetContext) throws
+  /// The scanner's row, whose bytes are in `window`, and those that do not stand in the file as they are in `decoded`.
+  mutating func take(
+    _ row: borrowing ScannedRow, _ decoded: borrowing [UInt8], _ strings: SharedStrings?, _ window: borrowing [UInt8],
+    _ context: borrowing SheetContext) throws
 }

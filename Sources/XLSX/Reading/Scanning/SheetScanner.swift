@@ -5,8 +5,10 @@
 ///     cell: <c r="A1" s="1" t="s"> <f …>…</f> <v>…</v> </c>     or with  <is>…</is>,  or  <c …/>
 struct SheetScanner {
   enum Outcome {
-    /// A row was read.
+    /// A row was read and handed on.
     case row
+    /// A row without cells was read.
+    case emptyRow
     /// The bytes end within a row.
     case more
     /// Something else stands there: the end of the rows, or what is not of the plain grammar.
@@ -14,9 +16,9 @@ struct SheetScanner {
   }
 
   private let context: SheetContext
-  private(set) var row = ScannedRow()
-  private(set) var markup = MarkupScan()
-  private(set) var strings: SharedStrings?
+  private var row = ScannedRow()
+  private var markup = MarkupScan()
+  private var strings: SharedStrings?
   private(set) var formulas: SharedFormulas
   /// The number of the last row that was read.
   private(set) var number: Int
@@ -25,19 +27,25 @@ struct SheetScanner {
   private var cell = StoredCell(column: 0, style: 0)
   private var type = CellType.number
   private let cellTextBytes: UInt32
+  private let takesAll: Bool
 
   init(_ context: SheetContext, after number: Int, _ formulas: SharedFormulas) {
     self.context = context
     self.number = number
     self.formulas = formulas
+    self.takesAll = context.selection.takesAll
     self.cellTextBytes = UInt32(clamping: context.limits.cellTextBytes)
   }
 
-  /// Reads the row at `place`, and moves `place` behind it. Throws only what reading the shared strings throws.
-  mutating func scan(_ window: [UInt8], _ place: inout Int, end: Int) throws -> Outcome {
-    let bytes = window.span.bytes
+  /// Reads the row at `place`, moves `place` behind it, and hands it on where it has cells. Throws only what reading
+  /// the shared strings and the sink throw.
+  @inline(__always)
+  mutating func scan<Sink: RowSink>(
+    _ window: [UInt8], _ place: inout Int, end: Int, _ sink: inout Sink
+  ) throws -> Outcome {
     row.clear()
     if !markup.decoded.isEmpty { markup.decoded.removeAll(keepingCapacity: true) }
+    let bytes = window.span.bytes
     var next = place
     guard try scanRow(bytes, &next) else {
       // Close to the end it may be that more bytes make sense of it.
@@ -48,13 +56,15 @@ struct SheetScanner {
     guard next - place <= context.limits.rowTextBytes else { return .foreign }
     number = row.number
     place = next
+    guard !row.cells.isEmpty else { return .emptyRow }
+    try sink.take(row, markup.decoded, strings, window, context)
     return .row
   }
 
   private mutating func scanRow(_ bytes: RawSpan, _ place: inout Int) throws -> Bool {
     MarkupScan.skipSpace(bytes, &place)
     let start = place
-    guard MarkupScan.take(bytes, &place, "<row") else { return false }
+    guard MarkupScan.take(bytes, &place, mark: .rowStart) else { return false }
     switch rowAttributes(bytes, &place) {
     case .end: break
     case .emptyEnd:
@@ -70,7 +80,7 @@ struct SheetScanner {
       place += 2
       guard try scanCell(bytes, &place, base: start) else { return false }
     }
-    guard MarkupScan.take(bytes, &place, "</row>") else { return false }
+    guard MarkupScan.take(bytes, &place, mark: .rowEnd) else { return false }
     row.bytes = start..<place
     return true
   }
@@ -117,7 +127,7 @@ struct SheetScanner {
     // Cells in the wrong order are put in order by the other reader.
     guard column >= last, column <= CellReference.lastColumn else { return false }
     cell.column = UInt16(truncatingIfNeeded: column)
-    if context.selection.contains(column) { row.cells.append(cell) }
+    if takesAll || context.selection.contains(column) { row.cells.append(cell) }
     return true
   }
 
@@ -213,9 +223,9 @@ struct SheetScanner {
         place += 2
         guard try scanValue(bytes, &place, base: base) else { return false }
       case UInt8(ascii: "i"):
-        guard !hasValue, MarkupScan.take(bytes, &place, "<is>") else { return false }
+        guard !hasValue, MarkupScan.take(bytes, &place, mark: .inlineStart) else { return false }
         hasValue = true
-        guard let text = markup.item(bytes, &place, base: base), MarkupScan.take(bytes, &place, "</is>") else {
+        guard let text = markup.item(bytes, &place, base: base), MarkupScan.take(bytes, &place, mark: .inlineEnd) else {
           return false
         }
         guard text.count <= cellTextBytes else { return false }
@@ -224,7 +234,7 @@ struct SheetScanner {
         guard cell.formulaKind == .none, !hasValue else { return false }
         place += 2
         guard scanFormula(bytes, &place, base: base) else { return false }
-      case UInt8(ascii: "/"): return MarkupScan.take(bytes, &place, "</c>")
+      case UInt8(ascii: "/"): return MarkupScan.take(bytes, &place, mark: .cellEnd)
       default: return false
       }
     }
@@ -281,11 +291,11 @@ struct SheetScanner {
       } else {
         cell.kind = type == .error ? .error : .date
       }
-      return MarkupScan.take(bytes, &place, "</v>")
+      return MarkupScan.take(bytes, &place, mark: .valueEnd)
     }
     cell.value = StoredCell.Place(
       start: UInt32(truncatingIfNeeded: start - base), count: UInt32(truncatingIfNeeded: place - start))
-    return MarkupScan.take(bytes, &place, "</v>")
+    return MarkupScan.take(bytes, &place, mark: .valueEnd)
   }
 
   private mutating func loadedStrings() throws -> SharedStrings {
@@ -324,7 +334,7 @@ struct SheetScanner {
     }
     var text = StoredCell.Place()
     if !isEmpty {
-      guard let found = markup.text(bytes, &place, base: base), MarkupScan.take(bytes, &place, "</f>"),
+      guard let found = markup.text(bytes, &place, base: base), MarkupScan.take(bytes, &place, mark: .formulaEnd),
         found.count <= cellTextBytes
       else { return false }
       text = found
