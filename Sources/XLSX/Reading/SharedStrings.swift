@@ -37,7 +37,7 @@ struct SharedStringsBuilder {
 
   mutating func append(_ text: UnsafeRawBufferPointer) throws {
     bytes.append(contentsOf: text)
-    let cost = bytes.count + ends.count * 8
+    let cost = bytes.count + (ends.count + 1) * 8
     guard cost <= limits.sharedStringBytes, let end = UInt32(exactly: bytes.count) else {
       throw WorkbookError(
         .limit, part: part, "the shared strings take more than \(limits.sharedStringBytes) bytes, which is the limit")

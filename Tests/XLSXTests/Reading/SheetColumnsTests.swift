@@ -14,15 +14,15 @@ struct SheetColumnsTests {
       var numbers: [Int32] = []
       do {
         let cursor = try workbook.cursor(sheet)
-        while let row = try cursor.next() {
+        while numbers.count < 2000, let row = try cursor.next() {
           numbers.append(Int32(row.number))
           for cell in row where cell.value != .empty { rows[cell.reference] = cell.value }
         }
       } catch {
-        #expect(throws: WorkbookError.self) { try workbook.columns(sheet) }
+        #expect(throws: WorkbookError.self) { try workbook.columns(sheet, rows: 2000) }
         continue
       }
-      let columns = try workbook.columns(sheet)
+      let columns = try workbook.columns(sheet, rows: 2000)
       #expect(columns.rowNumbers == numbers)
       var found: [CellReference: CellValue] = [:]
       for column in columns.columns {
@@ -30,6 +30,8 @@ struct SheetColumnsTests {
           let value = column.value(at: row)
           let place = CellReference(row: Int(numbers[row]), column: column.column)
           if value != .empty { found[place] = value }
+          // ISO dates from before the first serial number stay text in columns.
+          if case .date(let date) = rows[place], value == .text(date.description) { found[place] = rows[place] }
         }
       }
       // Rows of one number may come twice in a file: then the last counts in both.

@@ -1,4 +1,4 @@
-// benchmarks CASE FILE ROWS: one case in one process, so that its memory is its own.
+// ReadBenchmark CASE FILE ROWS: one case in one process, so that its memory is its own.
 import Glibc
 
 /// The cases by name; a new case is a file of its own and a line here.
@@ -24,7 +24,7 @@ func say(_ text: String, to descriptor: Int32 = 1) {
 
 let words = CommandLine.arguments
 guard words.count == 4, let rows = Int(words[3]), let chosen = cases.first(where: { $0.name == words[1] }) else {
-  say("usage: benchmarks CASE FILE ROWS; cases: \(cases.map(\.name).joined(separator: ", "))", to: 2)
+  say("usage: ReadBenchmark CASE FILE ROWS; cases: \(cases.map(\.name).joined(separator: ", "))", to: 2)
   exit(64)
 }
 do {
