@@ -72,7 +72,7 @@ struct RowBuilder {
       }
     }
     if let place, !place.isEmpty {
-      guard let reference = CellReference(utf8: place.bytes) else {
+      guard let reference = CellReference(plain: place.bytes) ?? CellReference(utf8: place.bytes) else {
         throw damaged("cell reference \"\(place)\" in row \(number), expected one like B7")
       }
       if reference.row != number {

@@ -18,10 +18,14 @@ public final class XMLReader<Handler: XMLHandler>: ParserControl {
   private var fed = 0
   private var skipped = 0
   private var tagEquals = 0
+  private var isLong = false
 
+  /// libxml2 moves what it has not read to the front of its memory after every 4 KiB that it has: pieces of this size
+  /// leave nothing to move.
+  private static var pieceBytes: Int { 4 << 10 }
   /// libxml2 looks over unfinished markup again with every piece, and compares each attribute's name with those
-  /// before it: pieces of this size keep both cheap.
-  private static var pieceBytes: Int { 16 << 10 }
+  /// before it: pieces of this size keep both cheap where markup is long.
+  private static var longPieceBytes: Int { 16 << 10 }
 
   /// A reader for one document.
   public init(handler: Handler, part: String, limits: XMLLimits = XMLLimits()) {
@@ -42,7 +46,7 @@ public final class XMLReader<Handler: XMLHandler>: ParserControl {
   public func feed(_ bytes: UnsafeRawBufferPointer) throws {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let piece = UnsafeRawBufferPointer(rebasing: rest.prefix(Self.pieceBytes))
+      let piece = UnsafeRawBufferPointer(rebasing: rest.prefix(isLong ? Self.longPieceBytes : Self.pieceBytes))
       rest = rest.dropFirst(piece.count)
       fed += piece.count
       if fed > limits.totalBytes { throw error(.limit, "more than \(limits.totalBytes) bytes, which is the limit") }
@@ -92,7 +96,8 @@ public final class XMLReader<Handler: XMLHandler>: ParserControl {
   private func checkPending(_ added: Int) throws {
     guard let context else { return }
     let pending = context.pending
-    guard pending.count > Self.pieceBytes else {
+    isLong = pending.count > Self.pieceBytes
+    guard pending.count > Self.longPieceBytes else {
       tagEquals = 0
       return
     }
