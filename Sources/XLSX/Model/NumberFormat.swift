@@ -1,7 +1,7 @@
 /// A number format, as far as a reader must know it: does it show a number as a date, a time or a duration?
 ///
 /// The grammar is that of ECMA-376 part 1, section 18.8.31: up to four sections, chosen by the value, of placeholders
-/// and letters, with text in quotes or behind a backslash and conditions, colours and locales in brackets.
+/// and letters, with text in quotes or behind a backslash and conditions, colors and locales in brackets.
 public struct NumberFormat: Hashable, Sendable {
   /// What a section makes of a number.
   public enum Meaning: Hashable, Sendable {

@@ -19,7 +19,8 @@ struct DifferentialTests {
         lines.append(sheet.name)
         do {
           let cursor = try workbook.cursor(sheet)
-          while let row = try cursor.next() {
+          // The longest sheets of the corpus say the same over and over.
+          while lines.count < 50_000, let row = try cursor.next() {
             for cell in row {
               lines.append(
                 "\(cell.reference) \(cell.value) \(cell.source) \(cell.number ?? 0) \(cell.style) \(cell.formula ?? "-")"
