@@ -69,6 +69,8 @@ struct SharedStringsHandler: XMLHandler {
 
   mutating func start(_ tag: XMLStartTag) throws {
     if depth == 0 { rootHasPrefix = tag.hasPrefix }
+    // What stood between two strings belongs to neither.
+    if depth == 1 { text.clear() }
     depth += 1
     text.start(tag)
   }

@@ -75,6 +75,15 @@ struct CellReadingTests {
       ])
   }
 
+  @Test("what stands between two shared strings belongs to neither", arguments: [true, false])
+  func strayStrings(scans: Bool) throws {
+    var limits = WorkbookLimits()
+    limits.scansPlainParts = scans
+    let strings = "<x><t>junk</t></x><si><t>a</t></si><t>junk</t><si><t>b</t></si>"
+    let rows = "<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c></row>"
+    #expect(try Fixture(rows: rows, strings: strings).cells(limits: limits) == ["A1='a'", "B1='b'"])
+  }
+
   @Test("cells and rows without references follow the ones before; references that disagree with the row count")
   func places() throws {
     let rows = """
