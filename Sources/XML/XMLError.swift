@@ -35,7 +35,7 @@ public struct XMLError: Error, Sendable, Equatable, CustomStringConvertible {
 
   /// One line: part, place, problem, advice.
   public var description: String {
-    let text = "\(part): line \(line), byte \(offset): \(problem)"
+    let text = part + (line > 0 ? ": line \(line), byte" : ": byte") + " \(offset): \(problem)"
     return advice.isEmpty ? text : text + "; " + advice
   }
 }

@@ -42,6 +42,25 @@ public struct CellReference: Hashable, Sendable, Comparable, CustomStringConvert
     self.init(row: row, column: column)
   }
 
+  /// As spreadsheet programs write it, in capital letters and without `$`; nil for anything else, legal or not.
+  init?(plain bytes: UnsafeBufferPointer<UInt8>) {
+    var (column, row, place) = (0, 0, 0)
+    guard bytes.count <= 10 else { return nil }
+    while place < bytes.count, case let letter = bytes[place] &- 0x41, letter < 26 {
+      column = column &* 26 &+ Int(letter) &+ 1
+      place += 1
+    }
+    guard place > 0, place <= 3 else { return nil }
+    while place < bytes.count {
+      let digit = bytes[place] &- 0x30
+      guard digit < 10 else { return nil }
+      row = row &* 10 &+ Int(digit)
+      place += 1
+    }
+    guard row > 0, row <= Self.lastRow, column <= Self.lastColumn else { return nil }
+    self.init(row: row, column: column)
+  }
+
   /// The letters of a column: 1 is A, 27 is AA. Empty for numbers below 1.
   public static func columnName(_ column: Int) -> String {
     var rest = column

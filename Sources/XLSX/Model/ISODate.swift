@@ -27,6 +27,9 @@ extension SheetDate {
       if scanner.take(".") { date.millisecond = scanner.thousandths() }
     }
     guard scanner.isAtEnd else { return nil }
+    // As with serial numbers, the first moment of a day is the day.
+    let isMidnight = date.hour == 0 && date.minute == 0 && date.second == 0 && date.millisecond == 0
+    if date.kind == .dateTime, isMidnight { date.kind = .date }
     self = date
   }
 }

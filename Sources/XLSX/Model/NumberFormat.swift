@@ -19,10 +19,13 @@ public struct NumberFormat: Hashable, Sendable {
 
   private struct Section: Hashable {
     var meaning: Meaning = .number
+    /// Whether it shows nothing of the number: an empty section, or text alone.
+    var isSilent = false
     var condition: (Comparison, Double)? = nil
 
     static func == (one: Section, other: Section) -> Bool {
-      one.meaning == other.meaning && one.condition?.0 == other.condition?.0 && one.condition?.1 == other.condition?.1
+      one.meaning == other.meaning && one.isSilent == other.isSilent && one.condition?.0 == other.condition?.0
+        && one.condition?.1 == other.condition?.1
     }
 
     func hash(into hasher: inout Hasher) { hasher.combine(meaning) }
@@ -31,27 +34,38 @@ public struct NumberFormat: Hashable, Sendable {
   /// The code as the file has it, or the standard's for a built-in format.
   public let code: String
   private let sections: [Section]
+  /// What all sections make of a number; nil where they differ.
+  let onlyMeaning: Meaning?
 
   /// A format by its code.
   public init(code: String) {
     self.code = code
-    self.sections = Self.parse(Array(code.utf8))
+    let sections = Self.parse(Array(code.utf8))
+    self.sections = sections
+    let first = sections.first?.meaning ?? .number
+    self.onlyMeaning = sections.allSatisfy { $0.meaning == first || $0.isSilent } ? first : nil
   }
 
   /// What the format makes of a value. Sections without conditions are for positive numbers, negative numbers and zero.
+  /// A section that shows nothing of the value (`yyyy-mm-dd;;"none"`) hides it; what it is, the first section says.
   public func meaning(of value: Double) -> Meaning {
     guard sections.count > 1 else { return sections.first?.meaning ?? .number }
+    let section = section(for: value)
+    return section.isSilent ? sections[0].meaning : section.meaning
+  }
+
+  private func section(for value: Double) -> Section {
     if sections.contains(where: { $0.condition != nil }) {
       for section in sections.prefix(2) {
         guard let (comparison, bound) = section.condition else { continue }
-        if Self.holds(comparison, value, bound) { return section.meaning }
+        if Self.holds(comparison, value, bound) { return section }
       }
       // What no condition takes goes to the first of these sections that has none.
-      return (sections.prefix(3).first { $0.condition == nil } ?? sections[sections.count - 1]).meaning
+      return sections.prefix(3).first { $0.condition == nil } ?? sections[sections.count - 1]
     }
-    if value < 0 { return sections[1].meaning }
-    if value == 0, sections.count > 2 { return sections[2].meaning }
-    return sections[0].meaning
+    if value < 0 { return sections[1] }
+    if value == 0, sections.count > 2 { return sections[2] }
+    return sections[0]
   }
 
   private static func holds(_ comparison: Comparison, _ value: Double, _ bound: Double) -> Bool {
@@ -103,6 +117,7 @@ public struct NumberFormat: Hashable, Sendable {
     private var hasPlaceholder = false
     private var afterSeconds = false
     private var condition: (Comparison, Double)?
+    private var isGeneral = false
     private(set) var isForText = false
 
     var section: Section {
@@ -111,7 +126,8 @@ public struct NumberFormat: Hashable, Sendable {
       if hasPlaceholder { return Section(meaning: .number, condition: condition) }
       if hasElapsed { return Section(meaning: .elapsed, condition: condition) }
       if hasDay || hasMonthOrMinute && !hasTime { return Section(meaning: .date, condition: condition) }
-      return Section(meaning: hasTime ? .time : .number, condition: condition)
+      if hasTime { return Section(meaning: .time, condition: condition) }
+      return Section(meaning: .number, isSilent: !isGeneral && !isForText, condition: condition)
     }
 
     mutating func bracket(_ content: ArraySlice<UInt8>) {
@@ -140,7 +156,10 @@ public struct NumberFormat: Hashable, Sendable {
       afterSeconds = false
       switch letter {
       case UInt8(ascii: "g"):
-        if Self.begins(rest, "general") { return 7 }
+        if Self.begins(rest, "general") {
+          isGeneral = true
+          return 7
+        }
         hasDay = true
       case UInt8(ascii: "e"):
         // An exponent has its sign behind it; otherwise it is a year of an era.

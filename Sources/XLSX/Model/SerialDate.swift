@@ -55,6 +55,17 @@ public enum SerialDate {
     }
   }
 
+  /// The serial number of a date, a time of day, or both; nil where the date system does not have it.
+  public static func serial(of date: SheetDate, in system: DateSystem) -> Double? {
+    let seconds = Double((date.hour * 60 + date.minute) * 60 + date.second) + Double(date.millisecond) / 1000
+    switch date.kind {
+    case .time, .duration: return (date.isNegative ? -seconds : seconds) / 86_400
+    case .date, .dateTime:
+      if date.isFalseLeapDay { return system == .from1900 ? 60 + seconds / 86_400 : nil }
+      return serial(year: date.year, month: date.month, day: date.day, in: system).map { Double($0) + seconds / 86_400 }
+    }
+  }
+
   /// Year, month and day of a whole serial number.
   private static func civil(of day: Int, in system: DateSystem) -> (Int, Int, Int) {
     switch system {

@@ -43,7 +43,8 @@ final class Package {
       let external = element.attribute("TargetMode")?.lowercased() == "external"
       return Relationship(
         id: id, type: RelationshipType(uri: element.attribute("Type") ?? ""),
-        target: external ? target : PartPath.resolve(target, from: source), isExternal: external)
+        target: external ? target : PartPath.resolve(target, from: source), isExternal: external,
+        written: target)
     }
   }
 }

@@ -15,6 +15,16 @@ struct RelationshipType: RawRepresentable, Hashable {
   static let chartsheet = RelationshipType(rawValue: "chartsheet")
   static let sharedStrings = RelationshipType(rawValue: "sharedStrings")
   static let styles = RelationshipType(rawValue: "styles")
+  static let table = RelationshipType(rawValue: "table")
+  static let comments = RelationshipType(rawValue: "comments")
+  static let threadedComment = RelationshipType(rawValue: "threadedComment")
+  static let person = RelationshipType(rawValue: "person")
+  static let coreProperties = RelationshipType(rawValue: "core-properties")
+  static let extendedProperties = RelationshipType(rawValue: "extended-properties")
+  static let customProperties = RelationshipType(rawValue: "custom-properties")
+  // The words of strict files.
+  static let strictExtendedProperties = RelationshipType(rawValue: "extendedProperties")
+  static let strictCustomProperties = RelationshipType(rawValue: "customProperties")
 }
 
 /// One arrow from a part to another part or to something outside.
@@ -24,4 +34,6 @@ struct Relationship: Hashable {
   /// The part's path for an internal target; the target as written for an external one.
   let target: String
   let isExternal: Bool
+  /// The target as the file has it.
+  let written: String
 }

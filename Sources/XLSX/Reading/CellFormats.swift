@@ -11,6 +11,18 @@ struct CellFormats: Sendable {
     formats[indexByStyle.indices.contains(style) ? Int(indexByStyle[style]) : 0]
   }
 
+  /// What a cell format makes of a number that lies in the calendar; of others it makes numbers.
+  @inline(__always)
+  func meaning(_ style: Int, _ number: Double, _ system: DateSystem) -> NumberFormat.Meaning {
+    guard style >= 0, style < indexByStyle.count, indexByStyle[style] != 0 else { return .number }
+    let format = formats[Int(indexByStyle[style])]
+    guard format.onlyMeaning != .number else { return .number }
+    let meaning = format.meaning(of: number)
+    if meaning == .number || number >= 1 && number < 2_957_003 { return meaning }
+    let date = SerialDate.date(of: number, in: system, elapsed: meaning == .elapsed, showsDay: meaning == .date)
+    return date == nil ? .number : meaning
+  }
+
   mutating func addFormat(_ format: NumberFormat) -> Int32 {
     formats.append(format)
     return Int32(clamping: formats.count - 1)

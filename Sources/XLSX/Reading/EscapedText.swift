@@ -1,5 +1,6 @@
 /// `_xHHHH_` in cell texts stands for a UTF-16 unit that XML cannot hold (ECMA-376 part 1, section 22.4.2.4,
-/// ST_Xstring); `_x005F_` before something that looks like one keeps it literal.
+/// ST_Xstring); `_x005F_` before something that looks like one keeps it literal. Half of a surrogate pair is no
+/// character: such an escape stays as it is written.
 enum EscapedText {
   /// The text of the bytes, escapes decoded; two escapes that make a surrogate pair become one character.
   static func decode(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
@@ -8,13 +9,20 @@ enum EscapedText {
     var units: [UInt16] = []
     var start = 0
     while place < bytes.count {
-      guard let unit = unit(bytes, place) else {
+      guard let first = unit(bytes, place) else {
         place += 1
         continue
       }
+      var escaped = [first]
+      if UTF16.isLeadSurrogate(first), let second = unit(bytes, place + 7), UTF16.isTrailSurrogate(second) {
+        escaped.append(second)
+      } else if UTF16.isSurrogate(first) {
+        place += 7
+        continue
+      }
       units.append(contentsOf: String(decoding: bytes[start..<place], as: UTF8.self).utf16)
-      units.append(unit)
-      place += 7
+      units.append(contentsOf: escaped)
+      place += 7 * escaped.count
       start = place
     }
     guard start > 0 else { return String(decoding: bytes, as: UTF8.self) }

@@ -1,15 +1,21 @@
 /// Numbers as cells hold them (XML Schema double, without its infinities): `-12.50`, `1E-3`, `.5`.
 enum NumberText {
-  private static let powers: [Double] = [
+  static let powers: [Double] = [
     1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
     1e21, 1e22,
   ]
 
   /// The double nearest to the text; nil where it is no number, or too large for one.
   static func parse(_ text: ArraySlice<UInt8>) -> Double? {
+    text.withUnsafeBufferPointer { parse($0) }
+  }
+
+  private static func parse(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
     func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x9...0xD).contains(byte) }
-    var bytes = text.drop(while: isSpace)
-    while let last = bytes.last, isSpace(last) { bytes.removeLast() }
+    var (start, end) = (0, text.count)
+    while start < end, isSpace(text[start]) { start += 1 }
+    while end > start, isSpace(text[end - 1]) { end -= 1 }
+    let bytes = UnsafeBufferPointer(rebasing: text[start..<end])
     guard let (mantissa, digits, fraction, negative) = scan(bytes) else { return nil }
     // Up to 15 digits and a small power of ten are both exact doubles, so one division rounds correctly.
     if digits <= 15, fraction >= 0, fraction <= 22 {
@@ -21,15 +27,16 @@ enum NumberText {
   }
 
   /// Checks the grammar. A negative `fraction` says that the short way does not apply.
-  private static func scan(_ bytes: ArraySlice<UInt8>) -> (
+  private static func scan(_ bytes: UnsafeBufferPointer<UInt8>) -> (
     mantissa: UInt64, digits: Int, fraction: Int, negative: Bool
   )? {
-    var rest = bytes
-    let negative = rest.first == UInt8(ascii: "-")
-    if negative || rest.first == UInt8(ascii: "+") { rest = rest.dropFirst() }
+    var place = 0
+    let negative = bytes.first == UInt8(ascii: "-")
+    if negative || bytes.first == UInt8(ascii: "+") { place = 1 }
     var (mantissa, digits, fraction) = (UInt64(0), 0, 0)
     var (seen, pointSeen) = (false, false)
-    while let byte = rest.first {
+    while place < bytes.count {
+      let byte = bytes[place]
       if (0x30...0x39).contains(byte) {
         seen = true
         if mantissa > 0 || byte != 0x30 { digits += 1 }
@@ -40,13 +47,14 @@ enum NumberText {
       } else {
         break
       }
-      rest = rest.dropFirst()
+      place += 1
     }
     guard seen else { return nil }
-    if rest.isEmpty { return (mantissa, digits, fraction, negative) }
-    guard let mark = rest.popFirst(), mark | 0x20 == UInt8(ascii: "e") else { return nil }
-    if let sign = rest.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") { rest = rest.dropFirst() }
-    guard !rest.isEmpty, rest.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    if place == bytes.count { return (mantissa, digits, fraction, negative) }
+    guard bytes[place] | 0x20 == UInt8(ascii: "e") else { return nil }
+    place += 1
+    if place < bytes.count, bytes[place] == UInt8(ascii: "-") || bytes[place] == UInt8(ascii: "+") { place += 1 }
+    guard place < bytes.count, bytes[place...].allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
     return (mantissa, digits, -1, negative)
   }
 }

@@ -1,25 +1,26 @@
 import XML
 
-/// Puts cells together to rows, and knows where they belong when the file does not say.
+/// Puts the cells that the XML parser reports together to rows, and knows where they belong when the file does not say.
 struct RowBuilder {
-  private let sheet: String
-  private let tables: CellTables
-  private let limits: WorkbookLimits
+  private let context: SheetContext
+  private var strings: SharedStrings?
 
   private var finished: [RowStorage] = []
-  private var number = 0
   private var cells: [StoredCell] = []
+  private var masters: [SharedFormula] = []
   private var text: [UInt8] = []
+  /// The number of the row that is open or was last closed.
+  var number = 0
+  /// The shared formulas so far.
+  var formulas = SharedFormulas()
+  private var column = 0
   private var cell = StoredCell(column: 0, style: 0)
   private var type = CellType.number
   private var start = 0
+  private var sharedFormula: Int?
   private var hasInline = false
 
-  init(sheet: String, tables: CellTables, limits: WorkbookLimits) {
-    self.sheet = sheet
-    self.tables = tables
-    self.limits = limits
-  }
+  init(_ context: SheetContext) { self.context = context }
 
   mutating func takeRows() -> [RowStorage] {
     defer { finished.removeAll(keepingCapacity: true) }
@@ -37,121 +38,178 @@ struct RowBuilder {
       number += 1
       guard number <= CellReference.lastRow else { throw damaged("a row after the last, \(CellReference.lastRow)") }
     }
+    column = 0
   }
 
   mutating func endRow() {
-    guard !cells.isEmpty else { return }
+    column = 0
+    guard !cells.isEmpty else {
+      text.removeAll(keepingCapacity: true)
+      return
+    }
     if !zip(cells, cells.dropFirst()).allSatisfy({ $0.column < $1.column }) { sortCells() }
-    finished.append(RowStorage(number: number, cells: cells, text: text, tables: tables))
+    finished.append(
+      RowStorage(
+        number: number, cells: cells, text: text, decodedStart: text.count, tables: context.tables, strings: strings,
+        masters: masters))
     cells.removeAll(keepingCapacity: true)
+    masters.removeAll(keepingCapacity: true)
     text.removeAll(keepingCapacity: true)
   }
 
   /// A cell without a reference follows the one before it. A reference to another row than the one it stands in counts.
   mutating func startCell(_ tag: XMLStartTag) throws {
-    cell = StoredCell(column: (cells.last?.column ?? 0) + 1, style: tag.attribute("s")?.integer ?? 0)
+    column += 1
     hasInline = false
-    if let attribute = tag.attribute("r"), !attribute.isEmpty {
-      guard let reference = CellReference(utf8: attribute.bytes) else {
-        throw damaged("cell reference \"\(attribute)\" in row \(number), expected one like B7")
+    var (style, place, type): (XMLText?, XMLText?, XMLText?)
+    tag.forEachPlainAttribute { name, value in
+      if name == "r" {
+        place = value
+      } else if name == "s" {
+        style = value
+      } else if name == "t" {
+        type = value
+      }
+    }
+    if let place, !place.isEmpty {
+      guard let reference = CellReference(plain: place.bytes) ?? CellReference(utf8: place.bytes) else {
+        throw damaged("cell reference \"\(place)\" in row \(number), expected one like B7")
       }
       if reference.row != number {
         endRow()
         number = reference.row
       }
-      cell.column = reference.column
+      column = reference.column
     }
-    guard cell.column <= CellReference.lastColumn, cells.count < CellReference.lastColumn else {
+    guard column <= CellReference.lastColumn, cells.count < CellReference.lastColumn else {
       throw damaged("a cell after the last column, XFD, in row \(number)")
     }
-    guard let attribute = tag.attribute("t") else {
-      type = .number
+    cell = StoredCell(column: column, style: style?.integer ?? 0)
+    guard let type else {
+      self.type = .number
       return
     }
-    guard let type = CellType(attribute) else {
-      throw damaged("cell type \"\(attribute)\", expected n, s, str, inlineStr, b, e or d", at: true)
+    guard let known = CellType(type) else {
+      throw damaged("cell type \"\(type)\", expected n, s, str, inlineStr, b, e or d", at: true)
     }
-    self.type = type
+    self.type = known
   }
 
   mutating func startValue() { start = text.count }
-  mutating func startFormula() { start = text.count }
+
+  mutating func startFormula(_ tag: XMLStartTag) {
+    start = text.count
+    let isShared = tag.attribute("t").map { $0 == "shared" } ?? false
+    sharedFormula = isShared ? tag.attribute("si")?.integer : nil
+  }
 
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) throws {
     text.append(contentsOf: bytes)
     try check(text.count - start)
   }
 
-  mutating func endValue() { if !hasInline { cell.value = start..<text.count } }
-  mutating func endFormula() { cell.formula = start..<text.count }
+  mutating func endValue() { if !hasInline { cell.value = place(from: start) } }
+
+  mutating func endFormula() {
+    let place = place(from: start)
+    if !place.isEmpty {
+      cell.formulaKind = .own
+      cell.formula = place
+      if let sharedFormula {
+        formulas[sharedFormula] = SharedFormula(text: Array(text[start...]), row: number, column: column)
+      }
+    } else if let sharedFormula, let master = formulas[sharedFormula] {
+      cell.formulaKind = .shared
+      cell.formula = StoredCell.Place(start: UInt32(clamping: masters.count), count: 0)
+      masters.append(master)
+    }
+  }
 
   mutating func inline(_ bytes: [UInt8]) throws {
     start = text.count
     text.append(contentsOf: bytes)
     try check(bytes.count)
-    cell.value = start..<text.count
+    cell.value = place(from: start)
     hasInline = true
+  }
+
+  /// The row's bytes are bounded far below what a place can count.
+  private func place(from start: Int) -> StoredCell.Place {
+    StoredCell.Place(start: UInt32(clamping: start), count: UInt32(clamping: text.count - start))
   }
 
   /// Bounds the text of a cell and of the row.
   func check(_ count: Int) throws {
+    let limits = context.limits
     guard count <= limits.cellTextBytes else {
       throw WorkbookError(
-        .limit, sheet: sheet, cell: place, "a text longer than \(limits.cellTextBytes) bytes, which is the limit")
+        .limit, sheet: context.sheet, cell: place,
+        "a text longer than \(limits.cellTextBytes) bytes, which is the limit")
     }
-    guard text.count <= limits.rowTextBytes else {
+    guard text.count <= min(limits.rowTextBytes, 1 << 30) else {
       throw WorkbookError(
-        .limit, sheet: sheet, cell: place, "a row longer than \(limits.rowTextBytes) bytes, which is the limit")
+        .limit, sheet: context.sheet, cell: place, "a row longer than \(limits.rowTextBytes) bytes, which is the limit")
     }
   }
 
   mutating func endCell() throws {
-    cell.content = try content()
-    cells.append(cell)
+    try readContent()
+    if context.selection.contains(column) { cells.append(cell) }
   }
 
-  private func content() throws -> StoredCell.Content {
-    if hasInline { return .text }
-    let bytes = text[cell.value]
+  private mutating func readContent() throws {
+    if hasInline {
+      cell.kind = .text
+      return
+    }
+    let bytes = text[cell.value.range(decodedStart: 0)]
     // The value of an inline string stands in `is`; a `v` beside or instead of it is not the value (section 18.18.11).
-    if type == .inlineString { return .empty }
-    if type == .string { return bytes.isEmpty ? .empty : .text }
-    guard bytes.contains(where: { $0 > 0x20 }) else { return .empty }
+    if type == .inlineString { return }
+    if type == .string {
+      if !bytes.isEmpty { cell.kind = .text }
+      return
+    }
+    guard bytes.contains(where: { $0 > 0x20 }) else { return }
     switch type {
     case .number:
       guard let number = NumberText.parse(bytes) else { throw unexpected("a number") }
-      return .number(number)
+      (cell.kind, cell.number) = (.number, number)
     case .shared:
-      guard let number = NumberText.parse(bytes), let index = Int(exactly: number), tables.strings[index] != nil else {
-        throw unexpected("the number of one of \(tables.strings.count) shared strings")
+      let strings = try self.strings ?? context.strings.strings()
+      self.strings = strings
+      guard let number = NumberText.parse(bytes), let index = Int(exactly: number), strings[index] != nil else {
+        throw unexpected("the number of one of \(strings.count) shared strings")
       }
-      return .shared(index)
+      (cell.kind, cell.number) = (.shared, number)
     case .boolean:
+      cell.kind = .boolean
       switch String(decoding: bytes, as: UTF8.self).lowercased() {
-      case "1", "true": return .boolean(true)
-      case "0", "false": return .boolean(false)
+      case "1", "true": cell.number = 1
+      case "0", "false": cell.number = 0
       default: throw unexpected("1 or 0 for a boolean")
       }
-    case .error: return .error
-    case .date: return .date
-    case .string, .inlineString: return .text
+    case .error: cell.kind = .error
+    case .date: cell.kind = .date
+    case .string, .inlineString: break
     }
   }
 
   private func unexpected(_ expected: String) -> WorkbookError {
-    damaged("\"\(String(decoding: text[cell.value].prefix(80), as: UTF8.self))\", expected \(expected)", at: true)
+    let found = text[cell.value.range(decodedStart: 0)].prefix(80)
+    return damaged("\"\(String(decoding: found, as: UTF8.self))\", expected \(expected)", at: true)
   }
 
-  private var place: CellReference { CellReference(row: number, column: max(1, cell.column)) }
+  private var place: CellReference { CellReference(row: number, column: max(1, column)) }
 
   private func damaged(_ problem: String, at place: Bool = false) -> WorkbookError {
     WorkbookError(
-      .damaged, sheet: sheet, cell: place ? self.place : nil, problem, advice: "open it in Excel and save it again")
+      .damaged, sheet: context.sheet, cell: place ? self.place : nil, problem,
+      advice: "open it in Excel and save it again")
   }
 
   /// Cells out of order are put in order; of two for one column the later stays, as if it had been written over.
   private mutating func sortCells() {
-    var last: [Int: StoredCell] = [:]
+    var last: [UInt16: StoredCell] = [:]
     for cell in cells { last[cell.column] = cell }
     cells = last.values.sorted { $0.column < $1.column }
   }
@@ -162,20 +220,19 @@ enum CellType {
   case number, shared, string, inlineString, boolean, error, date
 
   init?(_ text: XMLText) {
-    if text == "s" {
-      self = .shared
-    } else if text == "n" || text.isEmpty {
-      self = .number
+    if text.count <= 1 {
+      switch text.bytes.first {
+      case nil, UInt8(ascii: "n"): self = .number
+      case UInt8(ascii: "s"): self = .shared
+      case UInt8(ascii: "b"): self = .boolean
+      case UInt8(ascii: "e"): self = .error
+      case UInt8(ascii: "d"): self = .date
+      default: return nil
+      }
     } else if text == "str" {
       self = .string
     } else if text == "inlineStr" {
       self = .inlineString
-    } else if text == "b" {
-      self = .boolean
-    } else if text == "e" {
-      self = .error
-    } else if text == "d" {
-      self = .date
     } else {
       return nil
     }

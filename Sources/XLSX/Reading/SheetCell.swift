@@ -9,17 +9,17 @@ public struct SheetCell: Sendable {
   }
 
   /// Its place.
-  public var reference: CellReference { CellReference(row: storage.number, column: stored.column) }
+  public var reference: CellReference { CellReference(row: storage.number, column: column) }
 
   /// Its column, from 1.
-  public var column: Int { stored.column }
+  public var column: Int { Int(stored.column) }
 
   /// What it holds, as a person sees it; for a formula the value that was stored with it.
   public var value: CellValue {
-    switch stored.content {
+    switch stored.kind {
     case .empty: return .empty
-    case .number(let number): return date(of: number).map { .date($0) } ?? .number(number)
-    case .boolean(let value): return .boolean(value)
+    case .number: return date(of: stored.number).map { .date($0) } ?? .number(stored.number)
+    case .boolean: return .boolean(stored.number != 0)
     case .error: return .error(CellErrorCode(rawValue: source))
     case .date:
       let source = source
@@ -31,34 +31,39 @@ public struct SheetCell: Sendable {
   }
 
   /// The stored double of a number; for a date its serial number.
-  public var number: Double? {
-    if case .number(let number) = stored.content { return number }
-    return nil
-  }
+  public var number: Double? { stored.kind == .number ? stored.number : nil }
 
   /// The stored text: of a number its digits as they stand in the file, of a text the text itself.
   public var source: String {
-    switch stored.content {
+    switch stored.kind {
     case .empty: return ""
-    case .shared(let index):
-      let strings = storage.tables.strings
-      return strings[index].map { Self.decoded(strings.bytes, $0) } ?? ""
-    case .text: return Self.decoded(storage.text, stored.value)
-    case .number, .boolean, .error, .date: return String(decoding: storage.text[stored.value], as: UTF8.self)
+    case .shared:
+      guard let strings = storage.strings, let range = strings[Int(stored.number)] else { return "" }
+      return Self.decoded(strings.bytes[range])
+    case .text: return Self.decoded(storage.bytes(stored.value))
+    case .number, .boolean, .error, .date: return String(decoding: storage.bytes(stored.value), as: UTF8.self)
     }
   }
 
-  /// The formula the cell itself has, without `=`. Cells that share another cell's formula, or lie in the range of an
-  /// array formula, have none of their own in the file: nil for them.
+  /// The formula of the cell, without `=`. A cell that shares the formula of another has that formula with its
+  /// references moved, as if it had been copied. Of the range of an array formula the first cell has the text, and the
+  /// others have none; the cells of a data table have none either: nil for these.
   public var formula: String? {
-    stored.formula.flatMap { $0.isEmpty ? nil : Self.decoded(storage.text, $0) }
+    switch stored.formulaKind {
+    case .none: return nil
+    case .own: return Self.decoded(storage.bytes(stored.formula))
+    case .shared:
+      let index = Int(stored.formula.start)
+      guard storage.masters.indices.contains(index) else { return nil }
+      return Self.decoded(storage.masters[index].text(row: storage.number, column: column)[...])
+    }
   }
 
   /// How its number is shown.
-  public var format: NumberFormat { storage.tables.styles[stored.style] }
+  public var format: NumberFormat { storage.tables.styles[style] }
 
   /// The number of its cell format, `s`; 0 where it has none.
-  public var style: Int { stored.style }
+  public var style: Int { Int(stored.style) }
 
   private func date(of number: Double) -> SheetDate? {
     let meaning = format.meaning(of: number)
@@ -67,7 +72,7 @@ public struct SheetCell: Sendable {
       of: number, in: storage.tables.dateSystem, elapsed: meaning == .elapsed, showsDay: meaning == .date)
   }
 
-  private static func decoded(_ bytes: [UInt8], _ range: Range<Int>) -> String {
-    bytes.withUnsafeBufferPointer { EscapedText.decode(UnsafeBufferPointer(rebasing: $0[range])) }
+  private static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
+    bytes.withUnsafeBufferPointer { EscapedText.decode($0) }
   }
 }

@@ -10,50 +10,57 @@ public final class SheetCursor {
   public let sheet: Sheet
 
   private let file: String?
-  private let stream: EntryStream
-  private let reader: XMLReader<SheetHandler>
-  private var piece = [UInt8](repeating: 0, count: 16 << 10)
-  private var rows: [RowStorage] = []
-  private var place = 0
-  private var ended = false
+  private let reader: SheetReader
+  private var taker = RowTaker()
   private var failure: WorkbookError?
 
-  init(package: Package, entry: ArchiveEntry, sheet: Sheet, tables: CellTables) throws {
+  init(package: Package, entry: ArchiveEntry, sheet: Sheet, context: SheetContext) throws {
     self.sheet = sheet
     self.file = package.file
-    self.stream = try package.archive.open(entry)
-    self.reader = XMLReader(
-      handler: SheetHandler(sheet: sheet.name, tables: tables, limits: package.limits), part: entry.path,
-      limits: package.limits.xml)
+    self.reader = try SheetReader(package, entry, context)
   }
+
+  /// Whether rows came from the byte scanner.
+  var hasScanned: Bool { reader.hasScanned }
 
   /// The next row that has cells, or nil after the last.
   public func next() throws(WorkbookError) -> SheetRow? {
     if let failure { throw failure }
-    while place == rows.count {
-      guard !ended else { return nil }
-      do {
-        try inWorkbook(file) { try readPiece() }
-      } catch {
-        var error = error
-        error.sheet = error.sheet ?? sheet.name
-        failure = error
-        throw error
-      }
+    do {
+      return try inWorkbook(file) { try reader.next(&taker) ? taker.row.map { SheetRow($0) } : nil }
+    } catch {
+      var error = error
+      error.sheet = error.sheet ?? sheet.name
+      failure = error
+      throw error
     }
-    defer { place += 1 }
-    return SheetRow(rows[place])
   }
+}
 
-  private func readPiece() throws {
-    let count = try stream.read(into: &piece)
-    if count > 0 {
-      try piece.withUnsafeBytes { try reader.feed(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
-    } else {
-      _ = try reader.finish()
-      ended = true
+/// Keeps the last row.
+private struct RowTaker: RowSink {
+  var row: RowStorage?
+
+  mutating func take(_ row: RowStorage) { self.row = row }
+
+  mutating func take(
+    _ row: borrowing ScannedRow, _ decoded: borrowing [UInt8], _ strings: SharedStrings?, _ window: borrowing [UInt8],
+    _ context: borrowing SheetContext
+  ) {
+    let range = row.bytes
+    let count = range.count + decoded.count
+    let text = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      window.withUnsafeBytes { UnsafeMutableRawBufferPointer(buffer).copyMemory(from: .init(rebasing: $0[range])) }
+      decoded.withUnsafeBytes {
+        UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[range.count...]).copyMemory(
+          from: $0)
+      }
+      filled = count
     }
-    rows = reader.handler.takeRows()
-    place = 0
+    // The scanner uses the memory of its cells again: these are copied.
+    let cells = row.cells.withUnsafeBufferPointer { Array($0) }
+    self.row = RowStorage(
+      number: row.number, cells: cells, text: text, decodedStart: range.count, tables: context.tables,
+      strings: strings, masters: row.masters)
   }
 }

@@ -5,8 +5,7 @@ import XML
 struct SheetHandler: XMLHandler {
   private enum Level { case outside, sheetData, row, cell, value, formula, inline }
 
-  private let limits: WorkbookLimits
-  private var builder: RowBuilder
+  var builder: RowBuilder
   private var level = Level.outside
   private var namespace: UInt = 0
   private var depth = 0
@@ -14,10 +13,10 @@ struct SheetHandler: XMLHandler {
   private var skipped = 0
   private var item = StringItem()
 
-  init(sheet: String, tables: CellTables, limits: WorkbookLimits) {
-    self.limits = limits
-    self.builder = RowBuilder(sheet: sheet, tables: tables, limits: limits)
-  }
+  init(_ context: SheetContext) { self.builder = RowBuilder(context) }
+
+  /// Whether the parser stands between two rows.
+  var isBetweenRows: Bool { level == .sheetData && skipped == 0 }
 
   mutating func takeRows() -> [RowStorage] { builder.takeRows() }
 
@@ -42,7 +41,7 @@ struct SheetHandler: XMLHandler {
     case .row: try builder.startRow(tag)
     case .cell: try builder.startCell(tag)
     case .value: builder.startValue()
-    case .formula: builder.startFormula()
+    case .formula: builder.startFormula(tag)
     case .inline:
       item.clear()
       item.start(tag)

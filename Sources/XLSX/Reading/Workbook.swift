@@ -11,8 +11,8 @@ import Zip
 ///       }
 ///     }
 ///
-/// Opening reads the workbook part and the styles; shared strings are read with the first sheet that is opened, and
-/// rows as the cursor moves. Not to be shared between threads; open the file twice instead.
+/// Opening reads the workbook part alone; styles are read with the first sheet that is opened, shared strings with the
+/// first cell that has one, and rows as the cursor moves. Not to be shared between threads; open the file twice instead.
 public final class Workbook {
   /// The file as the caller named it; nil where it came from memory without a name.
   public let file: String?
@@ -24,11 +24,13 @@ public final class Workbook {
   let package: Package
   private let parts: WorkbookPart
   private var loadedTables: CellTables?
+  private let strings: SharedStringsSource
 
   private init(package: Package) throws {
     let parts = try WorkbookPart(package)
     self.package = package
     self.parts = parts
+    self.strings = SharedStringsSource(package, parts.sharedStrings)
     self.file = package.file
     self.sheets = parts.sheets
     self.dateSystem = parts.dateSystem
@@ -57,21 +59,34 @@ public final class Workbook {
     sheets.first { $0.name == name } ?? sheets.first { $0.name.lowercased() == name.lowercased() }
   }
 
-  /// A cursor before the first row of a worksheet.
-  public func cursor(_ sheet: Sheet) throws(WorkbookError) -> SheetCursor {
+  /// A cursor before the first row of a worksheet, over the cells of all columns or of some.
+  public func cursor(
+    _ sheet: Sheet, columns selection: ColumnSelection = .all
+  ) throws(WorkbookError) -> SheetCursor {
     try inWorkbook(file) {
-      guard sheet.kind.hasCells else {
-        throw WorkbookError(
-          .notAWorksheet, sheet: sheet.name, "a \(sheet.kind.rawValue), which has no cells; expected a worksheet")
-      }
-      guard let target = sheet.part, let entry = package.entry(target) else {
-        throw WorkbookError(
-          .damaged, part: sheet.part, sheet: sheet.name, "the sheet's part is not in the package",
-          advice: "open it in Excel and save it again")
-      }
-      return try SheetCursor(package: package, entry: entry, sheet: sheet, tables: tables())
+      let (entry, context) = try reading(sheet, selection)
+      return try SheetCursor(package: package, entry: entry, sheet: sheet, context: context)
     }
   }
+
+  /// The part of a sheet, and what its cells need to be understood.
+  func reading(_ sheet: Sheet, _ selection: ColumnSelection) throws -> (ArchiveEntry, SheetContext) {
+    guard sheet.kind.hasCells else {
+      throw WorkbookError(
+        .notAWorksheet, sheet: sheet.name, "a \(sheet.kind.rawValue), which has no cells; expected a worksheet")
+    }
+    guard let target = sheet.part, let entry = package.entry(target) else {
+      throw WorkbookError(
+        .damaged, part: sheet.part, sheet: sheet.name, "the sheet's part is not in the package",
+        advice: "open it in Excel and save it again")
+    }
+    let context = SheetContext(
+      sheet: sheet.name, tables: try tables(), strings: strings, limits: package.limits, selection: selection)
+    return (entry, context)
+  }
+
+  /// The workbook part.
+  var mainEntry: ArchiveEntry { parts.entry }
 
   /// The size of a sheet's part after inflating; 0 where it has none.
   func partBytes(of sheet: Sheet) -> Int { sheet.part.flatMap { package.entry($0) }?.size ?? 0 }

@@ -99,7 +99,7 @@ extension WorkbookError {
   init(_ error: XMLError, file: String?) {
     self.init(
       error.kind == .limit ? .limit : .damaged, file: file, part: error.part,
-      "line \(error.line), byte \(error.offset): \(error.problem)",
+      (error.line > 0 ? "line \(error.line), " : "") + "byte \(error.offset): \(error.problem)",
       advice: error.advice.isEmpty ? "open it in Excel and save it again" : error.advice)
   }
 

@@ -19,6 +19,12 @@ public struct WorkbookLimits: Sendable, Equatable {
   public var rowTextBytes = 64 << 20
   /// Most cell formats: 1,000,000. Excel's own bound is 64,000.
   public var cellFormats = 1_000_000
+  /// Most empty places between the cells of the columns that ``Workbook/columns(_:selection:rows:)`` keeps, which cost
+  /// nine bytes each: 100,000,000.
+  public var columnGaps = 100_000_000
+  /// Whether sheets and shared strings of plain markup are scanned byte by byte: true. The XML parser alone gives the
+  /// same cells and takes several times as long.
+  public var scansPlainParts = true
 
   /// The documented defaults.
   public init() {}

@@ -3,22 +3,35 @@ internal import Clibxml2
 /// Stands between libxml2's callbacks, which know no Swift types, and a handler. Counts what the limits bound, and
 /// keeps the first error, because none may cross C.
 class EventSink {
+  /// What changes with every event. It lies behind a pointer of the sink's own, because a class's properties are
+  /// guarded at each use, which costs as much as the parser does.
+  private struct Counts {
+    var depth = 0
+    var textBytes = 0
+    var hasFailed = false
+  }
+
   let limits: XMLLimits
   private(set) var failure: (any Error)?
   weak var reader: (any ParserControl)?
-  private var depth = 0
-  private var textBytes = 0
+  private let counts: UnsafeMutablePointer<Counts>
 
-  init(limits: XMLLimits) { self.limits = limits }
+  init(limits: XMLLimits) {
+    self.limits = limits
+    counts = .allocate(capacity: 1)
+    counts.initialize(to: Counts())
+  }
+
+  deinit { counts.deallocate() }
 
   func deliverStart(_ tag: XMLStartTag) throws {}
   func deliverEnd(_ name: XMLName) throws {}
   func deliverText(_ text: XMLText) throws {}
 
   final func started(_ tag: XMLStartTag, declarations: Int) {
-    depth += 1
-    textBytes = 0
-    if depth > limits.depth { return refuse("elements nested deeper than \(limits.depth)") }
+    counts.pointee.depth += 1
+    counts.pointee.textBytes = 0
+    if counts.pointee.depth > limits.depth { return refuse("elements nested deeper than \(limits.depth)") }
     if tag.attributeCount + declarations > limits.attributeCount {
       return refuse("an element with more than \(limits.attributeCount) attributes")
     }
@@ -26,14 +39,14 @@ class EventSink {
   }
 
   final func ended(_ name: XMLName) {
-    depth -= 1
-    textBytes = 0
+    counts.pointee.depth -= 1
+    counts.pointee.textBytes = 0
     attempt { try deliverEnd(name) }
   }
 
   final func received(_ text: XMLText) {
-    textBytes += text.count
-    if textBytes > limits.textBytes { return refuse("text longer than \(limits.textBytes) bytes") }
+    counts.pointee.textBytes += text.count
+    if counts.pointee.textBytes > limits.textBytes { return refuse("text longer than \(limits.textBytes) bytes") }
     attempt { try deliverText(text) }
   }
 
@@ -50,13 +63,15 @@ class EventSink {
     stop(reader.error(.limit, "\(problem), which is the limit", advice: ""))
   }
 
+  @inline(__always)
   private func attempt(_ body: () throws -> Void) {
-    guard failure == nil else { return }
+    guard !counts.pointee.hasFailed else { return }
     do { try body() } catch { stop(error) }
   }
 
   private func stop(_ error: any Error) {
     failure = error
+    counts.pointee.hasFailed = true
     reader?.stopParser()
   }
 }
@@ -69,14 +84,25 @@ protocol ParserControl: AnyObject {
 
 /// A sink for one kind of handler.
 final class HandlerSink<Handler: XMLHandler>: EventSink {
-  var handler: Handler
+  private let place: UnsafeMutablePointer<Handler>
 
   init(_ handler: Handler, limits: XMLLimits) {
-    self.handler = handler
+    place = .allocate(capacity: 1)
+    place.initialize(to: handler)
     super.init(limits: limits)
   }
 
-  override func deliverStart(_ tag: XMLStartTag) throws { try handler.start(tag) }
-  override func deliverEnd(_ name: XMLName) throws { try handler.end(name) }
-  override func deliverText(_ text: XMLText) throws { try handler.text(text) }
+  deinit {
+    place.deinitialize(count: 1)
+    place.deallocate()
+  }
+
+  var handler: Handler {
+    get { place.pointee }
+    _modify { yield &place.pointee }
+  }
+
+  override func deliverStart(_ tag: XMLStartTag) throws { try place.pointee.start(tag) }
+  override func deliverEnd(_ name: XMLName) throws { try place.pointee.end(name) }
+  override func deliverText(_ text: XMLText) throws { try place.pointee.text(text) }
 }

@@ -12,25 +12,27 @@ final class ParserContext {
     _ = Self.ready
     var events = xmlSAXHandler()
     events.initialized = 0xDEED_BEAF  // XML_SAX2_MAGIC: the callbacks below are those of SAX2.
-    events.startElementNs = { context, local, _, uri, declarations, _, count, _, attributes in
+    events.startElementNs = { context, local, prefix, uri, declarations, _, count, _, attributes in
       guard let local else { return }
-      ParserContext.sink(context)?.started(
-        XMLStartTag(
-          name: XMLName(local: local, uri: uri), attributes: attributes, count: Int(count),
-          context: context?.assumingMemoryBound(to: xmlParserCtxt.self)),
-        declarations: Int(declarations))
+      ParserContext.withSink(context) { sink in
+        sink.started(
+          XMLStartTag(
+            name: XMLName(local: local, uri: uri), hasPrefix: prefix != nil, attributes: attributes,
+            count: Int(count), context: context?.assumingMemoryBound(to: xmlParserCtxt.self)),
+          declarations: Int(declarations))
+      }
     }
     events.endElementNs = { context, local, _, uri in
       guard let local else { return }
-      ParserContext.sink(context)?.ended(XMLName(local: local, uri: uri))
+      ParserContext.withSink(context) { $0.ended(XMLName(local: local, uri: uri)) }
     }
     let characters: charactersSAXFunc = { context, start, count in
-      ParserContext.sink(context)?.received(XMLText(start: start, count: Int(count)))
+      ParserContext.withSink(context) { $0.received(XMLText(start: start, count: Int(count))) }
     }
     events.characters = characters
     events.ignorableWhitespace = characters
     events.cdataBlock = characters
-    events.internalSubset = { context, _, _, _ in ParserContext.sink(context)?.metDocumentType() }
+    events.internalSubset = { context, _, _, _ in ParserContext.withSink(context) { $0.metDocumentType() } }
     guard let context = xmlCreatePushParserCtxt(&events, nil, nil, 0, nil) else { return nil }
     pointer = context
     // Without user data libxml2 hands its own context to the callbacks; the sink hangs on that.
@@ -49,9 +51,11 @@ final class ParserContext {
     xmlFreeParserCtxt(pointer)
   }
 
-  private static func sink(_ context: UnsafeMutableRawPointer?) -> EventSink? {
-    guard let opaque = context?.assumingMemoryBound(to: xmlParserCtxt.self).pointee._private else { return nil }
-    return Unmanaged<EventSink>.fromOpaque(opaque).takeUnretainedValue()
+  /// The reader keeps the sink alive while it parses, so that no event needs to.
+  @inline(__always)
+  private static func withSink(_ context: UnsafeMutableRawPointer?, _ body: (EventSink) -> Void) {
+    guard let opaque = context?.assumingMemoryBound(to: xmlParserCtxt.self).pointee._private else { return }
+    Unmanaged<EventSink>.fromOpaque(opaque)._withUnsafeGuaranteedRef(body)
   }
 
   /// Bytes that were fed but not yet understood, because their markup is not complete.

@@ -16,11 +16,16 @@ public final class XMLReader<Handler: XMLHandler>: ParserControl {
   private let context: ParserContext?
   private let limits: XMLLimits
   private var fed = 0
+  private var skipped = 0
   private var tagEquals = 0
+  private var isLong = false
 
+  /// libxml2 moves what it has not read to the front of its memory after every 4 KiB that it has: pieces of this size
+  /// leave nothing to move.
+  private static var pieceBytes: Int { 4 << 10 }
   /// libxml2 looks over unfinished markup again with every piece, and compares each attribute's name with those
-  /// before it: pieces of this size keep both cheap.
-  private static var pieceBytes: Int { 16 << 10 }
+  /// before it: pieces of this size keep both cheap where markup is long.
+  private static var longPieceBytes: Int { 16 << 10 }
 
   /// A reader for one document.
   public init(handler: Handler, part: String, limits: XMLLimits = XMLLimits()) {
@@ -41,7 +46,7 @@ public final class XMLReader<Handler: XMLHandler>: ParserControl {
   public func feed(_ bytes: UnsafeRawBufferPointer) throws {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let piece = UnsafeRawBufferPointer(rebasing: rest.prefix(Self.pieceBytes))
+      let piece = UnsafeRawBufferPointer(rebasing: rest.prefix(isLong ? Self.longPieceBytes : Self.pieceBytes))
       rest = rest.dropFirst(piece.count)
       fed += piece.count
       if fed > limits.totalBytes { throw error(.limit, "more than \(limits.totalBytes) bytes, which is the limit") }
@@ -53,6 +58,14 @@ public final class XMLReader<Handler: XMLHandler>: ParserControl {
   /// Reads the next piece.
   public func feed(_ bytes: [UInt8]) throws {
     try bytes.withUnsafeBytes { try feed($0) }
+  }
+
+  /// Says that so many bytes of the document were read by other means and will not be fed: whole elements in the place
+  /// where the parser stands. They count for the limits and for the places in messages; lines cannot be told any more.
+  public func skip(_ count: Int) throws {
+    skipped += count
+    fed += count
+    if fed > limits.totalBytes { throw error(.limit, "more than \(limits.totalBytes) bytes, which is the limit") }
   }
 
   /// Says that there is no more; returns the handler when the document was whole.
@@ -83,7 +96,8 @@ public final class XMLReader<Handler: XMLHandler>: ParserControl {
   private func checkPending(_ added: Int) throws {
     guard let context else { return }
     let pending = context.pending
-    guard pending.count > Self.pieceBytes else {
+    isLong = pending.count > Self.pieceBytes
+    guard pending.count > Self.longPieceBytes else {
       tagEquals = 0
       return
     }
@@ -101,7 +115,8 @@ public final class XMLReader<Handler: XMLHandler>: ParserControl {
 
   func error(_ kind: XMLError.Kind, _ problem: String, advice: String = "") -> XMLError {
     XMLError(
-      kind, part: part, line: context?.line ?? 0, offset: context?.offset ?? 0, problem, advice: advice)
+      kind, part: part, line: skipped > 0 ? 0 : context?.line ?? 0, offset: skipped + (context?.offset ?? 0), problem,
+      advice: advice)
   }
 
   func stopParser() {

@@ -6,15 +6,18 @@ public struct XMLStartTag {
   public let name: XMLName
   /// How many attributes it has, namespace declarations aside.
   public let attributeCount: Int
+  /// Whether the name stands in the document with a prefix.
+  public let hasPrefix: Bool
 
   private let attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   private let context: UnsafeMutablePointer<xmlParserCtxt>?
 
   init(
-    name: XMLName, attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int,
+    name: XMLName, hasPrefix: Bool, attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int,
     context: UnsafeMutablePointer<xmlParserCtxt>?
   ) {
     self.name = name
+    self.hasPrefix = hasPrefix
     self.attributes = attributes
     self.attributeCount = attributes == nil ? 0 : count
     self.context = context
@@ -46,6 +49,20 @@ public struct XMLStartTag {
     for index in 0..<attributeCount {
       if let name = name(index) { try body(name, value(index)) }
     }
+  }
+
+  /// Every attribute that is in no namespace, in the order of the document.
+  @inlinable
+  public func forEachPlainAttribute(_ body: (XMLName, XMLText) -> Void) {
+    for index in 0..<attributeCount {
+      if let (name, value) = plainAttribute(index) { body(name, value) }
+    }
+  }
+
+  @usableFromInline
+  func plainAttribute(_ index: Int) -> (XMLName, XMLText)? {
+    guard uri(index) == nil, let name = name(index) else { return nil }
+    return (name, value(index))
   }
 
   // libxml2 gives five pointers an attribute: local name, prefix, namespace, and the value's first byte and end.

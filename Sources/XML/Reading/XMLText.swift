@@ -56,7 +56,7 @@ public struct XMLText: CustomStringConvertible {
 
 /// A name in its namespace, valid only inside the handler's call.
 public struct XMLName {
-  private let start: UnsafePointer<UInt8>
+  @usableFromInline let start: UnsafePointer<UInt8>
   private let uri: UnsafePointer<UInt8>?
 
   init(local: UnsafePointer<UInt8>, uri: UnsafePointer<UInt8>?) {
@@ -74,13 +74,16 @@ public struct XMLName {
   public var namespaceIdentity: UInt { UInt(bitPattern: uri) }
 
   /// Whether the local name is this one. Looks at no more bytes than it must.
+  @inlinable
   @inline(__always)
   public static func == (name: XMLName, other: StaticString) -> Bool { name.matches(other) }
 
   /// Whether the local name is another one.
+  @inlinable
   @inline(__always)
   public static func != (name: XMLName, other: StaticString) -> Bool { !name.matches(other) }
 
+  @inlinable
   func matches(_ other: StaticString) -> Bool {
     let count = other.utf8CodeUnitCount
     let wanted = other.utf8Start

@@ -64,14 +64,24 @@ struct CellReadingTests {
       <si><t>東京</t><rPh sb="0" eb="2"><t>トウキョウ</t></rPh><phoneticPr fontId="1"/></si>\
       <si><t>  trimmed\n</t></si><si><t xml:space="preserve">  kept </t></si>\
       <si><t>a_x000D_b_x005F_x0041_ _xZZ00_</t></si>\
-      <si><t>_xD83D__xDE00_</t></si><si><t><![CDATA[<&]]></t></si><si/>
+      <si><t>_xD83D__xDE00__xD83D_a_xDE00_</t></si><si><t><![CDATA[<&]]></t></si><si/>
       """
     let cells = (0..<8).map { "<c t=\"s\"><v>\($0)</v></c>" }.joined()
     #expect(
       try Fixture(rows: "<row>\(cells)</row>", strings: strings).cells() == [
-        "A1='bold plain'", "B1='東京'", "C1='trimmed'", "D1='  kept '", "E1='a\rb_x0041_ _xZZ00_'", "F1='😀'", "G1='<&'",
+        "A1='bold plain'", "B1='東京'", "C1='trimmed'", "D1='  kept '", "E1='a\rb_x0041_ _xZZ00_'",
+        "F1='😀_xD83D_a_xDE00_'", "G1='<&'",
         "H1=-",
       ])
+  }
+
+  @Test("what stands between two shared strings belongs to neither", arguments: [true, false])
+  func strayStrings(scans: Bool) throws {
+    var limits = WorkbookLimits()
+    limits.scansPlainParts = scans
+    let strings = "<x><t>junk</t></x><si><t>a</t></si><t>junk</t><si><t>b</t></si>"
+    let rows = "<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c></row>"
+    #expect(try Fixture(rows: rows, strings: strings).cells(limits: limits) == ["A1='a'", "B1='b'"])
   }
 
   @Test("cells and rows without references follow the ones before; references that disagree with the row count")

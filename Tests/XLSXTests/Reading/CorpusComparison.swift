@@ -52,9 +52,13 @@ struct CorpusComparison {
     guard sheet.kind.hasCells else { return cells.isEmpty ? [] : ["\(sheet.name) is a \(sheet.kind.rawValue)"] }
     let doubtful = Set((wanted["doubt"] as? [[Any]] ?? []).compactMap { $0.first as? String })
     var got: [String: SheetCell] = [:]
+    var formulas: [String: String] = [:]
     let cursor = try workbook.cursor(sheet)
     while let row = try cursor.next() {
-      for cell in row where cell.value != .empty { got[cell.reference.description] = cell }
+      for cell in row {
+        if cell.value != .empty { got[cell.reference.description] = cell }
+        formulas[cell.reference.description] = cell.formula
+      }
     }
     var differences: [String] = []
     for cell in cells {
@@ -65,6 +69,9 @@ struct CorpusComparison {
       if !matches(found, cell) {
         differences.append("\(sheet.name)!\(cell[0]): \(found.value), expected \(cell[1]) \(cell[2].debugDescription)")
       }
+    }
+    for wanted in wanted["formulas"] as? [[String]] ?? [] where formulas[wanted[0]] != wanted[1] {
+      differences.append("\(sheet.name)!\(wanted[0]): formula \(formulas[wanted[0]] ?? "-"), expected \(wanted[1])")
     }
     let complete = wanted["truncated"] == nil && wanted["unreadable"] == nil && wanted["cells"] != nil
     for extra in got.keys.sorted() where complete && !doubtful.contains(extra) {

@@ -34,7 +34,9 @@ struct DateReadingTests {
     let bySign = NumberFormat(code: "yyyy;0;\"none\"")
     #expect(bySign.meaning(of: 1) == .date)
     #expect(bySign.meaning(of: -1) == .number)
-    #expect(bySign.meaning(of: 0) == .number)
+    #expect(bySign.meaning(of: 0) == .date)
+    #expect(NumberFormat(code: "h:mm;;General").meaning(of: 0) == .number)
+    #expect(NumberFormat(code: "[h]:mm;;").meaning(of: 0) == .elapsed)
   }
 
   @Test(
@@ -103,7 +105,8 @@ struct DateReadingTests {
     "ISO dates are read; what is none, or has a time zone, stays text",
     arguments: [
       ("2024-02-29", "2024-02-29"), ("2024-02-29T12:30:00", "2024-02-29T12:30:00"),
-      ("2024-02-29T12:30:00.25", "2024-02-29T12:30:00.250"), ("12:30", "12:30:00"),
+      ("2024-02-29T12:30:00.25", "2024-02-29T12:30:00.250"), ("2024-02-29T00:00:00", "2024-02-29"),
+      ("12:30", "12:30:00"),
       ("2024-02-29T12:30:00Z", "'2024-02-29T12:30:00Z'"), ("2023-02-29", "'2023-02-29'"), ("soon", "'soon'"),
       ("2024-13-01", "'2024-13-01'"), ("2024-02-29T25:00:00", "'2024-02-29T25:00:00'"),
     ])

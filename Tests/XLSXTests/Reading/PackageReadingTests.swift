@@ -40,6 +40,7 @@ struct PackageReadingTests {
     arguments: [
       "/xl/worksheets/sheet1.xml", "./worksheets/sheet1.xml", "../xl/worksheets/../worksheets/sheet1.xml",
       "worksheets\\sheet1.xml", "Worksheets/SHEET1.xml", "worksheets/sheet%31.xml", "//xl//worksheets/sheet1.xml",
+      "xl/worksheets/sheet1.xml",
     ])
   func targets(target: String) throws {
     var fixture = Fixture(rows: Self.one, strings: Self.hello)
@@ -48,6 +49,16 @@ struct PackageReadingTests {
       Fixture.relationships(
         Fixture.relationship("rId1", "worksheet", target)
           + Fixture.relationship("rId2", "sharedStrings", "/XL/SharedStrings.xml")))
+    #expect(try fixture.cells() == ["A1='hello'"])
+  }
+
+  @Test("a package that forgot its relationships is read where its parts have the usual names")
+  func forgotten() throws {
+    var fixture = Fixture(rows: "<row><c t=\"s\" s=\"1\"><v>0</v></c></row>", strings: Self.hello, formats: ["14"])
+    fixture.remove("_rels/.rels")
+    fixture.set(
+      "xl/_rels/workbook.xml.rels",
+      Fixture.relationships(Fixture.relationship("rId1", "worksheet", "worksheets/sheet1.xml")))
     #expect(try fixture.cells() == ["A1='hello'"])
   }
 

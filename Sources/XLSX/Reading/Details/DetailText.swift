@@ -1,0 +1,39 @@
+import XML
+
+/// Texts and ranges of the small parts.
+enum DetailText {
+  /// A text with its `_xHHHH_` decoded.
+  static func string(_ text: String) -> String {
+    var text = text
+    return text.withUTF8 { EscapedText.decode($0) }
+  }
+
+  /// The text of a string item (`CT_Rst`): its `t`, or those of its runs; phonetic ones left out.
+  static func item(_ element: XMLElement) -> String {
+    var text = ""
+    for child in element.children {
+      if child.name == "t" { text += child.text }
+      if child.name == "r" { text += child.children("t").map(\.text).joined() }
+    }
+    return string(text)
+  }
+
+  /// `A1:C9`, `$A$1`, `B7`, whole columns `A:C` and whole rows `1:3`; nil for anything else.
+  static func range(_ text: some StringProtocol) -> CellRange? {
+    let corners = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard let one = corners.first, corners.count <= 2 else { return nil }
+    if corners.count == 1 { return CellReference(one).map { CellRange($0) } }
+    let other = corners[1]
+    if let first = CellReference(one), let last = CellReference(other) { return CellRange(from: first, to: last) }
+    if let first = CellReference("\(one)1"), let last = CellReference("\(other)\(CellReference.lastRow)") {
+      return CellRange(from: first, to: last)
+    }
+    guard let first = CellReference("A\(one)"), let last = CellReference("XFD\(other)") else { return nil }
+    return CellRange(from: first, to: last)
+  }
+
+  /// Ranges with blanks between them.
+  static func ranges(_ text: String?) -> [CellRange] {
+    (text ?? "").split(separator: " ").compactMap { range($0) }
+  }
+}

@@ -1,0 +1,364 @@
+/// Reads rows of the plain grammar from bytes whose characters are checked: what spreadsheet programs write. It never
+/// says that something is wrong; what it does not know it leaves to the XML parser, from the start of the row on.
+///
+///     row:  <row r="1" spans="1:8" …> cell… </row>     or  <row …/>
+///     cell: <c r="A1" s="1" t="s"> <f …>…</f> <v>…</v> </c>     or with  <is>…</is>,  or  <c …/>
+struct SheetScanner {
+  enum Outcome {
+    /// A row was read and handed on.
+    case row
+    /// A row without cells was read.
+    case emptyRow
+    /// The bytes end within a row.
+    case more
+    /// Something else stands there: the end of the rows, or what is not of the plain grammar.
+    case foreign
+  }
+
+  private let context: SheetContext
+  private var row = ScannedRow()
+  private var markup = MarkupScan()
+  private var strings: SharedStrings?
+  private(set) var formulas: SharedFormulas
+  /// The number of the last row that was read.
+  private(set) var number: Int
+
+  private var column = 0
+  private var cell = StoredCell(column: 0, style: 0)
+  private var type = CellType.number
+  private let cellTextBytes: UInt32
+  private let takesAll: Bool
+
+  init(_ context: SheetContext, after number: Int, _ formulas: SharedFormulas) {
+    self.context = context
+    self.number = number
+    self.formulas = formulas
+    self.takesAll = context.selection.takesAll
+    self.cellTextBytes = UInt32(clamping: context.limits.cellTextBytes)
+  }
+
+  /// Reads the row at `place`, moves `place` behind it, and hands it on where it has cells. Throws only what reading
+  /// the shared strings and the sink throw.
+  @inline(__always)
+  mutating func scan<Sink: RowSink>(
+    _ window: [UInt8], _ place: inout Int, end: Int, _ sink: inout Sink
+  ) throws -> Outcome {
+    row.clear()
+    if !markup.decoded.isEmpty { markup.decoded.removeAll(keepingCapacity: true) }
+    let bytes = window.span.bytes
+    var next = place
+    guard try scanRow(bytes, &next) else {
+      // Close to the end it may be that more bytes make sense of it.
+      return next + ByteWindow.padding > end ? .more : .foreign
+    }
+    guard next <= end else { return .more }
+    // The texts of a row are no longer than the row; whether they are too long, the parser counts.
+    guard next - place <= context.limits.rowTextBytes else { return .foreign }
+    number = row.number
+    place = next
+    guard !row.cells.isEmpty else { return .emptyRow }
+    try sink.take(row, markup.decoded, strings, window, context)
+    return .row
+  }
+
+  private mutating func scanRow(_ bytes: RawSpan, _ place: inout Int) throws -> Bool {
+    MarkupScan.skipSpace(bytes, &place)
+    let start = place
+    guard MarkupScan.take(bytes, &place, mark: .rowStart) else { return false }
+    switch rowAttributes(bytes, &place) {
+    case .end: break
+    case .emptyEnd:
+      row.bytes = start..<place
+      return true
+    case .attribute, .miss: return false
+    }
+    column = 0
+    while true {
+      MarkupScan.skipSpace(bytes, &place)
+      guard bytes.byte(place) == UInt8(ascii: "<") else { return false }
+      if bytes.byte(place + 1) != UInt8(ascii: "c") { break }
+      place += 2
+      guard try scanCell(bytes, &place, base: start) else { return false }
+    }
+    guard MarkupScan.take(bytes, &place, mark: .rowEnd) else { return false }
+    row.bytes = start..<place
+    return true
+  }
+
+  private static let rowNames: [StaticString] = [
+    "r", "spans", "s", "customFormat", "ht", "hidden", "customHeight", "outlineLevel", "collapsed", "thickTop",
+    "thickBot", "ph", "x14ac:dyDescent",
+  ]
+
+  private mutating func rowAttributes(_ bytes: RawSpan, _ place: inout Int) -> MarkupScan.AttributeStep {
+    var seen = 0
+    row.number = number + 1
+    while true {
+      let step = markup.attribute(bytes, &place)
+      guard step == .attribute else {
+        return row.number <= CellReference.lastRow ? step : .miss
+      }
+      guard let index = markup.nameIndex(bytes, in: Self.rowNames), seen & (1 << index) == 0 else { return .miss }
+      seen |= 1 << index
+      if index == 0 {
+        var digit = markup.value.lowerBound
+        guard let number = MarkupScan.number(bytes, &digit, most: CellReference.lastRow), number > 0,
+          digit == markup.value.upperBound
+        else { return .miss }
+        row.number = number
+      }
+    }
+  }
+
+  // MARK: Cells
+
+  @inline(__always)
+  private mutating func scanCell(_ bytes: RawSpan, _ place: inout Int, base: Int) throws -> Bool {
+    column += 1
+    cell = StoredCell(column: 0, style: 0)
+    type = .number
+    let last = column
+    switch cellAttributes(bytes, &place) {
+    case .end:
+      guard try scanContent(bytes, &place, base: base) else { return false }
+    case .emptyEnd: break
+    case .attribute, .miss: return false
+    }
+    // Cells in the wrong order are put in order by the other reader.
+    guard column >= last, column <= CellReference.lastColumn else { return false }
+    cell.column = UInt16(truncatingIfNeeded: column)
+    if takesAll || context.selection.contains(column) { row.cells.append(cell) }
+    return true
+  }
+
+  private static let cellNames: [StaticString] = ["cm", "vm", "ph"]
+
+  @inline(__always)
+  private mutating func cellAttributes(_ bytes: RawSpan, _ place: inout Int) -> MarkupScan.AttributeStep {
+    var seen = 0
+    while true {
+      // The three that nearly every cell has are taken here, in double quotes; the rest is for the general way.
+      if bytes.byte(place) == UInt8(ascii: " "), bytes.byte(place + 2) == UInt8(ascii: "="),
+        bytes.byte(place + 3) == UInt8(ascii: "\"")
+      {
+        let name = bytes.byte(place + 1)
+        place += 4
+        switch name {
+        case UInt8(ascii: "r"):
+          guard seen & 1 == 0, reference(bytes, &place) else { return .miss }
+          seen |= 1
+        case UInt8(ascii: "s"):
+          guard seen & 2 == 0, let style = MarkupScan.number(bytes, &place, most: 1 << 24) else { return .miss }
+          cell.style = UInt32(truncatingIfNeeded: style)
+          seen |= 2
+        case UInt8(ascii: "t"):
+          guard seen & 4 == 0, cellType(bytes, &place) else { return .miss }
+          seen |= 4
+        default: return .miss
+        }
+        guard bytes.byte(place) == UInt8(ascii: "\"") else { return .miss }
+        place += 1
+        continue
+      }
+      if bytes.byte(place) == UInt8(ascii: ">") {
+        place += 1
+        return .end
+      }
+      let step = markup.attribute(bytes, &place)
+      guard step == .attribute else { return step }
+      guard let index = markup.nameIndex(bytes, in: Self.cellNames), seen & (8 << index) == 0 else { return .miss }
+      seen |= 8 << index
+    }
+  }
+
+  /// `AB12`, in capital letters and in the row it stands in.
+  @inline(__always)
+  private mutating func reference(_ bytes: RawSpan, _ place: inout Int) -> Bool {
+    var column = 0
+    while true {
+      let letter = bytes.byte(place) &- 0x41
+      guard letter < 26 else { break }
+      column = column &* 26 &+ Int(letter) &+ 1
+      guard column <= CellReference.lastColumn else { return false }
+      place += 1
+    }
+    guard column > 0, let number = MarkupScan.number(bytes, &place, most: CellReference.lastRow) else { return false }
+    self.column = column
+    return number == row.number
+  }
+
+  @inline(__always)
+  private mutating func cellType(_ bytes: RawSpan, _ place: inout Int) -> Bool {
+    let first = bytes.byte(place)
+    let isOne = bytes.byte(place + 1) == UInt8(ascii: "\"")
+    switch first {
+    case UInt8(ascii: "s") where isOne: type = .shared
+    case UInt8(ascii: "n") where isOne: type = .number
+    case UInt8(ascii: "b") where isOne: type = .boolean
+    case UInt8(ascii: "e") where isOne: type = .error
+    case UInt8(ascii: "d") where isOne: type = .date
+    default:
+      if MarkupScan.take(bytes, &place, "str") {
+        type = .string
+        return true
+      }
+      type = .inlineString
+      return MarkupScan.take(bytes, &place, "inlineStr")
+    }
+    place += 1
+    return true
+  }
+
+  /// From behind the start tag of a cell to behind its end tag.
+  @inline(__always)
+  private mutating func scanContent(_ bytes: RawSpan, _ place: inout Int, base: Int) throws -> Bool {
+    var hasValue = false
+    while true {
+      if MarkupScan.isSpace(bytes.byte(place)) { MarkupScan.skipSpace(bytes, &place) }
+      guard bytes.byte(place) == UInt8(ascii: "<") else { return false }
+      switch bytes.byte(place + 1) {
+      case UInt8(ascii: "v"):
+        guard !hasValue else { return false }
+        hasValue = true
+        place += 2
+        guard try scanValue(bytes, &place, base: base) else { return false }
+      case UInt8(ascii: "i"):
+        guard !hasValue, MarkupScan.take(bytes, &place, mark: .inlineStart) else { return false }
+        hasValue = true
+        guard let text = markup.item(bytes, &place, base: base), MarkupScan.take(bytes, &place, mark: .inlineEnd) else {
+          return false
+        }
+        guard text.count <= cellTextBytes else { return false }
+        (cell.kind, cell.value) = (.text, text)
+      case UInt8(ascii: "f"):
+        guard cell.formulaKind == .none, !hasValue else { return false }
+        place += 2
+        guard scanFormula(bytes, &place, base: base) else { return false }
+      case UInt8(ascii: "/"): return MarkupScan.take(bytes, &place, mark: .cellEnd)
+      default: return false
+      }
+    }
+  }
+
+  @inline(__always)
+  private mutating func scanValue(_ bytes: RawSpan, _ place: inout Int, base: Int) throws -> Bool {
+    guard bytes.byte(place) == UInt8(ascii: ">") else {
+      // An empty value, or one that asks for its blanks to be kept, which they are.
+      switch markup.attribute(bytes, &place) {
+      case .emptyEnd: return true
+      case .attribute:
+        guard MarkupScan.equals(bytes, markup.name, "xml:space"), markup.attribute(bytes, &place) == .end else {
+          return false
+        }
+      case .end: break
+      case .miss: return false
+      }
+      return try scanTypedValue(bytes, &place, base: base)
+    }
+    place += 1
+    return try scanTypedValue(bytes, &place, base: base)
+  }
+
+  @inline(__always)
+  private mutating func scanTypedValue(_ bytes: RawSpan, _ place: inout Int, base: Int) throws -> Bool {
+    let start = place
+    switch type {
+    case .number:
+      guard let number = NumberScan.number(bytes, &place) else { return false }
+      cell.number = number
+      cell.kind = .number
+    case .shared:
+      guard let index = MarkupScan.number(bytes, &place, most: 1 << 30) else { return false }
+      let strings = try self.strings ?? loadedStrings()
+      guard index < strings.count else { return false }
+      cell.number = Double(index)
+      cell.kind = .shared
+    case .boolean:
+      let digit = bytes.byte(place) &- 0x30
+      guard digit < 2 else { return false }
+      place += 1
+      cell.number = Double(digit)
+      cell.kind = .boolean
+    case .string, .error, .date, .inlineString:
+      guard let text = markup.text(bytes, &place, base: base), text.count <= cellTextBytes else { return false }
+      cell.value = text
+      if type == .string {
+        if !text.isEmpty { cell.kind = .text }
+      } else if type == .inlineString {
+        // The value of an inline string stands in `is`, not here (section 18.18.11).
+      } else if text.isEmpty || text.start & StoredCell.Place.decoded != 0 || bytes.byte(start) <= 0x20 {
+        return false
+      } else {
+        cell.kind = type == .error ? .error : .date
+      }
+      return MarkupScan.take(bytes, &place, mark: .valueEnd)
+    }
+    cell.value = StoredCell.Place(
+      start: UInt32(truncatingIfNeeded: start - base), count: UInt32(truncatingIfNeeded: place - start))
+    return MarkupScan.take(bytes, &place, mark: .valueEnd)
+  }
+
+  private mutating func loadedStrings() throws -> SharedStrings {
+    let loaded = try context.strings.strings()
+    strings = loaded
+    return loaded
+  }
+
+  private static let formulaNames: [StaticString] = [
+    "t", "si", "ref", "ca", "aca", "bx", "dt2D", "dtr", "del1", "del2", "r1", "r2", "xml:space",
+  ]
+
+  /// A formula from behind its name to behind its end tag.
+  private mutating func scanFormula(_ bytes: RawSpan, _ place: inout Int, base: Int) -> Bool {
+    var seen = 0
+    var isShared = false
+    var index: Int?
+    var isEmpty = false
+    attributes: while true {
+      switch markup.attribute(bytes, &place) {
+      case .miss: return false
+      case .end: break attributes
+      case .emptyEnd:
+        isEmpty = true
+        break attributes
+      case .attribute:
+        guard let name = markup.nameIndex(bytes, in: Self.formulaNames), seen & (1 << name) == 0 else { return false }
+        seen |= 1 << name
+        if name == 0 { isShared = MarkupScan.equals(bytes, markup.value, "shared") }
+        if name == 1 {
+          var digit = markup.value.lowerBound
+          index = MarkupScan.number(bytes, &digit, most: 1 << 30)
+          guard index != nil, digit == markup.value.upperBound else { return false }
+        }
+      }
+    }
+    var text = StoredCell.Place()
+    if !isEmpty {
+      guard let found = markup.text(bytes, &place, base: base), MarkupScan.take(bytes, &place, mark: .formulaEnd),
+        found.count <= cellTextBytes
+      else { return false }
+      text = found
+    }
+    if !isShared { index = nil }
+    if !text.isEmpty {
+      (cell.formulaKind, cell.formula) = (.own, text)
+      if let index {
+        formulas[index] = SharedFormula(text: copy(bytes, text, base: base), row: row.number, column: column)
+      }
+    } else if let index, let master = formulas[index] {
+      cell.formulaKind = .shared
+      cell.formula = StoredCell.Place(start: UInt32(truncatingIfNeeded: row.masters.count), count: 0)
+      row.masters.append(master)
+    }
+    return true
+  }
+
+  private func copy(_ bytes: RawSpan, _ text: StoredCell.Place, base: Int) -> [UInt8] {
+    if text.start & StoredCell.Place.decoded != 0 {
+      let first = Int(text.start & ~StoredCell.Place.decoded)
+      return Array(markup.decoded[first..<first + Int(text.count)])
+    }
+    let first = base + Int(text.start)
+    return bytes.extracting(first..<first + Int(text.count)).withUnsafeBytes { Array($0) }
+  }
+}

@@ -1,0 +1,28 @@
+/// A formula that several cells share: the text of the first, whose references the others shift (ECMA-376 part 1,
+/// section 18.3.1.40).
+final class SharedFormula: Sendable {
+  let text: [UInt8]
+  let row: Int
+  let column: Int
+
+  init(text: [UInt8], row: Int, column: Int) {
+    self.text = text
+    self.row = row
+    self.column = column
+  }
+
+  /// The text as it reads in another cell.
+  func text(row: Int, column: Int) -> [UInt8] {
+    FormulaShift(rows: row - self.row, columns: column - self.column).apply(to: text)
+  }
+}
+
+/// The shared formulas of a sheet by their number, as they come.
+struct SharedFormulas {
+  private var masters: [Int: SharedFormula] = [:]
+
+  subscript(index: Int) -> SharedFormula? {
+    get { masters[index] }
+    set { masters[index] = newValue }
+  }
+}
