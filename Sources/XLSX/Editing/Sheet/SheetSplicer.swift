@@ -1,0 +1,204 @@
+/// Streams the rows of a sheet and changes the cells it is told to. Every byte of rows and cells that are not changed
+/// is copied as it is; a changed cell keeps its place, and what is not its value.
+struct SheetSplicer {
+  /// What the rows need to know of the rest of the workbook.
+  struct Context {
+    let prefix: String
+    let markup: CellMarkup
+    let styles: StylesEdit
+    /// The styles of columns: first, last, style.
+    let columnStyles: [(first: Int, last: Int, style: Int)]
+    /// Shared formulas whose first cell is overwritten: their other cells get the text.
+    let orphans: [Int: SheetSurvey.SharedFormula]
+  }
+
+  /// Whether a formula came, went or was written out.
+  var changesFormulas = false
+
+  let context: Context
+  var scanner: MarkupScanner<PartInput>
+  /// What was produced and not yet handed on.
+  var output: [UInt8] = []
+  var row = 0
+  var column = 0
+  /// The look of the row, for cells that are new in it.
+  var rowStyle: Int?
+  /// The looks of the cells of a changed row, by column.
+  var seenStyles: [Int: Int] = [:]
+  /// The cells of the current row that are still to be changed, from the first column on.
+  var cellEdits: [(column: Int, edit: CellEdit)] = []
+  var nextCell = 0
+
+  private var rowEdits: [(row: Int, cells: [(column: Int, edit: CellEdit)])]
+  private var nextRow = 0
+
+  /// - Parameter edits: the changed cells by row and column.
+  init(_ input: PartInput, part: String, edits: [Int: [Int: CellEdit]], context: Context) {
+    scanner = MarkupScanner(input, part: part)
+    self.context = context
+    rowEdits = edits.sorted { $0.key < $1.key }.map { row, cells in
+      (row, cells.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+    }
+  }
+
+  /// Hands on the rows, changed, in pieces. What stands around them is left out.
+  mutating func run(_ sink: (UnsafeRawBufferPointer) throws -> Void) throws {
+    var isInRows = false
+    while let token = try scanner.next() {
+      if !isInRows {
+        isInRows =
+          token.kind == .start && scanner.depth == 2 && scanner.named(token, "sheetData")
+        continue
+      }
+      if token.kind == .end, scanner.depth == 1 {
+        try finishRows()
+        isInRows = false
+      } else {
+        try splice(token)
+      }
+      if output.count > 256 << 10 {
+        try output.withUnsafeBytes { try sink($0) }
+        output.removeAll(keepingCapacity: true)
+      }
+    }
+    try output.withUnsafeBytes { try sink($0) }
+    output.removeAll()
+  }
+
+  /// The rows of a sheet that has none yet.
+  static func newRows(edits: [Int: [Int: CellEdit]], context: Context) throws -> (rows: [UInt8], formulas: Bool) {
+    var splicer = SheetSplicer(PartInput([], part: ""), part: "", edits: edits, context: context)
+    try splicer.finishRows()
+    return (splicer.output, splicer.changesFormulas)
+  }
+
+  mutating func copy(_ token: MarkupToken) { output.append(contentsOf: scanner.bytes[token.range]) }
+
+  private mutating func splice(_ token: MarkupToken) throws {
+    guard token.opens, scanner.depth == (token.kind == .start ? 3 : 2), scanner.named(token, "row") else {
+      return copy(token)
+    }
+    guard let number = try SheetPlace.row(scanner.bytes, token, after: row) else {
+      throw scanner.damaged("a row with a number that is none")
+    }
+    try insertRows(before: number)
+    row = number
+    guard nextRow < rowEdits.count, rowEdits[nextRow].row == number else {
+      copy(token)
+      if token.kind == .start { try copyRow() }
+      return
+    }
+    cellEdits = rowEdits[nextRow].cells
+    nextRow += 1
+    try changeRow(token)
+  }
+
+  private mutating func finishRows() throws { try insertRows(before: Int.max) }
+
+  private mutating func insertRows(before number: Int) throws {
+    while nextRow < rowEdits.count, rowEdits[nextRow].row < number {
+      row = rowEdits[nextRow].row
+      cellEdits = rowEdits[nextRow].cells
+      nextRow += 1
+      (column, nextCell, rowStyle) = (0, 0, nil)
+      seenStyles.removeAll(keepingCapacity: true)
+      output += "<\(context.prefix)row r=\"\(row)\">".utf8
+      try insertCells(before: Int.max)
+      output += "</\(context.prefix)row>".utf8
+    }
+  }
+
+  /// Copies a row that does not change, but for formulas that have lost the one they shared.
+  private mutating func copyRow() throws {
+    column = 0
+    while let token = try scanner.next() {
+      if context.orphans.isEmpty {
+        copy(token)
+      } else if token.opens, scanner.depth == (token.kind == .start ? 4 : 3), scanner.named(token, "c") {
+        try passCell(token)
+        copy(token)
+      } else if try !writeOutFormula(token) {
+        copy(token)
+      }
+      if token.kind == .end, scanner.depth == 2 { return }
+    }
+  }
+
+  private mutating func changeRow(_ token: MarkupToken) throws {
+    (column, nextCell) = (0, 0)
+    seenStyles.removeAll(keepingCapacity: true)
+    let isFormatted = integer(token, "s") != nil && flag(token, "customFormat")
+    rowStyle = isFormatted ? integer(token, "s") : nil
+    try writeRowTag(token)
+    if token.kind == .empty {
+      try insertCells(before: Int.max)
+      output += "</".utf8 + scanner.bytes[token.name] + ">".utf8
+      return
+    }
+    while let token = try scanner.next() {
+      if token.kind == .end, scanner.depth == 2 {
+        try insertCells(before: Int.max)
+        copy(token)
+        return
+      }
+      guard token.opens, scanner.depth == (token.kind == .start ? 4 : 3) else {
+        if try !writeOutFormula(token) { copy(token) }
+        continue
+      }
+      guard scanner.named(token, "c") else {
+        // Cells stand before everything else in a row.
+        try insertCells(before: Int.max)
+        copy(token)
+        continue
+      }
+      try passCell(token)
+      try insertCells(before: column)
+      seenStyles[column] = integer(token, "s") ?? 0
+      if nextCell < cellEdits.count, cellEdits[nextCell].column == column {
+        let edit = cellEdits[nextCell].edit
+        nextCell += 1
+        try changeCell(token, edit)
+      } else {
+        copy(token)
+      }
+    }
+  }
+
+  /// The row's start tag; `spans`, which programs may rely on, is widened for new cells.
+  private mutating func writeRowTag(_ token: MarkupToken) throws {
+    let end = token.range.upperBound - (token.kind == .empty ? 2 : 1)
+    if let spans = MarkupTag.value(scanner.bytes, token, "spans"), let first = cellEdits.first,
+      let last = cellEdits.last
+    {
+      let text = String(decoding: scanner.bytes[spans], as: UTF8.self)
+      let bounds = text.split(separator: ":").compactMap { Int($0) }
+      if bounds.count == 2, !text.contains(" ") {
+        let wide = "\(min(bounds[0], first.column)):\(max(bounds[1], last.column))"
+        output += scanner.bytes[token.range.lowerBound..<spans.lowerBound]
+        output += wide.utf8
+        output += scanner.bytes[spans.upperBound..<end]
+        output.append(UInt8(ascii: ">"))
+        return
+      }
+    }
+    output += scanner.bytes[token.range.lowerBound..<end]
+    output.append(UInt8(ascii: ">"))
+  }
+
+  private mutating func passCell(_ token: MarkupToken) throws {
+    guard let place = SheetPlace.cell(scanner.bytes, token, row: row, after: column) else {
+      throw scanner.damaged("a cell with a reference that is none, in row \(row)")
+    }
+    column = place.column
+  }
+
+  func integer(_ token: MarkupToken, _ name: StaticString) -> Int? {
+    MarkupTag.value(scanner.bytes, token, name).flatMap { Int(String(decoding: scanner.bytes[$0], as: UTF8.self)) }
+  }
+
+  private func flag(_ token: MarkupToken, _ name: StaticString) -> Bool {
+    MarkupTag.value(scanner.bytes, token, name).map {
+      WorkbookPart.isTrue(String(decoding: scanner.bytes[$0], as: UTF8.self))
+    } ?? false
+  }
+}
