@@ -65,5 +65,16 @@ extension CellReference {
 
 extension CellRange {
   /// A range by its name, for tests.
-  static func at(_ name: String) throws -> CellRange { try #require(CellRange(reference: name)) }
+  static func over(_ name: String) throws -> CellRange { try #require(CellRange(reference: name)) }
+}
+
+extension Fixture {
+  /// The list of content types, which reading does without.
+  mutating func addTypes(_ overrides: String = "") {
+    set(
+      "[Content_Types].xml",
+      "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+        + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>\(overrides)</Types>")
+  }
 }

@@ -23,6 +23,8 @@ struct MarkupScanner<Input: MarkupInput> {
   private var names: [UInt8] = []
   private var nameStarts: [Int] = []
 
+  private var prefixes = OwnPrefixes()
+
   private static var longestMarkup: Int { 16 << 20 }
   private static var deepest: Int { 256 }
 
@@ -47,14 +49,12 @@ struct MarkupScanner<Input: MarkupInput> {
     }
   }
 
-  /// Whether a tag has this name after its prefix.
+  /// Whether a tag has this name in the namespace of the root element.
   @inline(__always)
   func named(_ token: MarkupToken, _ name: StaticString) -> Bool {
     MarkupTag.equal(bytes, token.local..<token.name.upperBound, name)
+      && prefixes.contain(bytes, token.name.lowerBound..<token.local)
   }
-
-  /// The prefix of a tag's name with its colon, empty where there is none.
-  func prefix(_ token: MarkupToken) -> Range<Int> { token.name.lowerBound..<token.local }
 
   private mutating func refill() throws {
     if position > 0 {
@@ -188,12 +188,12 @@ struct MarkupScanner<Input: MarkupInput> {
   private mutating func follow(_ token: MarkupToken) throws {
     switch token.kind {
     case .start:
-      try checkRoot()
+      try checkRoot(token)
       guard depth < Self.deepest else { throw damaged("elements nested deeper than \(Self.deepest)") }
       depth += 1
       nameStarts.append(names.count)
       names.append(contentsOf: bytes[token.name])
-    case .empty: try checkRoot()
+    case .empty: try checkRoot(token)
     case .end:
       guard let start = nameStarts.popLast(), names[start...].elementsEqual(bytes[token.name]) else {
         throw damaged("an end tag that matches no start tag")
@@ -213,9 +213,11 @@ struct MarkupScanner<Input: MarkupInput> {
     passed == 0 && token.range.lowerBound == 0 && bytes[token.range].elementsEqual([0xEF, 0xBB, 0xBF])
   }
 
-  private mutating func checkRoot() throws {
-    guard depth > 0 || !hasRoot else { throw damaged("a second root element") }
+  private mutating func checkRoot(_ token: MarkupToken) throws {
+    guard depth == 0 else { return }
+    guard !hasRoot else { throw damaged("a second root element") }
     hasRoot = true
+    prefixes = OwnPrefixes(bytes, root: token)
   }
 
   func damaged(_ problem: String) -> WorkbookError {

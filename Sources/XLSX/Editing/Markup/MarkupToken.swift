@@ -28,6 +28,44 @@ struct MarkupToken {
   var opens: Bool { kind == .start || kind == .empty }
 }
 
+/// The prefixes that mean a document's own namespace: that of spreadsheets, or of the root element, as the root itself
+/// declares them. Prefixes that are declared further inside are those of extensions.
+struct OwnPrefixes {
+  private var hasNone = true
+  /// With their colons.
+  private var others: [[UInt8]] = []
+
+  init() {}
+
+  init(_ bytes: [UInt8], root: MarkupToken) {
+    let prefix = Array(bytes[root.name.lowerBound..<root.local])
+    var declared: [(prefix: [UInt8], uri: [UInt8])] = []
+    var at = root.name.upperBound
+    while let attribute = MarkupTag.next(bytes, &at, root.range.upperBound) {
+      let name = bytes[attribute.name]
+      if name.elementsEqual("xmlns".utf8) {
+        declared.append(([], Array(bytes[attribute.value])))
+      } else if name.starts(with: "xmlns:".utf8) {
+        declared.append((name.dropFirst(6) + [UInt8(ascii: ":")], Array(bytes[attribute.value])))
+      }
+    }
+    let uri = declared.first { $0.prefix == prefix }?.uri
+    let own =
+      [prefix]
+      + declared.filter {
+        $0.uri == uri || OfficeNamespace.allMain.contains(String(decoding: $0.uri, as: UTF8.self))
+      }.map(\.prefix)
+    hasNone = own.contains([])
+    others = own.filter { !$0.isEmpty }
+  }
+
+  /// Whether the prefix at a place, with its colon, is one of them.
+  @inline(__always)
+  func contain(_ bytes: [UInt8], _ prefix: Range<Int>) -> Bool {
+    prefix.isEmpty ? hasNone : others.contains { $0.elementsEqual(bytes[prefix]) }
+  }
+}
+
 /// Names and attributes of tags in a buffer.
 enum MarkupTag {
   /// Whether the bytes at a range are this text.

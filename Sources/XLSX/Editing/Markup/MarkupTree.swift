@@ -22,6 +22,7 @@ struct MarkupTree {
   let bytes: [UInt8]
   let part: String
   private(set) var nodes: [Node] = []
+  private var prefixes = OwnPrefixes()
 
   private static var mostNodes: Int { 4_000_000 }
 
@@ -37,6 +38,7 @@ struct MarkupTree {
         guard nodes.count < Self.mostNodes else {
           throw WorkbookError(.limit, part: part, "more than \(Self.mostNodes) elements, which is the limit")
         }
+        if nodes.isEmpty { prefixes = OwnPrefixes(bytes, root: token) }
         let end = token.range.upperBound
         nodes.append(
           Node(
@@ -58,7 +60,12 @@ struct MarkupTree {
 
   subscript(index: Int) -> Node { nodes[index] }
 
-  /// The name after its prefix.
+  /// Whether an element is in the namespace of the root.
+  func isOwn(_ index: Int) -> Bool {
+    prefixes.contain(bytes, nodes[index].name.lowerBound..<nodes[index].local)
+  }
+
+  /// Whether an element has this name after its prefix, whatever its namespace.
   func named(_ index: Int, _ name: StaticString) -> Bool {
     MarkupTag.equal(bytes, nodes[index].local..<nodes[index].name.upperBound, name)
   }
@@ -83,19 +90,22 @@ struct MarkupTree {
     return found
   }
 
-  /// The first element of a name directly inside, in the namespace of its parent's prefix or any other.
+  /// The first element of a name directly inside, in the namespace of the root.
   func child(_ index: Int, _ name: StaticString) -> Int? {
     var child = index + 1
     while child < nodes[index].next {
-      if named(child, name) { return child }
+      if named(child, name), isOwn(child) { return child }
       child = nodes[child].next
     }
     return nil
   }
 
-  func children(_ index: Int, _ name: StaticString) -> [Int] { children(index).filter { named($0, name) } }
+  /// The elements of a name directly inside, in the namespace of the root.
+  func children(_ index: Int, _ name: StaticString) -> [Int] {
+    children(index).filter { named($0, name) && isOwn($0) }
+  }
 
-  /// Every element of a name, however deep.
+  /// Every element of a name, however deep and whatever its namespace.
   func descendants(_ name: StaticString) -> [Int] { nodes.indices.filter { named($0, name) } }
 
   /// Where an attribute's value stands.

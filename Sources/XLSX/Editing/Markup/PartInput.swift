@@ -1,7 +1,8 @@
 import Zip
 
-/// A part's bytes as UTF-8, a piece at a time. A part in UTF-16 is turned into UTF-8, its XML declaration too; any
-/// other encoding is refused, as the package standard does (ECMA-376 part 2, section 6.2.5).
+/// A part's bytes as UTF-8, a piece at a time. A part in UTF-16 is turned into UTF-8, its XML declaration too, and so
+/// is one in ISO 8859-1, which the package standard forbids (ECMA-376 part 2, section 6.2.5) and old writers use. Any
+/// other encoding is refused.
 struct PartInput: MarkupInput {
   private let stream: EntryStream?
   private let part: String
@@ -9,6 +10,7 @@ struct PartInput: MarkupInput {
   private var whole: [UInt8]?
   private var decoder: UTF16Pieces?
   private var isFirst = true
+  private var isLatin = false
 
   init(_ stream: EntryStream, part: String) {
     (self.stream, self.part, self.whole) = (stream, part, nil)
@@ -41,12 +43,19 @@ struct PartInput: MarkupInput {
     }
     if decoder != nil {
       decoder?.decode(bytes[...], into: &buffer)
+    } else if isLatin {
+      Self.widen(bytes, into: &buffer)
     } else {
       buffer.append(contentsOf: bytes)
     }
     if isFirst {
       isFirst = false
       try checkDeclaration(&buffer, from: start)
+      if isLatin {
+        let first = buffer[start...]
+        buffer.removeSubrange(start...)
+        Self.widen(first, into: &buffer)
+      }
     }
     return true
   }
@@ -60,7 +69,15 @@ struct PartInput: MarkupInput {
     return whole.flatMap { $0.isEmpty ? nil : $0[...] }
   }
 
-  private func checkDeclaration(_ buffer: inout [UInt8], from start: Int) throws {
+  /// ISO 8859-1 is the first 256 characters of Unicode.
+  private static func widen(_ bytes: ArraySlice<UInt8>, into buffer: inout [UInt8]) {
+    for byte in bytes {
+      if byte >= 0x80 { buffer.append(0xC0 | byte >> 6) }
+      buffer.append(byte < 0x80 ? byte : 0x80 | byte & 0x3F)
+    }
+  }
+
+  private mutating func checkDeclaration(_ buffer: inout [UInt8], from start: Int) throws {
     let head = buffer[start...].prefix(512)
     let mark: [UInt8] = head.starts(with: [0xEF, 0xBB, 0xBF]) ? [0xEF, 0xBB, 0xBF] : []
     guard head.dropFirst(mark.count).starts(with: "<?xml".utf8),
@@ -70,7 +87,8 @@ struct PartInput: MarkupInput {
       kind: .other, range: head.startIndex..<end, name: 0..<head.startIndex + mark.count + 5)
     guard let place = MarkupTag.value(buffer, declaration, "encoding") else { return }
     let name = String(decoding: buffer[place], as: UTF8.self).lowercased()
-    if decoder != nil {
+    if decoder != nil || name == "iso-8859-1" {
+      isLatin = decoder == nil
       buffer.replaceSubrange(place, with: "UTF-8".utf8)
     } else if !["utf-8", "utf8", "us-ascii", "ascii"].contains(name) {
       throw refused("the encoding \(name), expected UTF-8 or UTF-16")

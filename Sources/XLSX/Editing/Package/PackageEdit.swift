@@ -153,6 +153,7 @@ final class PackageEdit {
     let path = PartPath.relationships(of: source)
     if try text(path) == nil {
       set(path, Array("\(XMLDeclaration.text)<Relationships xmlns=\"\(Self.relationshipsNamespace)\"/>".utf8))
+      try addDefaultType("rels", "application/vnd.openxmlformats-package.relationships+xml")
     }
     var id = ""
     try edit(path) { tree, edits in

@@ -22,7 +22,8 @@ struct SheetFrameEdit {
   }
 
   var isChanged: Bool { !edits.isEmpty || !inserted.isEmpty }
-  var prefix: String { tree.prefix(tree.root) }
+  /// The prefix of the sheet's elements: a macro sheet's root has another.
+  var prefix: String { tree.prefix(child("sheetData") ?? tree.root) }
 
   func child(_ name: StaticString) -> Int? { tree.child(tree.root, name) }
 
@@ -52,7 +53,7 @@ struct SheetFrameEdit {
     if tree.named(index, "AlternateContent") {
       return tree.children(index).first.flatMap { tree.children($0).first }.flatMap { rank($0) }
     }
-    return Self.order.firstIndex(of: tree.localName(index))
+    return tree.isOwn(index) ? Self.order.firstIndex(of: tree.localName(index)) : nil
   }
 
   // MARK: What follows the cells

@@ -10,6 +10,7 @@ final class SheetSave {
   private let output: ArchiveEditor
   private let stylesPath: String
   private let hadStyles: Bool
+  private let hadStylesRelationship: Bool
   private let styles: StylesEdit
   private var lastTableID: Int?
   private var lastBlock: Int?
@@ -20,12 +21,13 @@ final class SheetSave {
   init(_ editor: WorkbookEditor, _ edit: PackageEdit, _ output: ArchiveEditor) throws {
     (self.editor, self.edit, self.output) = (editor, edit, output)
     let target = try edit.relationships(of: editor.workbookPath).first { $0.type == .styles && !$0.isExternal }?.target
+    hadStylesRelationship = target != nil
     if let target, let bytes = try edit.text(target) {
       (stylesPath, hadStyles) = (target, true)
       styles = try StylesEdit(bytes, part: target)
     } else {
       let folder = editor.workbookPath.split(separator: "/").dropLast().map { $0 + "/" }.joined()
-      (stylesPath, hadStyles) = (edit.newPath(folder + "styles", ".xml"), false)
+      (stylesPath, hadStyles) = (target ?? folder + "styles.xml", false)
       styles = try StylesEdit(StylesEdit.newPart(isStrict: edit.isStrict), part: stylesPath)
     }
   }
@@ -36,6 +38,7 @@ final class SheetSave {
     edit.set(stylesPath, styles.rendered())
     guard !hadStyles else { return }
     try edit.addType(stylesPath, "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml")
+    if hadStylesRelationship { return }
     _ = try edit.addRelationship(from: editor.workbookPath, "styles", to: stylesPath)
   }
 
@@ -189,7 +192,8 @@ final class SheetSave {
     }
     let old = Set(present.map(\.cell))
     let boxes = sheet.notes.filter { !old.contains($0.cell) }
-    let drawingID = frame.child("legacyDrawing").flatMap { item in
+    let oldDrawing = frame.tree.descendants("legacyDrawing").first
+    let drawingID = oldDrawing.flatMap { item in
       frame.tree.attributes(item).first { $0.name.hasSuffix(":id") }.map {
         MarkupTag.decoded(frame.tree.bytes[$0.value])
       }
@@ -211,8 +215,13 @@ final class SheetSave {
     try edit.addDefaultType("vml", NoteParts.drawingType)
     let id = try edit.addRelationship(from: sheet.part, "vmlDrawing", to: path)
     let (prefix, declaration) = RelationshipPrefix.of(frame.tree, isStrict: edit.isStrict)
-    if let item = frame.child("legacyDrawing") { frame.edits.remove(frame.tree[item].range) }
-    frame.insert("legacyDrawing", Array("<legacyDrawing \(prefix)id=\"\(id)\"\(declaration)/>".utf8))
+    if let oldDrawing { frame.edits.remove(frame.tree[oldDrawing].range) }
+    let element = "<legacyDrawing \(prefix)id=\"\(id)\"\(declaration)/>"
+    // The strict form has no such element; who knows the old drawing language is offered it.
+    let offered =
+      "<mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\">"
+      + "<mc:Choice xmlns:v=\"urn:schemas-microsoft-com:vml\" Requires=\"v\">\(element)</mc:Choice></mc:AlternateContent>"
+    frame.insert("legacyDrawing", Array((edit.isStrict ? offered : element).utf8))
   }
 
   /// A block of shape numbers that no drawing of the workbook has.

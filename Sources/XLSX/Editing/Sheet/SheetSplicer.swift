@@ -102,9 +102,15 @@ struct SheetSplicer {
       nextRow += 1
       (column, nextCell, rowStyle) = (0, 0, nil)
       seenStyles.removeAll(keepingCapacity: true)
+      let start = output.count
       output += "<\(context.prefix)row r=\"\(row)\">".utf8
+      let inside = output.count
       try insertCells(before: Int.max)
-      output += "</\(context.prefix)row>".utf8
+      if output.count == inside {
+        output.removeSubrange(start...)
+      } else {
+        output += "</\(context.prefix)row>".utf8
+      }
     }
   }
 

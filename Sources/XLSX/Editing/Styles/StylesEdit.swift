@@ -90,8 +90,9 @@ final class StylesEdit {
   /// The edited part.
   func rendered() -> [UInt8] {
     var edits = MarkupEdits()
-    for list in [fonts, fills, borders, cells, rules] { append(list, to: &edits) }
+    // In the order of the standard: lists that are new may come to one place.
     if !newCodes.isEmpty { appendCodes(to: &edits) }
+    for list in [fonts, fills, borders, cells, rules] { append(list, to: &edits) }
     return edits.apply(to: tree)
   }
 
