@@ -96,7 +96,7 @@ extension SheetEditor {
     var edit = cells[cell.row]?[cell.column] ?? CellEdit()
     edit.mustBeEmpty = true
     if edge > 0 { edit.base = .column(edge) }
-    edit.change = edit.change.merged(with: style)
+    edit.change = merge(style, onto: edit.change)
     cells[cell.row]?[cell.column] = edit
   }
 

@@ -20,6 +20,8 @@ public final class SheetEditor {
   unowned let editor: WorkbookEditor
 
   var cells: [Int: [Int: CellEdit]] = [:]
+  /// The different changes of looks; the first changes nothing.
+  var changes = Interned<StyleChange>()
   var notes: [NoteParts.Note] = []
   var rules: [(rule: ConditionalRule, ranges: [CellRange])] = []
   var validations: [(validation: Validation, ranges: [CellRange])] = []
@@ -48,6 +50,7 @@ public final class SheetEditor {
       }
     }
     self.merges = merges
+    _ = changes.index(of: StyleChange())
   }
 
   /// The last row of the sheet that the file mentions; 0 for an empty sheet.
@@ -100,8 +103,8 @@ public final class SheetEditor {
       }
       for row in rows {
         for column in columns {
-          let old = cells[row]?[column]?.change ?? StyleChange()
-          cells[row, default: [:]][column, default: CellEdit()].change = old.merged(with: change)
+          cells[row, default: [:]][column, default: CellEdit()].change = merge(
+            change, onto: cells[row]?[column]?.change ?? 0)
         }
       }
     }
@@ -114,6 +117,12 @@ public final class SheetEditor {
       guard (0...SheetLimits.widestColumn).contains(width) else { throw WorkbookWriteError.Reason.columnWidth(width) }
       widths[column] = width
     }
+  }
+
+  /// The number of a change on top of another one.
+  func merge(_ change: StyleChange, onto old: Int32) -> Int32 {
+    let merged = changes.values[Int(old)].merged(with: change)
+    return Int32(clamping: changes.index(of: merged))
   }
 
   // MARK: What stands in the way

@@ -192,22 +192,22 @@ struct MarkupScanner<Input: MarkupInput> {
       guard depth < Self.deepest else { throw damaged("elements nested deeper than \(Self.deepest)") }
       depth += 1
       nameStarts.append(names.count)
-      names.append(contentsOf: bytes[token.name])
+      for place in token.name { names.append(bytes[place]) }
     case .empty: try checkRoot(token)
     case .end:
-      guard let start = nameStarts.popLast(), names[start...].elementsEqual(bytes[token.name]) else {
-        throw damaged("an end tag that matches no start tag")
-      }
-      names.removeSubrange(start...)
+      guard let start = nameStarts.popLast(), names.count - start == token.name.count else { throw unmatched() }
+      for (offset, place) in token.name.enumerated() where names[start + offset] != bytes[place] { throw unmatched() }
+      names.removeLast(names.count - start)
       depth -= 1
     case .text, .data:
+      guard depth == 0 else { break }
       let hasText = token.kind == .data || bytes[token.range].contains { !MarkupTag.isSpace($0) }
-      guard depth > 0 || !hasText || !hasRoot && isMark(token) else {
-        throw damaged("text outside of the root element")
-      }
+      guard !hasText || !hasRoot && isMark(token) else { throw damaged("text outside of the root element") }
     case .other: break
     }
   }
+
+  private func unmatched() -> WorkbookError { damaged("an end tag that matches no start tag") }
 
   private func isMark(_ token: MarkupToken) -> Bool {
     passed == 0 && token.range.lowerBound == 0 && bytes[token.range].elementsEqual([0xEF, 0xBB, 0xBF])

@@ -101,9 +101,13 @@ final class PackageEdit {
 
   // MARK: Content types
 
-  /// Says of what kind a part is.
+  /// Says of what kind a part is, where that is not said yet.
   func addType(_ path: String, _ type: String) throws {
     try edit(Self.types) { tree, edits in
+      let isThere = tree.descendants("Override").contains {
+        tree.attribute($0, "PartName").map { self.key($0) } == self.key(path)
+      }
+      guard !isThere else { return }
       let name = tree.prefix(tree.root) + "Override"
       var out = MarkupBuffer()
       out.raw(" PartName=\"/")

@@ -10,7 +10,8 @@ struct CellEdit {
 
   /// What it holds then; nil leaves what it holds.
   var content: CellContent?
-  var change = StyleChange()
+  /// The number of the change of its look among those of the sheet; 0 changes nothing.
+  var change: Int32 = 0
   var base = Base.own
   /// Whether it is an error that the cell holds something already.
   var mustBeEmpty = false

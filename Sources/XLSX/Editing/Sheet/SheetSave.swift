@@ -52,6 +52,7 @@ final class SheetSave {
     guard frame.isChanged || !places.isEmpty else { return }
     let context = SheetSplicer.Context(
       prefix: sheet.survey.prefix, markup: CellMarkup(dateSystem: editor.dateSystem), styles: styles,
+      changes: sheet.changes.values,
       columnStyles: frame.columnStyles,
       orphans: sheet.survey.shared.filter { sheet.cells[$0.value.cell.row]?[$0.value.cell.column]?.content != nil })
     let survey = sheet.survey

@@ -5,8 +5,7 @@ extension SheetSplicer {
       let (place, edit) = cellEdits[nextCell]
       nextCell += 1
       let inherited = rowStyle ?? columnStyle(place) ?? 0
-      let style = try context.styles.index(
-        of: base(edit, own: inherited), edit.change, adding: context.markup.addition(for: edit.content))
+      let style = try style(of: edit, own: inherited)
       let content = edit.content ?? .empty
       // An empty cell that looks as its row or column does is no cell.
       if case .empty = content, style == inherited { continue }
@@ -21,8 +20,7 @@ extension SheetSplicer {
   /// Writes a cell that is there, with new content or a new look.
   mutating func changeCell(_ token: MarkupToken, _ edit: CellEdit) throws {
     let old = integer(token, "s")
-    let style = try context.styles.index(
-      of: base(edit, own: old ?? 0), edit.change, adding: context.markup.addition(for: edit.content))
+    let style = try style(of: edit, own: old ?? 0)
     seenStyles[column] = style
     guard let content = edit.content else {
       writeCellTag(token, style: style == (old ?? 0) ? nil : style, keepsType: true)
@@ -103,6 +101,16 @@ extension SheetSplicer {
       if token.kind == .end, scanner.depth == 4 { break }
     }
     return true
+  }
+
+  private mutating func style(of edit: CellEdit, own: Int) throws -> Int {
+    let key = StyleKey(
+      base: base(edit, own: own), change: edit.change, addition: context.markup.addition(for: edit.content))
+    if let known = knownStyles[key] { return known }
+    let style = try context.styles.index(
+      of: key.base, context.changes[Int(key.change)], adding: key.addition)
+    knownStyles[key] = style
+    return style
   }
 
   private func base(_ edit: CellEdit, own: Int) -> Int {

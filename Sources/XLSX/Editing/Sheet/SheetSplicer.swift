@@ -6,10 +6,19 @@ struct SheetSplicer {
     let prefix: String
     let markup: CellMarkup
     let styles: StylesEdit
+    /// The changes of looks that cells name by number.
+    let changes: [StyleChange]
     /// The styles of columns: first, last, style.
     let columnStyles: [(first: Int, last: Int, style: Int)]
     /// Shared formulas whose first cell is overwritten: their other cells get the text.
     let orphans: [Int: SheetSurvey.SharedFormula]
+  }
+
+  /// What the look of a changed cell depends on.
+  struct StyleKey: Hashable {
+    let base: Int
+    let change: Int32
+    let addition: StylesEdit.Addition
   }
 
   /// Whether a formula came, went or was written out.
@@ -28,6 +37,9 @@ struct SheetSplicer {
   /// The cells of the current row that are still to be changed, from the first column on.
   var cellEdits: [(column: Int, edit: CellEdit)] = []
   var nextCell = 0
+
+  /// The looks that were asked for before.
+  var knownStyles: [StyleKey: Int] = [:]
 
   private var rowEdits: [(row: Int, cells: [(column: Int, edit: CellEdit)])]
   private var nextRow = 0
