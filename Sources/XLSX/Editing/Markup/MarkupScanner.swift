@@ -56,6 +56,44 @@ struct MarkupScanner<Input: MarkupInput> {
       && prefixes.contain(bytes, token.name.lowerBound..<token.local)
   }
 
+  /// Passes over the inside and the end tag of the element that was begun last, without taking it apart, and hands on
+  /// its bytes. Only for a document that was scanned before, and elements that do not hold others of their name.
+  mutating func passElement(_ name: [UInt8], _ emit: (ArraySlice<UInt8>) -> Void) throws {
+    var at = position
+    while true {
+      guard let found = find(UInt8(ascii: "<"), from: at), found + name.count + 3 <= bytes.count else {
+        // All before the last `<` is passed; the rest waits for more.
+        let end = find(UInt8(ascii: "<"), from: at) ?? bytes.count
+        emit(bytes[position..<end])
+        position = end
+        guard !isAtEnd else { throw damaged("the part ends too early") }
+        try refill()
+        at = position
+        continue
+      }
+      switch bytes[found + 1] {
+      case UInt8(ascii: "!"), UInt8(ascii: "?"):
+        emit(bytes[position..<found])
+        position = found
+        guard let token = try next() else { throw damaged("the part ends too early") }
+        emit(bytes[token.range])
+        at = position
+      case UInt8(ascii: "/"):
+        let end = found + 2 + name.count
+        let isEnd = bytes[found + 2..<end].elementsEqual(name)
+        guard isEnd, bytes[end] == UInt8(ascii: ">") || MarkupTag.isSpace(bytes[end]) else {
+          at = found + 2
+          continue
+        }
+        emit(bytes[position..<found])
+        position = found
+        guard let token = try next() else { throw damaged("the part ends too early") }
+        return emit(bytes[token.range])
+      default: at = found + 1
+      }
+    }
+  }
+
   private mutating func refill() throws {
     if position > 0 {
       passed += position

@@ -96,8 +96,9 @@ struct SheetSplicer {
     try insertRows(before: number)
     row = number
     guard nextRow < rowEdits.count, rowEdits[nextRow].row == number else {
+      let name = Array(scanner.bytes[token.name])
       copy(token)
-      if token.kind == .start { try copyRow() }
+      if token.kind == .start { try copyRow(name) }
       return
     }
     cellEdits = rowEdits[nextRow].cells
@@ -127,12 +128,11 @@ struct SheetSplicer {
   }
 
   /// Copies a row that does not change, but for formulas that have lost the one they shared.
-  private mutating func copyRow() throws {
+  private mutating func copyRow(_ name: [UInt8]) throws {
+    guard !context.orphans.isEmpty else { return try scanner.passElement(name) { output.append(contentsOf: $0) } }
     column = 0
     while let token = try scanner.next() {
-      if context.orphans.isEmpty {
-        copy(token)
-      } else if token.opens, scanner.depth == (token.kind == .start ? 4 : 3), scanner.named(token, "c") {
+      if token.opens, scanner.depth == (token.kind == .start ? 4 : 3), scanner.named(token, "c") {
         try passCell(token)
         copy(token)
       } else if try !writeOutFormula(token) {
