@@ -13,7 +13,7 @@ extension SheetEditor {
   public func addComment(
     _ comment: Comment, at cell: CellReference, existing: ExistingComment = .refuse
   ) throws(WorkbookEditError) {
-    try editing(editor.file, sheet: name) {
+    try editing(file, sheet: name) {
       try SheetLimits.check(cell)
       do throws(WorkbookWriteError.Reason) { try comment.check() } catch {
         throw WorkbookEditError(error, cell: cell)
@@ -46,9 +46,9 @@ extension SheetEditor {
 
   /// Changes the looks of the cells that meet a rule. Rules that are there come first.
   public func format(_ rule: ConditionalRule, ranges: [CellRange]) throws(WorkbookEditError) {
-    try editing(editor.file, sheet: name) {
+    try editing(file, sheet: name) {
       let first = try checkRanges(ranges)
-      for formula in rule.formulas(first: first) { try editor.check(formula, cell: first) }
+      for formula in rule.formulas(first: first) { try book().check(formula, cell: first) }
       if case .containsText(let text) = rule.kind, text.utf16.count > 255 {
         throw WorkbookEditError(.validationText(text), cell: first)
       }
@@ -59,12 +59,12 @@ extension SheetEditor {
   /// Lets a person choose from a list in the cells of some ranges. Cells that have such a list keep it: ranges that
   /// share cells with one are refused.
   public func validate(_ validation: Validation, ranges: [CellRange]) throws(WorkbookEditError) {
-    try editing(editor.file, sheet: name) {
+    try editing(file, sheet: name) {
       let first = try checkRanges(ranges)
       do throws(WorkbookWriteError.Reason) { try validation.check() } catch {
         throw WorkbookEditError(error, cell: first)
       }
-      try editor.check(validation.formula, cell: first)
+      try book().check(validation.formula, cell: first)
       let frame = survey.frame
       for item in frame.descendants("dataValidation") {
         let old = (frame.attribute(item, "sqref") ?? "").split(separator: " ").compactMap {
@@ -85,12 +85,12 @@ extension SheetEditor {
   ///
   /// - Parameter range: header and rows, as wide as the table has columns and at least two rows high.
   public func addTable(_ table: Table, at range: CellRange) throws(WorkbookEditError) {
-    try editing(editor.file, sheet: name) {
+    try editing(file, sheet: name) {
       try check(range.first)
       try check(range.last)
       do {
         try table.check()
-        for check in try table.checkedFormulas() { try editor.check(check) }
+        for check in try table.checkedFormulas() { try book().check(check) }
       } catch let error as WorkbookWriteError.Reason {
         throw WorkbookEditError(error, cell: range.first)
       }
@@ -106,7 +106,7 @@ extension SheetEditor {
         throw WorkbookEditError(.tableOverlap(with: other.0), cell: range.first)
       }
       if merge(in: range) != nil { throw WorkbookEditError(.mergeInTable(table.name), cell: range.first) }
-      try editor.claim(tableName: table.name)
+      try book().claim(tableName: table.name)
       for (offset, column) in table.columns.enumerated() {
         try setValue(.text(column.name), at: CellReference(row: range.first.row, column: range.first.column + offset))
       }
@@ -124,8 +124,8 @@ extension SheetEditor {
   func presentNotes() throws -> [CellReference: Bool] {
     if let noteCells { return noteCells }
     var found: [CellReference: Bool] = [:]
-    for relationship in try editor.edit.relationships(of: part) where relationship.type.rawValue == "comments" {
-      guard let bytes = try editor.edit.text(relationship.target) else { continue }
+    for relationship in try book().edit.relationships(of: part) where relationship.type.rawValue == "comments" {
+      guard let bytes = try book().edit.text(relationship.target) else { continue }
       let tree = try MarkupTree(bytes, part: relationship.target)
       for (cell, item) in NoteParts.cells(tree) { found[cell] = NoteParts.isThreaded(tree, item) }
     }

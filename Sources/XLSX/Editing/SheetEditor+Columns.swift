@@ -50,7 +50,7 @@ extension SheetEditor {
   public func appendColumns(
     _ columns: [NewColumn], headerRow row: Int, after column: Int? = nil
   ) throws(WorkbookEditError) -> AddedColumns {
-    try editing(editor.file, sheet: name) {
+    try editing(file, sheet: name) {
       let saved = (cells, widths, tableColumns, filter)
       do {
         return try append(columns, headerRow: row, after: column)
@@ -109,7 +109,7 @@ extension SheetEditor {
     }
     guard var table = touched else { return (wanted, nil) }
     guard !table.isQuery else {
-      editor.note(.columnsBesideTable(table.name), sheet: name)
+      try book().note(.columnsBesideTable(table.name), sheet: name)
       return (wanted, nil)
     }
     table.columns += tableColumns[table.part] ?? []

@@ -17,7 +17,8 @@ public final class SheetEditor {
   let survey: SheetSurvey
   let tables: [SheetTable]
   private let merges: RangeIndex
-  unowned let editor: WorkbookEditor
+  let file: String?
+  private weak var owner: WorkbookEditor?
 
   var cells: [Int: [Int: CellEdit]] = [:]
   /// The different changes of looks; the first changes nothing.
@@ -31,13 +32,14 @@ public final class SheetEditor {
   /// The sheet's filter and what it is to become.
   var filter: (old: CellRange, new: CellRange)?
   var widths: [Int: Double] = [:]
+  var heights: [Int: Double] = [:]
   var noteCells: [CellReference: Bool]?
 
   init(
     name: String, index: Int, part: String, survey: SheetSurvey, tables: [SheetTable], editor: WorkbookEditor
   ) {
     (self.name, self.index, self.part) = (name, index, part)
-    (self.survey, self.tables, self.editor) = (survey, tables, editor)
+    (self.survey, self.tables, self.owner, file) = (survey, tables, editor, editor.file)
     let frame = survey.frame
     isProtected =
       frame.child(frame.root, "sheetProtection").map { item in
@@ -73,11 +75,11 @@ public final class SheetEditor {
   /// - Throws: ``WorkbookEditError`` where the value is refused, or the cell lies in an array formula, a data table, a
   ///   merged range (but for its first cell), or among the headers and totals of a table.
   public func setValue(_ content: CellContent, at cell: CellReference) throws(WorkbookEditError) {
-    try editing(editor.file, sheet: name) {
+    try editing(file, sheet: name) {
       try check(cell)
       do {
-        _ = try CellMarkup(dateSystem: editor.dateSystem).rest(content)
-        if case .formula(let formula) = content { try editor.check(formula) }
+        _ = try CellMarkup(dateSystem: try book().dateSystem).rest(content)
+        if case .formula(let formula) = content { try book().check(formula) }
       } catch let error as WorkbookWriteError.Reason {
         throw WorkbookEditError(error, cell: cell)
       }
@@ -93,7 +95,7 @@ public final class SheetEditor {
 
   /// Changes the look of all cells of a range, each starting from its own. At most 1,000,000 cells.
   public func setStyle(_ change: StyleChange, at range: CellRange) throws(WorkbookEditError) {
-    try editing(editor.file, sheet: name) {
+    try editing(file, sheet: name) {
       try check(range.first)
       try check(range.last)
       try change.check()
@@ -112,10 +114,19 @@ public final class SheetEditor {
 
   /// Gives a column a width in characters, 0 to 255.
   public func setWidth(_ width: Double, ofColumn column: Int) throws(WorkbookEditError) {
-    try editing(editor.file, sheet: name) {
+    try editing(file, sheet: name) {
       try SheetLimits.check(CellReference(row: 1, column: column))
       guard (0...SheetLimits.widestColumn).contains(width) else { throw WorkbookWriteError.Reason.columnWidth(width) }
       widths[column] = width
+    }
+  }
+
+  /// Gives a row a height in points, 0 to 409; without one, programs keep the height that the file has.
+  public func setHeight(_ height: Double, ofRow row: Int) throws(WorkbookEditError) {
+    try editing(file, sheet: name) {
+      try check(CellReference(row: row, column: 1))
+      guard (0...SheetLimits.highestRow).contains(height) else { throw WorkbookWriteError.Reason.rowHeight(height) }
+      heights[row] = height
     }
   }
 
@@ -123,6 +134,15 @@ public final class SheetEditor {
   func merge(_ change: StyleChange, onto old: Int32) -> Int32 {
     let merged = changes.values[Int(old)].merged(with: change)
     return Int32(clamping: changes.index(of: merged))
+  }
+
+  /// The workbook it belongs to.
+  func book() throws -> WorkbookEditor {
+    guard let owner else {
+      throw WorkbookEditError(
+        .closed, "the editor of its workbook is gone", advice: "keep the editor until the workbook is saved")
+    }
+    return owner
   }
 
   // MARK: What stands in the way

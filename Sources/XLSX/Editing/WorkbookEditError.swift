@@ -34,6 +34,8 @@ public struct WorkbookEditError: Error, Sendable, Equatable, CustomStringConvert
     case disordered
     /// A part says something that editing cannot keep true.
     case damaged
+    /// The editor of the workbook is gone: a fault of the calling program.
+    case closed
     /// A bound was passed.
     case limit
     /// The disk, or the user's share of it, is full.

@@ -164,6 +164,19 @@ struct CellEditTests {
       try EditedCells.part("xl/worksheets/sheet1.xml", saved).hasPrefix("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"))
   }
 
+  @Test("rows get heights; what else their tags say stays, single quotes too")
+  func heights() throws {
+    let edited = try Self.rows("<row r='1' ht=\"9\" x:y='&quot;'><c r=\"A1\"/></row><row r=\"2\"/>") { sheet in
+      try sheet.setHeight(30, ofRow: 1)
+      try sheet.setHeight(12.5, ofRow: 4)
+      try sheet.setValue(.integer(1), at: .at("B2"))
+    }
+    #expect(
+      edited
+        == "<row r='1' x:y='&quot;' ht=\"30\" customHeight=\"1\"><c r=\"A1\"/></row>"
+        + "<row r=\"2\"><c r=\"B2\"><v>1</v></c></row><row r=\"4\" ht=\"12.5\" customHeight=\"1\"></row>")
+  }
+
   @Test("an empty sheet takes rows")
   func empty() throws {
     var fixture = Fixture(rows: "")

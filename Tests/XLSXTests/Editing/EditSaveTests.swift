@@ -55,6 +55,15 @@ struct EditSaveTests {
     }
   }
 
+  @Test("a sheet whose editor is gone says so")
+  func gone() throws {
+    let bytes = try Fixture(rows: "").bytes()
+    func orphan() throws -> SheetEditor { try WorkbookEditor(bytes: bytes).sheet(named: "Data") }
+    let sheet = try orphan()
+    let error = try #require(throws: WorkbookEditError.self) { try sheet.setValue(.integer(1), at: .at("A1")) }
+    #expect(error.kind == .closed)
+  }
+
   @Test("what is no workbook is named")
   func other() throws {
     let error = try #require(throws: WorkbookEditError.self) { try WorkbookEditor(bytes: Array("a;b".utf8)) }

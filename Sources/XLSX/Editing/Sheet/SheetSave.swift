@@ -49,15 +49,16 @@ final class SheetSave {
     if let first = places.first {
       frame.widenDimension(to: places.reduce(CellRange(first)) { $0.union(CellRange($1)) })
     }
-    guard frame.isChanged || !places.isEmpty else { return }
+    let changesRows = !places.isEmpty || !sheet.heights.isEmpty
+    guard frame.isChanged || changesRows else { return }
     let context = SheetSplicer.Context(
       prefix: sheet.survey.prefix, markup: CellMarkup(dateSystem: editor.dateSystem), styles: styles,
-      changes: sheet.changes.values,
+      changes: sheet.changes.values, heights: sheet.heights,
       columnStyles: frame.columnStyles,
       orphans: sheet.survey.shared.filter { sheet.cells[$0.value.cell.row]?[$0.value.cell.column]?.content != nil })
     let survey = sheet.survey
     if survey.isEmpty {
-      if !places.isEmpty {
+      if changesRows {
         let new = try SheetSplicer.newRows(edits: sheet.cells, context: context)
         changesFormulas = changesFormulas || new.formulas
         frame.edits.append(new.rows, in: survey.rows, of: survey.frame)

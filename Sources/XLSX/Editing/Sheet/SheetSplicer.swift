@@ -8,6 +8,8 @@ struct SheetSplicer {
     let styles: StylesEdit
     /// The changes of looks that cells name by number.
     let changes: [StyleChange]
+    /// The heights that rows are to get, in points.
+    let heights: [Int: Double]
     /// The styles of columns: first, last, style.
     let columnStyles: [(first: Int, last: Int, style: Int)]
     /// Shared formulas whose first cell is overwritten: their other cells get the text.
@@ -48,8 +50,9 @@ struct SheetSplicer {
   init(_ input: PartInput, part: String, edits: [Int: [Int: CellEdit]], context: Context) {
     scanner = MarkupScanner(input, part: part)
     self.context = context
-    rowEdits = edits.sorted { $0.key < $1.key }.map { row, cells in
-      (row, cells.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+    let rows = Set(edits.keys).union(context.heights.keys).sorted()
+    rowEdits = rows.map { row in
+      (row, (edits[row] ?? [:]).sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     }
   }
 
@@ -116,10 +119,13 @@ struct SheetSplicer {
       (column, nextCell, rowStyle) = (0, 0, nil)
       seenStyles.removeAll(keepingCapacity: true)
       let start = output.count
-      output += "<\(context.prefix)row r=\"\(row)\">".utf8
+      let height = context.heights[row]
+      output += "<\(context.prefix)row r=\"\(row)\"".utf8
+      if let height { output += Self.attributes(ofHeight: height) }
+      output.append(UInt8(ascii: ">"))
       let inside = output.count
       try insertCells(before: Int.max)
-      if output.count == inside {
+      if output.count == inside, height == nil {
         output.removeSubrange(start...)
       } else {
         output += "</\(context.prefix)row>".utf8
@@ -147,7 +153,7 @@ struct SheetSplicer {
     seenStyles.removeAll(keepingCapacity: true)
     let isFormatted = integer(token, "s") != nil && flag(token, "customFormat")
     rowStyle = isFormatted ? integer(token, "s") : nil
-    try writeRowTag(token)
+    writeRowTag(token)
     if token.kind == .empty {
       try insertCells(before: Int.max)
       output += "</".utf8 + scanner.bytes[token.name] + ">".utf8
@@ -183,24 +189,41 @@ struct SheetSplicer {
   }
 
   /// The row's start tag; `spans`, which programs may rely on, is widened for new cells.
-  private mutating func writeRowTag(_ token: MarkupToken) throws {
-    let end = token.range.upperBound - (token.kind == .empty ? 2 : 1)
-    if let spans = MarkupTag.value(scanner.bytes, token, "spans"), let first = cellEdits.first,
-      let last = cellEdits.last
-    {
-      let text = String(decoding: scanner.bytes[spans], as: UTF8.self)
-      let bounds = text.split(separator: ":").compactMap { Int($0) }
-      if bounds.count == 2, !text.contains(" ") {
-        let wide = "\(min(bounds[0], first.column)):\(max(bounds[1], last.column))"
-        output += scanner.bytes[token.range.lowerBound..<spans.lowerBound]
-        output += wide.utf8
-        output += scanner.bytes[spans.upperBound..<end]
-        output.append(UInt8(ascii: ">"))
-        return
+  private mutating func writeRowTag(_ token: MarkupToken) {
+    let height = context.heights[row]
+    guard height != nil || MarkupTag.value(scanner.bytes, token, "spans") != nil else {
+      output += scanner.bytes[token.range].dropLast(token.kind == .empty ? 2 : 1)
+      return output.append(UInt8(ascii: ">"))
+    }
+    output += scanner.bytes[token.range.lowerBound..<token.name.upperBound]
+    var at = token.name.upperBound
+    while let attribute = MarkupTag.next(scanner.bytes, &at, token.range.upperBound) {
+      let name = scanner.bytes[attribute.name]
+      if height != nil, name.elementsEqual("ht".utf8) || name.elementsEqual("customHeight".utf8) { continue }
+      output.append(UInt8(ascii: " "))
+      if name.elementsEqual("spans".utf8), let wide = widened(attribute.value) {
+        output += "spans=\"\(wide)\"".utf8
+      } else {
+        output += scanner.bytes[attribute.name.lowerBound...attribute.value.upperBound]
       }
     }
-    output += scanner.bytes[token.range.lowerBound..<end]
+    if let height { output += Self.attributes(ofHeight: height) }
     output.append(UInt8(ascii: ">"))
+  }
+
+  /// The columns that a row says it spans, with the new ones; nil where they are said in another way.
+  private func widened(_ spans: Range<Int>) -> String? {
+    guard let first = cellEdits.first, let last = cellEdits.last else { return nil }
+    let bounds = scanner.bytes[spans].split(separator: UInt8(ascii: ":")).map { String(decoding: $0, as: UTF8.self) }
+    guard bounds.count == 2, let low = Int(bounds[0]), let high = Int(bounds[1]) else { return nil }
+    return "\(min(low, first.column)):\(max(high, last.column))"
+  }
+
+  private static func attributes(ofHeight height: Double) -> [UInt8] {
+    var out = MarkupBuffer()
+    out.attribute(" ht=\"", height)
+    out.raw(" customHeight=\"1\"")
+    return out.bytes
   }
 
   private mutating func passCell(_ token: MarkupToken) throws {
