@@ -48,10 +48,10 @@ extension SheetEditor {
   public func format(_ rule: ConditionalRule, ranges: [CellRange]) throws(WorkbookEditError) {
     try editing(file, sheet: name) {
       let first = try checkRanges(ranges)
-      for formula in rule.formulas(first: first) { try book().check(formula, cell: first) }
-      if case .containsText(let text) = rule.kind, text.utf16.count > 255 {
-        throw WorkbookEditError(.validationText(text), cell: first)
+      do throws(WorkbookWriteError.Reason) { try rule.check() } catch {
+        throw WorkbookEditError(error, cell: first)
       }
+      for formula in rule.formulas(first: first) + rule.boundFormulas { try book().check(formula, cell: first) }
       rules.append((rule, ranges))
     }
   }
@@ -64,7 +64,7 @@ extension SheetEditor {
       do throws(WorkbookWriteError.Reason) { try validation.check() } catch {
         throw WorkbookEditError(error, cell: first)
       }
-      try book().check(validation.formula, cell: first)
+      for formula in validation.formulas { try book().check(formula, cell: first) }
       let frame = survey.frame
       for item in frame.descendants("dataValidation") {
         let old = (frame.attribute(item, "sqref") ?? "").split(separator: " ").compactMap {

@@ -42,6 +42,11 @@ struct CellMarkup {
       out.raw(" t=\"inlineStr\"><is>")
       out.textElement(text)
       out.raw("</is></c>")
+    case .richText(let text):
+      try text.check()
+      out.raw(" t=\"inlineStr\"><is>")
+      out.richText(text)
+      out.raw("</is></c>")
     case .number(let value):
       guard value.isFinite else { throw .numberNotFinite }
       out.value { $0.number(value) }

@@ -27,10 +27,6 @@ struct RangeIndex {
 }
 
 extension CellRange {
-  func contains(_ cell: CellReference) -> Bool {
-    (first.row...last.row).contains(cell.row) && (first.column...last.column).contains(cell.column)
-  }
-
   func overlaps(_ other: CellRange) -> Bool {
     first.row <= other.last.row && other.first.row <= last.row && first.column <= other.last.column
       && other.first.column <= last.column

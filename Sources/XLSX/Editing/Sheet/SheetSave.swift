@@ -112,8 +112,8 @@ final class SheetSave {
       out.ranges("<conditionalFormatting sqref=\"", ranges)
       out.raw(">")
       rule.render(
-        priority: max(1, priority), ruleStyle: styles.ruleIndex(of: rule.style),
-        formulas: rule.formulas(first: first.first), into: &out)
+        priority: max(1, priority), ruleStyle: rule.hasStyle ? styles.ruleIndex(of: rule.style) : 0,
+        formulas: rule.formulas(first: first.first), identifier: nil, into: &out)
       out.raw("</conditionalFormatting>")
       frame.insert("conditionalFormatting", out.bytes)
     }
