@@ -132,7 +132,7 @@ extension MarkupBuffer {
     raw("<family val=\"2\"/>")
   }
 
-  fileprivate mutating func fill(_ fill: Fill) {
+  mutating func fill(_ fill: Fill) {
     attribute("<fill><patternFill patternType=\"", fill.pattern.rawValue)
     guard fill.foreground != nil || fill.background != nil || fill.pattern == .solid else {
       raw("/></fill>")
@@ -150,7 +150,7 @@ extension MarkupBuffer {
   }
 
   /// - Parameter isRule: a rule leaves out the sides it does not change; a cell's border names all five.
-  fileprivate mutating func border(_ border: Border, isRule: Bool) {
+  mutating func border(_ border: Border, isRule: Bool) {
     raw("<border>")
     let sides: [(StaticString, StaticString, Border.Edge?)] = [
       ("<left", "</left>", border.left), ("<right", "</right>", border.right), ("<top", "</top>", border.top),
@@ -174,7 +174,7 @@ extension MarkupBuffer {
     raw(isRule ? "</border>" : "<diagonal/></border>")
   }
 
-  fileprivate mutating func alignment(_ alignment: Alignment) {
+  mutating func alignment(_ alignment: Alignment) {
     raw("<alignment")
     if alignment.horizontal != .general { attribute(" horizontal=\"", alignment.horizontal.rawValue) }
     if alignment.vertical != .bottom { attribute(" vertical=\"", alignment.vertical.rawValue) }
@@ -188,7 +188,7 @@ extension MarkupBuffer {
     raw("/>")
   }
 
-  fileprivate mutating func ruleStyle(_ rule: RuleStyle) {
+  mutating func ruleStyle(_ rule: RuleStyle) {
     raw("<dxf>")
     if rule.color != nil || rule.isBold != nil || rule.isItalic != nil || rule.isStruck != nil {
       raw("<font>")

@@ -1,0 +1,84 @@
+/// A table that a sheet has already.
+struct SheetTable {
+  /// The path of its part.
+  let part: String
+  /// The name formulas call it by.
+  let name: String
+  /// Header, rows and totals.
+  let range: CellRange
+  let headerRows: Int
+  let totalsRows: Int
+  /// Whether a query or a map fills it, so that its columns are not ours to add to.
+  let isQuery: Bool
+  var columns: [String]
+
+  init?(_ tree: MarkupTree) {
+    let root = tree.root
+    guard tree.named(root, "table"), let range = tree.attribute(root, "ref").flatMap({ CellRange(reference: $0) })
+    else { return nil }
+    part = tree.part
+    name = tree.attribute(root, "displayName") ?? tree.attribute(root, "name") ?? ""
+    self.range = range
+    headerRows = tree.integer(root, "headerRowCount") ?? 1
+    totalsRows = tree.integer(root, "totalsRowCount") ?? 0
+    let type = tree.attribute(root, "tableType") ?? "worksheet"
+    isQuery = type != "worksheet" || tree.attribute(root, "connectionId") != nil
+    columns =
+      tree.child(root, "tableColumns").map { list in
+        tree.children(list, "tableColumn").map { tree.attribute($0, "name").map { EscapedText.decode($0) } ?? "" }
+      } ?? []
+  }
+
+  /// Whether a cell is one that other parts name: a header or a total.
+  func names(_ cell: CellReference) -> Bool {
+    range.contains(cell)
+      && (cell.row < range.first.row + headerRows || cell.row > range.last.row - totalsRows)
+  }
+
+  /// The names with which columns can come beside those there are: each unlike all others, letter case aside, as the
+  /// header cells must be.
+  func uniqueNames(_ wanted: [String]) -> [String] {
+    var used = Set(columns.map { $0.lowercased() })
+    return wanted.map { name in
+      var candidate = name
+      var number = 2
+      while !used.insert(candidate.lowercased()).inserted {
+        candidate = name + String(number)
+        number += 1
+      }
+      return candidate
+    }
+  }
+
+  /// Gives the part more columns at its right.
+  static func extend(_ tree: MarkupTree, by names: [String], to range: CellRange, edits: inout MarkupEdits) throws {
+    guard let list = tree.child(tree.root, "tableColumns") else {
+      throw WorkbookError(.damaged, part: tree.part, "a table without columns")
+    }
+    let columns = tree.children(list, "tableColumn")
+    var id = columns.compactMap { tree.integer($0, "id") }.max() ?? 0
+    var out = MarkupBuffer()
+    for name in names {
+      id = id.addingReportingOverflow(1).partialValue
+      out.plain("<\(tree.prefix(list))tableColumn id=\"\(id)\"")
+      out.attribute(" name=\"", name)
+      out.raw("/>")
+    }
+    edits.append(out.bytes, in: list, of: tree)
+    edits.set("count", String(columns.count + names.count), on: list, of: tree)
+    edits.set("ref", range.description, on: tree.root, of: tree)
+    guard let filter = tree.child(tree.root, "autoFilter"),
+      let old = tree.attribute(filter, "ref").flatMap({ CellRange(reference: $0) })
+    else { return }
+    let wide = CellRange(from: old.first, to: CellReference(row: old.last.row, column: range.last.column))
+    edits.set("ref", wide.description, on: filter, of: tree)
+  }
+}
+
+extension EscapedText {
+  /// The text with its `_xHHHH_` decoded.
+  static func decode(_ text: String) -> String {
+    var text = text
+    return text.withUTF8 { decode($0) }
+  }
+}

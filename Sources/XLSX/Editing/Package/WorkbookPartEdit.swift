@@ -1,0 +1,91 @@
+/// Changes of the workbook part.
+struct WorkbookPartEdit {
+  let package: PackageEdit
+  /// The path of the part.
+  let path: String
+
+  /// The order of the part's elements (ECMA-376 part 1, section 18.2.27, CT_Workbook).
+  private static let order = [
+    "fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets", "functionGroups",
+    "externalReferences", "definedNames", "calcPr", "oleSize", "customWorkbookViews", "pivotCaches", "smartTagPr",
+    "smartTagTypes", "webPublishing", "fileRecoveryPr", "webPublishObjects", "extLst",
+  ]
+
+  /// Asks programs to calculate every formula when they open the workbook.
+  func calculateOnLoad() throws {
+    try package.edit(path) { tree, edits in
+      if let element = tree.child(tree.root, "calcPr") {
+        if !tree.isTrue(element, "fullCalcOnLoad") { edits.set("fullCalcOnLoad", "1", on: element, of: tree) }
+        return
+      }
+      let markup = Array("<\(tree.prefix(tree.root))calcPr fullCalcOnLoad=\"1\"/>".utf8)
+      let later = Self.order.drop { $0 != "calcPr" }.dropFirst()
+      if let next = tree.children(tree.root).first(where: { later.contains(tree.localName($0)) }) {
+        edits.insert(markup, at: tree[next].range.lowerBound)
+      } else {
+        edits.append(markup, in: tree.root, of: tree)
+      }
+    }
+  }
+
+  /// Takes out the order of calculation, which names every cell with a formula: programs make it anew.
+  func dropCalculationOrder() throws {
+    let chains = try package.relationships(of: path).filter { $0.type.rawValue == "calcChain" && !$0.isExternal }
+    guard !chains.isEmpty else { return }
+    try package.removeRelationships(of: path) { $0.type.rawValue == "calcChain" }
+    for chain in chains where package.package.entry(chain.target) != nil { try package.remove(chain.target) }
+  }
+
+  /// Adds a sheet after the last one; gives back the path of its part.
+  func addSheet(_ name: String, _ bytes: [UInt8], visibility: SheetVisibility) throws -> String {
+    let folder = path.split(separator: "/").dropLast().map { $0 + "/" }.joined()
+    let part = package.newPath(folder + "worksheets/sheet", ".xml")
+    package.set(part, package.isStrict ? OfficeNamespace.strict(bytes) : bytes)
+    try package.addType(part, "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml")
+    let id = try package.addRelationship(from: path, "worksheet", to: part)
+    try package.edit(path) { tree, edits in
+      guard let list = tree.child(tree.root, "sheets") else {
+        throw WorkbookError(.damaged, part: path, "no list of sheets")
+      }
+      let used = tree.children(list, "sheet").compactMap { tree.integer($0, "sheetId") }
+      let number = (used.max() ?? 0).addingReportingOverflow(1).partialValue
+      let (prefix, declaration) = RelationshipPrefix.of(tree, isStrict: package.isStrict)
+      var out = MarkupBuffer()
+      out.plain("<\(tree.prefix(list))sheet")
+      out.attribute(" name=\"", name)
+      out.attribute(" sheetId=\"", max(1, number))
+      if visibility != .visible { out.attribute(" state=\"", visibility.rawValue) }
+      out.plain(" \(prefix)id=\"\(id)\"\(declaration)/>")
+      edits.append(out.bytes, in: list, of: tree)
+    }
+    return part
+  }
+
+  /// Moves the hidden name that goes with a sheet's filter.
+  func moveFilterName(sheet index: Int, _ name: String, from old: CellRange, to new: CellRange) throws {
+    try package.edit(path) { tree, edits in
+      guard let list = tree.child(tree.root, "definedNames") else { return }
+      for item in tree.children(list, "definedName")
+      where tree.attribute(item, "name")?.lowercased() == "_xlnm._filterdatabase"
+        && tree.integer(item, "localSheetId") == index
+      {
+        let text = tree.text(item)
+        guard text.hasSuffix("!" + old.absolute) else { continue }
+        var out = MarkupBuffer()
+        out.verbatim(text.dropLast(old.absolute.count) + new.absolute)
+        edits.replace(tree[item].content, with: out.bytes)
+      }
+    }
+  }
+}
+
+/// The prefix of `r:id`.
+enum RelationshipPrefix {
+  /// The prefix with its colon that a part's root gives to relationships, and where it gives none, a declaration for
+  /// the element that needs it.
+  static func of(_ tree: MarkupTree, isStrict: Bool) -> (prefix: String, declaration: String) {
+    if let prefix = tree.rootPrefix(for: OfficeNamespace.allRelationships) { return (prefix, "") }
+    let namespace = isStrict ? OfficeNamespace.strictRelationships : OfficeNamespace.relationships
+    return ("r:", " xmlns:r=\"\(namespace)\"")
+  }
+}

@@ -1,0 +1,218 @@
+import Zip
+
+/// What must be known of a sheet before its rows are changed, gathered in one pass that keeps no row: everything
+/// around the rows, formulas that speak for more cells than their own, and where the content ends.
+struct SheetSurvey {
+  /// A formula that others share (ECMA-376 part 1, section 18.3.1.40).
+  struct SharedFormula {
+    let cell: CellReference
+    let text: String
+  }
+
+  /// The rows from one on have their last content in this column.
+  private struct Run {
+    let firstRow: Int
+    var lastRow: Int
+    let column: Int
+  }
+
+  /// The part without its rows.
+  let frame: MarkupTree
+  /// The element that holds the rows, in the frame.
+  let rows: Int
+  /// Whether there is no row at all, so that `<sheetData/>` has to be opened for one.
+  let isEmpty: Bool
+  /// Array formulas of more than one cell.
+  let arrays: RangeIndex
+  /// Data tables of what-if analysis.
+  let dataTables: RangeIndex
+  /// Formulas that other cells share, by their number.
+  let shared: [Int: SharedFormula]
+  /// The first cell that is out of order, or given twice.
+  let disorder: CellReference?
+  /// The last row that is there.
+  let lastRow: Int
+  private let runs: [Run]
+
+  /// The prefix of rows and cells, with its colon.
+  var prefix: String { frame.prefix(rows) }
+
+  /// The last column with content in any row from one on; 0 where there is none.
+  func lastColumn(fromRow row: Int) -> Int {
+    runs.lazy.filter { $0.lastRow >= row }.map(\.column).max() ?? 0
+  }
+
+  init(_ input: PartInput, part: String) throws {
+    var pass = SurveyPass(input, part: part)
+    try pass.run()
+    guard pass.foundRows else {
+      throw WorkbookError(
+        .damaged, part: part, "a sheet without sheetData", advice: "open it in Excel and save it again")
+    }
+    frame = try MarkupTree(pass.frame, part: part)
+    guard let rows = frame.child(frame.root, "sheetData") else {
+      throw WorkbookError(
+        .damaged, part: part, "a sheet without sheetData", advice: "open it in Excel and save it again")
+    }
+    self.rows = rows
+    isEmpty = frame[rows].isEmpty
+    (arrays, dataTables, shared) = (pass.arrays, pass.dataTables, pass.shared)
+    (disorder, lastRow) = (pass.disorder, pass.row)
+    runs = pass.runs.map { Run(firstRow: $0.first, lastRow: $0.last, column: $0.column) }
+  }
+}
+
+/// The pass over the part.
+private struct SurveyPass {
+  var frame: [UInt8] = []
+  var foundRows = false
+  var arrays = RangeIndex()
+  var dataTables = RangeIndex()
+  var shared: [Int: SheetSurvey.SharedFormula] = [:]
+  var disorder: CellReference?
+  var row = 0
+  var runs: [(first: Int, last: Int, column: Int)] = []
+
+  private let part: String
+  private var scanner: MarkupScanner<PartInput>
+  private var column = 0
+  private var lastContent = 0
+  private var formula: (si: Int, text: [UInt8])?
+  private var sharedBytes = 0
+
+  private static let mostFrameBytes = 256 << 20
+  private static let mostSharedBytes = 64 << 20
+
+  init(_ input: PartInput, part: String) {
+    scanner = MarkupScanner(input, part: part)
+    self.part = part
+  }
+
+  mutating func run() throws {
+    var isInRows = false
+    while let token = try scanner.next() {
+      if isInRows {
+        if token.kind == .end, scanner.depth == 1 {
+          isInRows = false
+        } else {
+          try read(token)
+          continue
+        }
+      } else if token.opens, scanner.named(token, "sheetData"), scanner.depth == (token.kind == .start ? 2 : 1) {
+        guard !foundRows else { throw scanner.damaged("a second sheetData") }
+        foundRows = true
+        isInRows = token.kind == .start
+      }
+      guard frame.count + token.range.count <= Self.mostFrameBytes else {
+        throw WorkbookError(.limit, part: part, "more than \(Self.mostFrameBytes) bytes around the rows")
+      }
+      frame.append(contentsOf: scanner.bytes[token.range])
+    }
+  }
+
+  private mutating func read(_ token: MarkupToken) throws {
+    switch token.kind {
+    case .start, .empty:
+      let depth = scanner.depth - (token.kind == .start ? 1 : 0)
+      if depth == 3 {
+        if scanner.named(token, "c") { try startCell(token) }
+      } else if depth == 4 {
+        if scanner.named(token, "f") {
+          try startFormula(token)
+        } else if scanner.named(token, "v") || scanner.named(token, "is") {
+          lastContent = max(lastContent, column)
+        }
+      } else if depth == 2, scanner.named(token, "row") {
+        try startRow(token)
+        if token.kind == .empty { endRow() }
+      }
+    case .end:
+      if scanner.depth == 2 { endRow() }
+      if scanner.depth == 4 { try endFormula() }
+    case .text, .data:
+      if formula != nil { formula?.text += scanner.bytes[token.range] }
+    case .other: break
+    }
+  }
+
+  private mutating func startRow(_ token: MarkupToken) throws {
+    let number = try SheetPlace.row(scanner.bytes, token, after: row)
+    guard let number else { throw scanner.damaged("a row with a number that is none") }
+    if number <= row { disorder = disorder ?? CellReference(row: number, column: 1) }
+    row = max(row, number)
+    (column, lastContent) = (0, 0)
+  }
+
+  private mutating func endRow() {
+    if lastContent > 0 {
+      if let last = runs.last, last.column == lastContent {
+        runs[runs.count - 1].last = row
+      } else {
+        runs.append((row, row, lastContent))
+      }
+    }
+    lastContent = 0
+  }
+
+  private mutating func startCell(_ token: MarkupToken) throws {
+    let place = SheetPlace.cell(scanner.bytes, token, row: row, after: column)
+    guard let place else { throw scanner.damaged("a cell with a reference that is none, in row \(row)") }
+    if place.row != row || place.column <= column { disorder = disorder ?? place }
+    column = max(column, place.column)
+  }
+
+  private mutating func startFormula(_ token: MarkupToken) throws {
+    lastContent = max(lastContent, column)
+    guard let type = MarkupTag.value(scanner.bytes, token, "t") else { return }
+    let range = MarkupTag.value(scanner.bytes, token, "ref").flatMap {
+      CellRange(reference: String(decoding: scanner.bytes[$0], as: UTF8.self))
+    }
+    if MarkupTag.equal(scanner.bytes, type, "array") {
+      if let range, range.first != range.last { arrays.add(range) }
+    } else if MarkupTag.equal(scanner.bytes, type, "dataTable") {
+      dataTables.add(range ?? CellRange(CellReference(row: row, column: column)))
+    } else if MarkupTag.equal(scanner.bytes, type, "shared"), token.kind == .start, range != nil,
+      let number = MarkupTag.value(scanner.bytes, token, "si").flatMap({
+        Int(String(decoding: scanner.bytes[$0], as: UTF8.self))
+      })
+    {
+      formula = (number, [])
+    }
+  }
+
+  private mutating func endFormula() throws {
+    guard let found = formula else { return }
+    formula = nil
+    sharedBytes += found.text.count + 64
+    guard sharedBytes <= Self.mostSharedBytes else {
+      throw WorkbookError(.limit, part: part, "more than \(Self.mostSharedBytes) bytes of shared formulas")
+    }
+    shared[found.si] = SheetSurvey.SharedFormula(
+      cell: CellReference(row: row, column: column), text: MarkupTag.decoded(found.text))
+  }
+}
+
+/// Where rows and cells belong, also when they do not say so themselves.
+enum SheetPlace {
+  /// The number of a row; nil where it is none.
+  static func row(_ bytes: [UInt8], _ token: MarkupToken, after previous: Int) throws -> Int? {
+    guard let value = MarkupTag.value(bytes, token, "r"), !value.isEmpty else {
+      return previous < CellReference.lastRow ? previous + 1 : nil
+    }
+    var number = 0
+    for byte in bytes[value] {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      number = number * 10 + Int(byte - 0x30)
+      guard number <= CellReference.lastRow else { return nil }
+    }
+    return number > 0 ? number : nil
+  }
+
+  /// The place of a cell; nil where its reference is none.
+  static func cell(_ bytes: [UInt8], _ token: MarkupToken, row: Int, after previous: Int) -> CellReference? {
+    guard let value = MarkupTag.value(bytes, token, "r"), !value.isEmpty else {
+      return previous < CellReference.lastColumn ? CellReference(row: row, column: previous + 1) : nil
+    }
+    return CellReference(utf8: bytes[value])
+  }
+}

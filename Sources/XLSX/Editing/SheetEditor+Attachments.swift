@@ -1,0 +1,135 @@
+extension SheetEditor {
+  /// What becomes of a comment for a cell that has one.
+  public enum ExistingComment: Sendable {
+    /// It is an error.
+    case refuse
+    /// The new text goes below the one that is there.
+    case append
+  }
+
+  /// Hangs a note on a cell. Notes and threaded comments that are there stay.
+  ///
+  /// - Throws: ``WorkbookEditError`` where the cell has a threaded comment, or a note and `existing` says to refuse.
+  public func addComment(
+    _ comment: Comment, at cell: CellReference, existing: ExistingComment = .refuse
+  ) throws(WorkbookEditError) {
+    try editing(file, sheet: name) {
+      try SheetLimits.check(cell)
+      do throws(WorkbookWriteError.Reason) { try comment.check() } catch {
+        throw WorkbookEditError(error, cell: cell)
+      }
+      if let isThreaded = try presentNotes()[cell] {
+        if isThreaded {
+          throw WorkbookEditError(
+            .threadedComment, cell: cell, "has a threaded comment, beside which no note can stand",
+            advice: "choose another cell")
+        }
+        if existing == .refuse {
+          throw WorkbookEditError(.commentExists, cell: cell, "has a comment already")
+        }
+      }
+      if let place = notes.firstIndex(where: { $0.cell == cell }) {
+        guard existing == .append else {
+          throw WorkbookEditError(.commentExists, cell: cell, "has a comment already")
+        }
+        var joined = notes[place].comment
+        joined.text += "\n" + comment.text
+        do throws(WorkbookWriteError.Reason) { try joined.check() } catch {
+          throw WorkbookEditError(error, cell: cell)
+        }
+        notes[place] = NoteParts.Note(cell: cell, comment: joined)
+      } else {
+        notes.append(NoteParts.Note(cell: cell, comment: comment))
+      }
+    }
+  }
+
+  /// Changes the looks of the cells that meet a rule. Rules that are there come first.
+  public func format(_ rule: ConditionalRule, ranges: [CellRange]) throws(WorkbookEditError) {
+    try editing(file, sheet: name) {
+      let first = try checkRanges(ranges)
+      do throws(WorkbookWriteError.Reason) { try rule.check() } catch {
+        throw WorkbookEditError(error, cell: first)
+      }
+      for formula in rule.formulas(first: first) + rule.boundFormulas { try book().check(formula, cell: first) }
+      rules.append((rule, ranges))
+    }
+  }
+
+  /// Lets a person choose from a list in the cells of some ranges. Cells that have such a list keep it: ranges that
+  /// share cells with one are refused.
+  public func validate(_ validation: Validation, ranges: [CellRange]) throws(WorkbookEditError) {
+    try editing(file, sheet: name) {
+      let first = try checkRanges(ranges)
+      do throws(WorkbookWriteError.Reason) { try validation.check() } catch {
+        throw WorkbookEditError(error, cell: first)
+      }
+      for formula in validation.formulas { try book().check(formula, cell: first) }
+      let frame = survey.frame
+      for item in frame.descendants("dataValidation") {
+        let old = (frame.attribute(item, "sqref") ?? "").split(separator: " ").compactMap {
+          CellRange(reference: String($0))
+        }
+        if let range = ranges.first(where: { range in old.contains { $0.overlaps(range) } }) {
+          throw WorkbookEditError(
+            .occupied, cell: range.first, "the range \(range) has a validation already; expected none",
+            advice: "choose cells without one")
+        }
+      }
+      validations.append((validation, ranges))
+    }
+  }
+
+  /// Makes a table of cells. Its first row gets the columns' names as headers; the rows below keep what they hold. A
+  /// table with totals is refused: write the totals yourself, below it.
+  ///
+  /// - Parameter range: header and rows, as wide as the table has columns and at least two rows high.
+  public func addTable(_ table: Table, at range: CellRange) throws(WorkbookEditError) {
+    try editing(file, sheet: name) {
+      try check(range.first)
+      try check(range.last)
+      do {
+        try table.check()
+        for check in try table.checkedFormulas() { try book().check(check) }
+      } catch let error as WorkbookWriteError.Reason {
+        throw WorkbookEditError(error, cell: range.first)
+      }
+      let isFitting = range.last.column - range.first.column + 1 == table.columns.count
+      guard isFitting, range.last.row > range.first.row, !table.hasTotals else {
+        throw WorkbookEditError(
+          .tableCell(table.name), cell: range.first,
+          "the range \(range) for a table of \(table.columns.count) columns; expected it as wide, with a header and a "
+            + "row at least, and no totals")
+      }
+      let others = tables.map { ($0.name, $0.range) } + newTables.map { ($0.table.name, $0.range) }
+      if let other = others.first(where: { $0.1.overlaps(range) }) {
+        throw WorkbookEditError(.tableOverlap(with: other.0), cell: range.first)
+      }
+      if merge(in: range) != nil { throw WorkbookEditError(.mergeInTable(table.name), cell: range.first) }
+      try book().claim(tableName: table.name)
+      for (offset, column) in table.columns.enumerated() {
+        try setValue(.text(column.name), at: CellReference(row: range.first.row, column: range.first.column + offset))
+      }
+      newTables.append((table, range))
+    }
+  }
+
+  private func checkRanges(_ ranges: [CellRange]) throws -> CellReference {
+    guard let first = ranges.first else { throw WorkbookWriteError.Reason.noRange }
+    for range in ranges { try SheetLimits.check(range) }
+    return first.first
+  }
+
+  /// The cells that have notes, and whether the note stands for a thread.
+  func presentNotes() throws -> [CellReference: Bool] {
+    if let noteCells { return noteCells }
+    var found: [CellReference: Bool] = [:]
+    for relationship in try book().edit.relationships(of: part) where relationship.type.rawValue == "comments" {
+      guard let bytes = try book().edit.text(relationship.target) else { continue }
+      let tree = try MarkupTree(bytes, part: relationship.target)
+      for (cell, item) in NoteParts.cells(tree) { found[cell] = NoteParts.isThreaded(tree, item) }
+    }
+    noteCells = found
+    return found
+  }
+}

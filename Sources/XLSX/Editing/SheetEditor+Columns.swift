@@ -1,0 +1,144 @@
+/// A column that is added at the right of what a sheet has.
+public struct NewColumn: Sendable {
+  /// The text of its header cell.
+  public var header: String
+  /// Its cells by their rows; other rows get none.
+  public var cells: [Int: CellContent]
+  /// What changes about the look of the header, which starts from that of the neighbor at its left.
+  public var headerStyle: StyleChange
+  /// What changes about the look of the cells, which start from the neighbor's too, without its number format.
+  public var style: StyleChange
+  /// The width in characters; nil leaves it.
+  public var width: Double?
+
+  /// A column.
+  public init(
+    _ header: String, cells: [Int: CellContent] = [:], headerStyle: StyleChange = StyleChange(),
+    style: StyleChange = StyleChange(), width: Double? = nil
+  ) {
+    (self.header, self.cells, self.headerStyle) = (header, cells, headerStyle)
+    (self.style, self.width) = (style, width)
+  }
+}
+
+/// Where columns were added.
+public struct AddedColumns: Hashable, Sendable {
+  /// The first of them.
+  public let firstColumn: Int
+  /// Their headers as written: in a table a name that was taken has a number behind it.
+  public let headers: [String]
+  /// The table they belong to now, if any.
+  public let table: String?
+
+  /// The columns.
+  public var columns: ClosedRange<Int> { firstColumn...(firstColumn + max(headers.count, 1) - 1) }
+}
+
+extension SheetEditor {
+  /// Adds columns at the right of the content, or of a column, with their headers in a row that has headers.
+  ///
+  /// Where the header row is that of a table whose right edge they touch, the table grows by them, and so does its
+  /// filter; the sheet's own filter grows likewise. Header and cells look like their neighbors at the left. Formulas,
+  /// print areas and widths of other columns stay.
+  ///
+  /// - Parameters:
+  ///   - columns: from left to right.
+  ///   - row: the row of the headers.
+  ///   - column: the column after which they come; nil for the last one with content in the header row or below it.
+  /// - Throws: ``WorkbookEditError`` where cells in the way hold something, or as ``setValue(_:at:)``.
+  @discardableResult
+  public func appendColumns(
+    _ columns: [NewColumn], headerRow row: Int, after column: Int? = nil
+  ) throws(WorkbookEditError) -> AddedColumns {
+    try editing(file, sheet: name) {
+      let saved = (cells, widths, tableColumns, filter)
+      do {
+        return try append(columns, headerRow: row, after: column)
+      } catch {
+        (cells, widths, tableColumns, filter) = saved
+        throw error
+      }
+    }
+  }
+
+  private func append(_ columns: [NewColumn], headerRow row: Int, after column: Int?) throws -> AddedColumns {
+    let edge = column ?? max(survey.lastColumn(fromRow: row), lastEditedColumn(fromRow: row))
+    guard !columns.isEmpty else { return AddedColumns(firstColumn: edge + 1, headers: [], table: nil) }
+    try check(CellReference(row: row, column: max(edge, 1)))
+    try check(CellReference(row: row, column: edge + columns.count))
+    let (headers, table) = try headers(columns, row: row, edge: edge)
+    for (offset, new) in columns.enumerated() {
+      let place = edge + 1 + offset
+      try new.headerStyle.check()
+      try new.style.check()
+      guard (1...255).contains(headers[offset].utf16.count) || table == nil else {
+        throw WorkbookWriteError.Reason.tableColumnName(headers[offset])
+      }
+      if let width = new.width { try setWidth(width, ofColumn: place) }
+      if !headers[offset].isEmpty {
+        try put(.text(headers[offset]), new.headerStyle, at: CellReference(row: row, column: place), like: edge)
+      }
+      var style = new.style
+      style.format = style.format ?? .general
+      for (row, content) in new.cells {
+        try put(content, style, at: CellReference(row: row, column: place), like: edge)
+      }
+    }
+    growFilter(row: row, edge: edge, by: columns.count)
+    return AddedColumns(firstColumn: edge + 1, headers: headers, table: table)
+  }
+
+  private func put(_ content: CellContent, _ style: StyleChange, at cell: CellReference, like edge: Int) throws {
+    if cells[cell.row]?[cell.column]?.content != nil {
+      throw WorkbookEditError(.occupied, cell: cell, "the cell was given a value before; expected it empty")
+    }
+    try setValue(content, at: cell)
+    var edit = cells[cell.row]?[cell.column] ?? CellEdit()
+    edit.mustBeEmpty = true
+    if edge > 0 { edit.base = .column(edge) }
+    edit.change = merge(style, onto: edit.change)
+    cells[cell.row]?[cell.column] = edit
+  }
+
+  /// The headers, made unlike those of the table they come to.
+  private func headers(_ columns: [NewColumn], row: Int, edge: Int) throws -> ([String], table: String?) {
+    let wanted = columns.map(\.header)
+    let touched = tables.first { table in
+      let right = table.range.last.column + (tableColumns[table.part]?.count ?? 0)
+      return right == edge && table.headerRows > 0 && table.range.first.row == row
+    }
+    guard var table = touched else { return (wanted, nil) }
+    guard !table.isQuery else {
+      try book().note(.columnsBesideTable(table.name), sheet: name)
+      return (wanted, nil)
+    }
+    table.columns += tableColumns[table.part] ?? []
+    let grown = CellRange(
+      from: CellReference(row: table.range.first.row, column: edge + 1),
+      to: CellReference(row: table.range.last.row, column: edge + columns.count))
+    if let other = tables.first(where: { $0.part != table.part && $0.range.overlaps(grown) }) {
+      throw WorkbookEditError(
+        .refused(.tableOverlap(with: other.name)), cell: grown.first,
+        "table \"\(table.name)\" cannot grow over table \"\(other.name)\"")
+    }
+    if merge(in: grown) != nil { throw WorkbookWriteError.Reason.mergeInTable(table.name) }
+    let names = table.uniqueNames(wanted.map { $0.isEmpty ? "Column" : $0 })
+    tableColumns[table.part, default: []] += names
+    return (names, table.name)
+  }
+
+  private func growFilter(row: Int, edge: Int, by count: Int) {
+    let frame = survey.frame
+    guard let item = frame.child(frame.root, "autoFilter"),
+      let old = frame.attribute(item, "ref").flatMap({ CellRange(reference: $0) })
+    else { return }
+    let now = filter?.new ?? old
+    guard now.first.row == row, now.last.column == edge else { return }
+    let last = CellReference(row: now.last.row, column: edge + count)
+    filter = (old, CellRange(from: now.first, to: last))
+  }
+
+  private func lastEditedColumn(fromRow row: Int) -> Int {
+    cells.lazy.filter { $0.key >= row }.flatMap(\.value).filter { $0.value.content != nil }.map(\.key).max() ?? 0
+  }
+}

@@ -1,0 +1,230 @@
+import Testing
+
+@testable import XLSX
+
+@Suite("Comments, columns, tables and styles edited in place")
+struct AttachmentEditTests {
+  /// A workbook of our own writer with a table, comments and a filter.
+  private static func sample() throws -> [UInt8] {
+    try WrittenSheet.bytes(
+      setup: SheetSetup(name: "Data", columns: [ColumnLayout(width: 12), ColumnLayout(width: 20)])
+    ) {
+      book, sheet in
+      let bold = try book.style(Style(font: .bold, fill: .solid(.rgb(0xDDEBF7)), border: .all(.thin)))
+      let money = try book.style(Style(border: .all(.thin), format: .thousands2))
+      try sheet.startTable(
+        Table(name: "Lines", columns: [TableColumn("Date"), TableColumn("Note")]), headerStyle: bold)
+      try sheet.writeRow([Cell("a"), Cell(.decimal(minorUnits: 150, digits: 2), style: money)])
+      try sheet.writeRow([Cell("b"), Cell(.decimal(minorUnits: 250, digits: 2), style: money)])
+      try sheet.endTable("Lines")
+      try sheet.comment(Comment("old", author: "Ann"), at: .at("A2"))
+    }
+  }
+
+  @Test("columns beside a table make it grow, with names unlike those it has, and look like their neighbors")
+  func columns() throws {
+    let bytes = try Self.sample()
+    let editor = try WorkbookEditor(bytes: bytes)
+    let sheet = try editor.sheet(named: "Data")
+    let added = try sheet.appendColumns(
+      [
+        NewColumn("Tickmark", cells: [2: .text("✓")], width: 11),
+        NewColumn("note", cells: [3: .text("-")], style: .fill(.rgb(0xFFF2CC))),
+      ], headerRow: 1)
+    #expect(added == AddedColumns(firstColumn: 3, headers: ["Tickmark", "note2"], table: "Lines"))
+    try sheet.setValue(.formula(Formula("COUNTA(Lines[Tickmark])", cached: .integer(1))), at: .at("H1"))
+    let saved = try editor.savedBytes()
+    let table = try EditedCells.part("xl/tables/table1.xml", saved)
+    #expect(table.contains("ref=\"A1:D3\""))
+    #expect(table.contains("<autoFilter ref=\"A1:D3\"/>"))
+    #expect(table.contains("<tableColumns count=\"4\">"))
+    #expect(table.contains("<tableColumn id=\"3\" name=\"Tickmark\"/><tableColumn id=\"4\" name=\"note2\"/>"))
+    let cells = try #require(try EditedCells.all(saved)["Data"])
+    let before = try #require(try EditedCells.all(bytes)["Data"])
+    #expect(try cells[.at("C1")]?.style == before[.at("B1")]?.style)
+    #expect(try cells[.at("D1")]?.value == .text("note2"))
+    #expect(try cells[.at("C2")]?.value == .text("✓"))
+    let styles = try EditedCells.part("xl/styles.xml", saved)
+    #expect(styles.contains("<fgColor rgb=\"FFFFF2CC\"/>"))
+    let page = try EditedCells.part("xl/worksheets/sheet1.xml", saved)
+    #expect(page.contains("<col min=\"3\" max=\"3\" width=\"11\" customWidth=\"1\"/></cols>"))
+    #expect(try EditedCells.part("xl/workbook.xml", saved).contains("fullCalcOnLoad=\"1\""))
+    #expect(
+      try EditedCells.changedEntries(bytes, saved)
+        == ["xl/tables/table1.xml", "xl/styles.xml", "xl/worksheets/sheet1.xml"])
+  }
+
+  @Test("headers of tables are refused, and so are columns of a second name for one cell")
+  func headers() throws {
+    let editor = try WorkbookEditor(bytes: Self.sample())
+    let sheet = try editor.sheet(named: "Data")
+    let error = try #require(throws: WorkbookEditError.self) { try sheet.setValue(.text("x"), at: .at("B1")) }
+    #expect(error.kind == .tableCell("Lines"))
+    let overlap = try #require(throws: WorkbookEditError.self) {
+      try sheet.addTable(Table(name: "New", columns: [TableColumn("x")]), at: .over("B3:B4"))
+    }
+    #expect(overlap.kind == .refused(.tableOverlap(with: "Lines")))
+    let name = try #require(throws: WorkbookEditError.self) {
+      try sheet.addTable(Table(name: "LINES", columns: [TableColumn("x")]), at: .over("F3:F4"))
+    }
+    #expect(name.kind == .refused(.duplicateTableName("LINES")))
+    #expect(!editor.hasEdits)
+  }
+
+  @Test("comments join those that are there: authors once, boxes with numbers of their own")
+  func comments() throws {
+    let bytes = try Self.sample()
+    let editor = try WorkbookEditor(bytes: bytes)
+    let sheet = try editor.sheet(named: "Data")
+    try sheet.addComment(Comment("new <1>", author: "Ann"), at: .at("B3"))
+    try sheet.addComment(Comment("new 2", author: "Bob"), at: .at("A3"))
+    let error = try #require(throws: WorkbookEditError.self) {
+      try sheet.addComment(Comment("again", author: "Bob"), at: .at("A2"))
+    }
+    #expect(error.kind == .commentExists)
+    try sheet.addComment(Comment("again", author: "Bob"), at: .at("A2"), existing: .append)
+    let saved = try editor.savedBytes()
+    let list = try EditedCells.part("xl/comments1.xml", saved)
+    #expect(list.contains("<authors><author>Ann</author><author>Bob</author></authors>"))
+    #expect(list.contains("<comment ref=\"B3\" authorId=\"0\">"))
+    #expect(list.contains("new &lt;1&gt;"))
+    #expect(list.contains("old</t></r><r>"))
+    #expect(list.contains("\nagain</t>"))
+    let drawing = try EditedCells.part("xl/drawings/vmlDrawing1.vml", saved)
+    #expect(drawing.split(separator: "<v:shape ").count == 4)
+    #expect(drawing.contains("_x0000_s1026\"") && drawing.contains("_x0000_s1027\""))
+    #expect(try EditedCells.changedEntries(bytes, saved) == ["xl/comments1.xml", "xl/drawings/vmlDrawing1.vml"])
+  }
+
+  @Test("a sheet without comments gets the parts for them; looks are kept apart from values")
+  func firstComment() throws {
+    var fixture = Fixture(rows: "<row r=\"1\"><c r=\"A1\"><f>1+1</f><v>2</v></c></row>")
+    fixture.addTypes()
+    let bytes = try fixture.bytes()
+    let editor = try WorkbookEditor(bytes: bytes)
+    try editor.sheet(named: "Data").addComment(Comment("x", author: "Ann"), at: .at("C4"))
+    try editor.sheet(named: "Data").setStyle(.fill(.rgb(0xFF0000)), at: .at("A1"))
+    let saved = try editor.savedBytes()
+    let page = try EditedCells.part("xl/worksheets/sheet1.xml", saved)
+    #expect(page.contains("<c r=\"A1\" s=\"1\"><f>1+1</f><v>2</v></c>"))
+    #expect(page.contains("<legacyDrawing r:id=\"rId2\" xmlns:r=\"\(Fixture.office)\"/></worksheet>"))
+    let types = try EditedCells.part("[Content_Types].xml", saved)
+    #expect(
+      types.contains("Extension=\"vml\"") && types.contains("/xl/comments1.xml") && types.contains("/xl/styles.xml"))
+    #expect(try !EditedCells.part("xl/workbook.xml", saved).contains("calcPr"))
+  }
+
+  @Test("the order of calculation goes with its type and relationship, when a formula goes")
+  func calculation() throws {
+    var fixture = Fixture(rows: "<row r=\"1\"><c r=\"A1\"><f>1+1</f><v>2</v></c><c r=\"B1\"><v>1</v></c></row>")
+    fixture.addTypes("<Override PartName=\"/xl/calcChain.xml\" ContentType=\"application/x\"/>")
+    fixture.set("xl/calcChain.xml", "<calcChain xmlns=\"\(Fixture.main)\"><c r=\"A1\" i=\"1\"/></calcChain>")
+    let relationships = fixture.text("xl/_rels/workbook.xml.rels").replacing(
+      "</Relationships>", with: Fixture.relationship("rId7", "calcChain", "calcChain.xml") + "</Relationships>")
+    fixture.set("xl/_rels/workbook.xml.rels", relationships)
+    let bytes = try fixture.bytes()
+    for (cell, isGone) in [("B1", false), ("A1", true)] {
+      let editor = try WorkbookEditor(bytes: bytes)
+      try editor.sheet(named: "Data").setValue(.integer(5), at: .at(cell))
+      let saved = try editor.savedBytes()
+      #expect(try EditedCells.changedEntries(bytes, saved).contains("xl/calcChain.xml") == isGone)
+      #expect(try EditedCells.part("[Content_Types].xml", saved).contains("calcChain") != isGone)
+      #expect(try EditedCells.part("xl/_rels/workbook.xml.rels", saved).contains("calcChain") != isGone)
+      #expect(try EditedCells.part("xl/workbook.xml", saved).contains("<calcPr fullCalcOnLoad=\"1\"/></workbook>"))
+    }
+  }
+
+  @Test("the sheet's filter grows with columns beside it, and its hidden name with it")
+  func filter() throws {
+    let bytes = try WrittenSheet.bytes(setup: SheetSetup(name: "Bank 'n")) { _, sheet in
+      try sheet.writeRow([Cell("h1"), Cell("h2")])
+      try sheet.writeRow([Cell("a"), Cell("b")])
+      try sheet.autofilter(.over("A1:B2"))
+    }
+    let editor = try WorkbookEditor(bytes: bytes)
+    let added = try editor.sheet(named: "bank 'N").appendColumns([NewColumn("Match")], headerRow: 1)
+    #expect(added == AddedColumns(firstColumn: 3, headers: ["Match"], table: nil))
+    let saved = try editor.savedBytes()
+    #expect(try EditedCells.part("xl/worksheets/sheet1.xml", saved).contains("<autoFilter ref=\"A1:C2\"/>"))
+    #expect(try EditedCells.part("xl/workbook.xml", saved).contains("$A$1:$C$2</definedName>"))
+  }
+
+  @Test("looks start from what a cell has and are stored once")
+  func looks() throws {
+    let bytes = try Self.sample()
+    let editor = try WorkbookEditor(bytes: bytes)
+    let sheet = try editor.sheet(named: "Data")
+    for cell in ["B2", "B3"] {
+      try sheet.setStyle(.fill(.rgb(0xFFF2CC)), at: .at(cell))
+      try sheet.setStyle(StyleChange(font: .init(isItalic: true), border: .bottom(.double)), at: .at(cell))
+    }
+    let saved = try editor.savedBytes()
+    let cells = try #require(try EditedCells.all(saved)["Data"])
+    #expect(try cells[.at("B2")]?.style == cells[.at("B3")]?.style)
+    let styles = try EditedCells.part("xl/styles.xml", saved)
+    let old = try EditedCells.part("xl/styles.xml", bytes)
+    #expect(styles.split(separator: "<font>").count == old.split(separator: "<font>").count + 1)
+    #expect(styles.split(separator: "<border>").count == old.split(separator: "<border>").count + 1)
+    #expect(styles.contains("<border><left style=\"thin\">"))
+    #expect(styles.contains("<bottom style=\"double\">"))
+    // Again, from the saved file: nothing is appended twice.
+    let second = try WorkbookEditor(bytes: saved)
+    try second.sheet(named: "Data").setStyle(.fill(.rgb(0xFFF2CC)), at: .at("B2"))
+    #expect(try EditedCells.part("xl/styles.xml", try second.savedBytes()) == styles)
+  }
+}
+
+@Suite("Threads of comments and old drawings")
+struct ThreadEditTests {
+  private static func fixture() -> Fixture {
+    var fixture = Fixture(rows: "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>")
+    fixture.addTypes("<Override PartName=\"/xl/comments1.xml\" ContentType=\"\(NoteParts.commentsType)\"/>")
+    fixture.set(
+      "xl/worksheets/sheet1.xml",
+      fixture.text("xl/worksheets/sheet1.xml").replacing(
+        "</worksheet>", with: "<legacyDrawing r:id=\"rId2\" xmlns:r=\"\(Fixture.office)\"/></worksheet>"))
+    fixture.set(
+      "xl/worksheets/_rels/sheet1.xml.rels",
+      Fixture.relationships(
+        Fixture.relationship("rId2", "vmlDrawing", "../drawings/vmlDrawing1.vml")
+          + Fixture.relationship("rId3", "comments", "../comments1.xml")
+          + Fixture.relationship("rId4", "threadedComment", "../threadedComments/threadedComment1.xml")))
+    fixture.set(
+      "xl/comments1.xml",
+      "<comments xmlns=\"\(Fixture.main)\"><authors><author>tc={00}</author></authors><commentList>"
+        + "<comment ref=\"A1\" authorId=\"0\"><text><t>[Threaded comment]</t></text></comment></commentList></comments>"
+    )
+    fixture.set(
+      "xl/threadedComments/threadedComment1.xml", "<ThreadedComments><threadedComment ref=\"A1\"/></ThreadedComments>")
+    // As old programs write it: no XML at all.
+    fixture.set(
+      "xl/drawings/vmlDrawing1.vml",
+      "<xml xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o='o' xmlns:x='x'><o:shapelayout><o:idmap data='3'/>"
+        + "</o:shapelayout><v:shape id='_x0000_s4095'><br></v:shape></xml>\n")
+    return fixture
+  }
+
+  @Test("a cell with a thread takes no note; others do, in the drawing that is there, whatever it looks like")
+  func threads() throws {
+    let bytes = try Self.fixture().bytes()
+    let editor = try WorkbookEditor(bytes: bytes)
+    let sheet = try editor.sheet(named: "Data")
+    let error = try #require(throws: WorkbookEditError.self) {
+      try sheet.addComment(Comment("x", author: "Ann"), at: .at("A1"), existing: .append)
+    }
+    #expect(error.kind == .threadedComment)
+    try sheet.addComment(Comment("x", author: "Ann"), at: .at("B1"))
+    let saved = try editor.savedBytes()
+    #expect(
+      try EditedCells.changedEntries(bytes, saved) == ["xl/comments1.xml", "xl/drawings/vmlDrawing1.vml"])
+    let drawing = try EditedCells.part("xl/drawings/vmlDrawing1.vml", saved)
+    // Block 3 is full, so the box begins a block that nobody has.
+    #expect(drawing.contains("<o:idmap data='3,4'/>"))
+    #expect(drawing.contains("<br></v:shape><v:shapetype id=\"_x0000_t202\""))
+    #expect(drawing.contains("<v:shape id=\"_x0000_s4097\""))
+    #expect(drawing.hasSuffix("</v:shape></xml>\n"))
+    let list = try EditedCells.part("xl/comments1.xml", saved)
+    #expect(list.contains("<author>tc={00}</author><author>Ann</author>"))
+    #expect(list.contains("[Threaded comment]</t></text></comment><comment ref=\"B1\" authorId=\"1\">"))
+  }
+}

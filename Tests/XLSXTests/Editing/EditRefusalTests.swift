@@ -1,0 +1,140 @@
+import Testing
+
+@testable import XLSX
+
+@Suite("Edits that are refused")
+struct EditRefusalTests {
+  private static func editor(_ rows: String, tail: String = "", workbook: String = "") throws -> WorkbookEditor {
+    var fixture = Fixture(rows: rows)
+    fixture.addTypes()
+    let text = fixture.text("xl/worksheets/sheet1.xml").replacing("</sheetData>", with: "</sheetData>" + tail)
+    fixture.set("xl/worksheets/sheet1.xml", text)
+    let book = fixture.text("xl/workbook.xml").replacing("<sheets>", with: workbook + "<sheets>")
+    fixture.set("xl/workbook.xml", book)
+    return try WorkbookEditor(bytes: fixture.bytes(), name: "book.xlsx")
+  }
+
+  private static func kind(
+    _ rows: String, tail: String = "", _ body: (SheetEditor) throws -> Void
+  ) throws -> WorkbookEditError.Kind? {
+    let editor = try editor(rows, tail: tail)
+    let sheet = try editor.sheet(named: "Data")
+    do {
+      try body(sheet)
+    } catch let error as WorkbookEditError {
+      #expect(error.file == "book.xlsx" && error.sheet == "Data")
+      #expect(!editor.hasEdits)
+      return error.kind
+    }
+    return nil
+  }
+
+  @Test("a cell inside an array formula or a data table; one alone may be overwritten")
+  func arrays() throws {
+    let rows =
+      "<row r=\"1\"><c r=\"A1\"><f t=\"array\" ref=\"A1:A3\">B1:B3</f></c>"
+      + "<c r=\"B1\"><f t=\"array\" ref=\"B1\">SUM(C1:C2)</f></c>"
+      + "<c r=\"D1\"><f t=\"dataTable\" ref=\"D1:E2\" r1=\"A9\"/></c></row>"
+    #expect(try Self.kind(rows) { try $0.setValue(.integer(1), at: .at("A2")) } == .arrayFormula(.over("A1:A3")))
+    #expect(try Self.kind(rows) { try $0.setValue(.empty, at: .at("A1")) } == .arrayFormula(.over("A1:A3")))
+    #expect(try Self.kind(rows) { try $0.setValue(.integer(1), at: .at("E2")) } == .dataTable(.over("D1:E2")))
+    #expect(try Self.kind(rows) { try $0.setValue(.integer(1), at: .at("B1")) } == nil)
+    #expect(try Self.kind(rows) { try $0.setStyle(.fill(.black), at: .at("A2")) } == nil)
+  }
+
+  @Test("a value under merged cells; their first cell takes one")
+  func merged() throws {
+    let tail = "<mergeCells count=\"1\"><mergeCell ref=\"B2:D9000\"/></mergeCells>"
+    #expect(
+      try Self.kind("", tail: tail) { try $0.setValue(.integer(1), at: .at("C8000")) }
+        == .mergedRange(.over("B2:D9000")))
+    #expect(try Self.kind("", tail: tail) { try $0.setValue(.integer(1), at: .at("B2")) } == nil)
+    #expect(try Self.kind("", tail: tail) { try $0.setValue(.integer(1), at: .at("C9001")) } == nil)
+  }
+
+  @Test("rows or cells out of order, or given twice")
+  func disorder() throws {
+    for rows in [
+      "<row r=\"2\"/><row r=\"1\"/>", "<row r=\"2\"/><row r=\"2\"/>",
+      "<row r=\"1\"><c r=\"B1\"/><c r=\"A1\"/></row>", "<row r=\"1\"><c r=\"A2\"/></row>",
+    ] {
+      #expect(try Self.kind(rows) { try $0.setValue(.integer(1), at: .at("A5")) } == .disordered)
+    }
+  }
+
+  @Test("what Excel would not take: values, formulas, places, names")
+  func values() throws {
+    let long = String(repeating: "x", count: 32_768)
+    let refused: [(WorkbookWriteError.Reason, (SheetEditor) throws -> Void)] = [
+      (.textTooLong(32_768), { try $0.setValue(.text(long), at: .at("A1")) }),
+      (.numberNotFinite, { try $0.setValue(.number(.nan), at: .at("A1")) }),
+      (.dateOutOfRange, { try $0.setValue(.date(year: 2026, month: 2, day: 30), at: .at("A1")) }),
+      (.rowOutOfRange(0), { try $0.setValue(.integer(1), at: CellReference(row: 0, column: 1)) }),
+      (.columnOutOfRange(16_385), { try $0.setValue(.integer(1), at: CellReference(row: 1, column: 16_385)) }),
+      (.formulaUnbalanced, { try $0.setValue(.formula(Formula("SUM(A1")), at: .at("A1")) }),
+      (.unknownSheet("Nowhere"), { try $0.setValue(.formula(Formula("Nowhere!A1")), at: .at("A1")) }),
+      (
+        .unknownTableColumn(table: "T", column: nil),
+        { try $0.setValue(.formula(Formula("SUM(T[x])")), at: .at("A1")) }
+      ),
+      (.columnWidth(300), { try $0.setWidth(300, ofColumn: 1) }),
+      (.commentAuthor(""), { try $0.addComment(Comment("x", author: ""), at: .at("A1")) }),
+      (.noRange, { try $0.format(.duplicateValues(RuleStyle()), ranges: []) }),
+    ]
+    for (reason, body) in refused { #expect(try Self.kind("", body) == .refused(reason)) }
+  }
+
+  @Test("columns over cells that hold something")
+  func occupied() throws {
+    let editor = try Self.editor("<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><v>2</v></c></row>")
+    try editor.sheet(named: "Data").appendColumns([NewColumn("Note")], headerRow: 1, after: 1)
+    let error = try #require(throws: WorkbookEditError.self) { try editor.savedBytes() }
+    #expect(error.kind == .occupied && error.cell?.description == "B1" && error.sheet == "Data")
+  }
+
+  @Test("sheets that are not there, or there already")
+  func sheets() throws {
+    let editor = try Self.editor("")
+    #expect(try #require(throws: WorkbookEditError.self) { try editor.sheet(named: "Other") }.kind == .noSuchSheet)
+    let double = try #require(throws: WorkbookEditError.self) { try editor.addSheet(SheetSetup(name: "DATA")) }
+    #expect(double.kind == .refused(.duplicateSheetName("DATA")))
+    let bad = try #require(throws: WorkbookEditError.self) { try editor.addSheet(SheetSetup(name: "a/b")) }
+    #expect(bad.kind == .refused(.sheetNameCharacter("/")))
+    #expect(!editor.hasEdits)
+  }
+
+  @Test("protection is said, and a signed workbook is saved only when the signature may go")
+  func notices() throws {
+    let editor = try Self.editor(
+      "", tail: "<sheetProtection sheet=\"1\"/>", workbook: "<workbookProtection lockStructure=\"1\"/>")
+    #expect(editor.notices.map(\.kind) == [.workbookProtected])
+    let sheet = try editor.sheet(named: "Data")
+    #expect(sheet.isProtected)
+    #expect(editor.notices.last == EditNotice(kind: .sheetProtected, sheet: "Data"))
+
+    var fixture = Fixture(rows: "")
+    fixture.addTypes("<Override PartName=\"/_xmlsignatures/origin.sigs\" ContentType=\"application/x\"/>")
+    let root = fixture.text("_rels/.rels").replacing(
+      "</Relationships>",
+      with: "<Relationship Id=\"rId9\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/"
+        + "digital-signature/origin\" Target=\"_xmlsignatures/origin.sigs\"/></Relationships>")
+    fixture.set("_rels/.rels", root)
+    fixture.set("_xmlsignatures/origin.sigs", "")
+    fixture.set(
+      "_xmlsignatures/_rels/origin.sigs.rels",
+      Fixture.relationships("<Relationship Id=\"r1\" Type=\"x/signature\" Target=\"sig1.xml\"/>"))
+    fixture.set("_xmlsignatures/sig1.xml", "<Signature/>")
+    let bytes = try fixture.bytes()
+    let signed = try WorkbookEditor(bytes: bytes)
+    #expect(signed.notices.map(\.kind) == [.signed])
+    #expect(try signed.savedBytes() == bytes)
+    try signed.sheet(named: "Data").setValue(.integer(1), at: .at("A1"))
+    #expect(try #require(throws: WorkbookEditError.self) { try signed.savedBytes() }.kind == .signed)
+    let allowed = try WorkbookEditor(bytes: bytes, options: EditOptions(removesSignatures: true))
+    try allowed.sheet(named: "Data").setValue(.integer(1), at: .at("A1"))
+    let saved = try allowed.savedBytes()
+    #expect(try EditedCells.changedEntries(bytes, saved).filter { $0.contains("signatures") }.count == 3)
+    #expect(try !EditedCells.part("_rels/.rels", saved).contains("origin"))
+    #expect(try !EditedCells.part("[Content_Types].xml", saved).contains("origin"))
+  }
+}
