@@ -15,7 +15,7 @@ public final class SheetEditor {
   let index: Int
   let part: String
   let survey: SheetSurvey
-  let tables: [SheetTable]
+  let tables: [ExistingTable]
   private let merges: RangeIndex
   let file: String?
   private weak var owner: WorkbookEditor?
@@ -36,7 +36,7 @@ public final class SheetEditor {
   var noteCells: [CellReference: Bool]?
 
   init(
-    name: String, index: Int, part: String, survey: SheetSurvey, tables: [SheetTable], editor: WorkbookEditor
+    name: String, index: Int, part: String, survey: SheetSurvey, tables: [ExistingTable], editor: WorkbookEditor
   ) {
     (self.name, self.index, self.part) = (name, index, part)
     (self.survey, self.tables, self.owner, file) = (survey, tables, editor, editor.file)

@@ -188,10 +188,10 @@ public final class WorkbookEditor {
   /// The highest number of a table in the workbook.
   func lastTableID() throws -> Int { try knownTables().lastID }
 
-  private func tables(of part: String) throws -> [SheetTable] {
+  private func tables(of part: String) throws -> [ExistingTable] {
     try edit.relationships(of: part).filter { $0.type.rawValue == "table" && !$0.isExternal }.compactMap {
       guard let bytes = try edit.text($0.target) else { return nil }
-      return SheetTable(try MarkupTree(bytes, part: $0.target))
+      return ExistingTable(try MarkupTree(bytes, part: $0.target))
     }
   }
 
@@ -202,7 +202,7 @@ public final class WorkbookEditor {
       for relationship in try edit.relationships(of: part) where relationship.type.rawValue == "table" {
         guard let bytes = try edit.text(relationship.target) else { continue }
         let tree = try MarkupTree(bytes, part: relationship.target)
-        guard let table = SheetTable(tree) else { continue }
+        guard let table = ExistingTable(tree) else { continue }
         names.insert(table.name.lowercased())
         columns[table.name.lowercased()] = Set(table.columns.map { $0.lowercased() })
         last = max(last, tree.integer(tree.root, "id") ?? 0)

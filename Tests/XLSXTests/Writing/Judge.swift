@@ -44,7 +44,7 @@ enum Judge {
   static func problems(of bytes: [UInt8]) throws -> [String] {
     let folder = try #require(shared)
     return try withFile(bytes) { path in
-      let (_, output) = try run("python3", [folder + "/ooxml/validate_xlsx.py", "--quiet", "--warnings", path])
+      let (_, output) = try run("python3", [folder + "/ooxml/validate_xlsx.py", "--warnings", path])
       return output.split(separator: "\n").map(String.init)
     }
   }

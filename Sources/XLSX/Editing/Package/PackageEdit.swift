@@ -148,7 +148,7 @@ final class PackageEdit {
       let isExternal = tree.attribute(item, "TargetMode")?.lowercased() == "external"
       return Relationship(
         id: id, type: RelationshipType(uri: tree.attribute(item, "Type") ?? ""),
-        target: isExternal ? target : PartPath.resolve(target, from: source), isExternal: isExternal)
+        target: isExternal ? target : PartPath.resolve(target, from: source), isExternal: isExternal, written: target)
     }
   }
 

@@ -94,7 +94,7 @@ final class SheetSave {
       guard let table = sheet.tables.first(where: { $0.part == part }) else { continue }
       let last = CellReference(row: table.range.last.row, column: table.range.last.column + names.count)
       try edit.edit(part) { tree, edits in
-        try SheetTable.extend(tree, by: names, to: CellRange(from: table.range.first, to: last), edits: &edits)
+        try ExistingTable.extend(tree, by: names, to: CellRange(from: table.range.first, to: last), edits: &edits)
       }
     }
     if !sheet.notes.isEmpty { try addNotes(of: sheet, to: &frame) }

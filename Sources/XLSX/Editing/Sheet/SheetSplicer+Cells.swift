@@ -88,8 +88,8 @@ extension SheetSplicer {
       scanner.named(token, "f"), let number = integer(token, "si"), let shared = context.orphans[number],
       let type = MarkupTag.value(scanner.bytes, token, "t"), MarkupTag.equal(scanner.bytes, type, "shared")
     else { return false }
-    let text = FormulaShift.shifted(
-      shared.text, rows: row - shared.cell.row, columns: column - shared.cell.column)
+    let shift = FormulaShift(rows: row - shared.cell.row, columns: column - shared.cell.column)
+    let text = String(decoding: shift.apply(to: Array(shared.text.utf8)), as: UTF8.self)
     var out = MarkupBuffer()
     out.raw("<f>")
     out.verbatim(text)

@@ -1,5 +1,5 @@
 /// A table that a sheet has already.
-struct SheetTable {
+struct ExistingTable {
   /// The path of its part.
   let part: String
   /// The name formulas call it by.
