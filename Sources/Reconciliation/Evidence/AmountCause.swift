@@ -12,6 +12,7 @@ enum AmountCause {
     guard left != right, (bank < 0) == (ledger < 0), left > 0, right > 0 else { return .unknown }
     let difference = left > right ? left - right : right - left
     if difference <= roundingLimit, difference * 100 <= max(left, right) { return .rounding }
+    if wire, bank < 0, left > right, KnownFees.isFlatFee(difference, of: right, own: fees) { return .feeAdded }
     if payments == 1 {
       if isTransposed(left, right) { return .digitsTransposed }
       if isSlip(left, right) { return .digitSlip }
