@@ -19,7 +19,7 @@ extension Reconciler {
   public func reconcile(_ input: ReconciliationInput) throws(ReconciliationError) -> Outcome {
     try checkInput(input)
     let period = try period(of: input)
-    var partitioning = Partitioning(period: period)
+    var partitioning = Partitioning(period: period, exclusions: options.exclusions)
     let partitions = partitioning.partitions(of: input)
 
     var boards = partitions.map { board(of: $0, period: period) }
@@ -37,6 +37,9 @@ extension Reconciler {
         Exclusion(
           side: .bank, record: $0, rule: "outside the period \(period.start) to \(period.end)", partition: index)
       }
+        + partition.ruledOut.map {
+          Exclusion(side: $0.side, record: $0.record, rule: $0.rule, partition: index)
+        }
     }
     var results: [PartitionResult] = []
     let found = report.byBoard(count: partitions.count)
@@ -66,14 +69,15 @@ extension Reconciler {
   }
 
   private func board(of partition: Partition, period: Period) -> Board {
-    var parties = PartyTable()
+    var parties = PartyTable(aliases: options.payeeAliases)
     let days = BankingDays(
       (partition.bank + partition.ledger.map(\.record)).lazy.map(\.date), calendar: options.calendar)
+    let context = LineContext(days: days, windows: options.windows)
     let shelf = RecordShelf(partition.bank)
     let bank = partition.bank.indices.map {
-      Line($0, of: shelf, side: .bank, elsewhere: false, days: days, parties: &parties)
+      Line($0, of: shelf, side: .bank, elsewhere: false, context: context, parties: &parties)
     }
-    let ledger = Payments.lines(of: partition.ledger, days: days, parties: &parties)
+    let ledger = Payments.lines(of: partition.ledger, context: context, parties: &parties)
     OwnerName.mark(bank: bank, ledger: ledger)
     return Board(
       account: partition.account, currency: partition.currency, period: period, options: options, days: days,

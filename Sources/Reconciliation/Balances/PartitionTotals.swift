@@ -6,21 +6,22 @@ extension Reconciler {
     of partition: Partition, _ board: Board, _ matches: [Match], _ discrepancies: [Discrepancy],
     _ input: ReconciliationInput
   ) throws(ReconciliationError) -> PartitionResult {
-    let bankRecords = partition.bank + partition.outside
-    let ledgerRecords = partition.ledger.map(\.record)
+    let bankRecords = partition.bank + partition.outside + partition.ruledOutOfBank
+    let ledgerRecords = partition.ledger.map(\.record) + partition.ruledOutOfLedger
     let matchedBank = matches.reduce(0) { $0 + $1.bank.count }
     let matchedLedger = matches.reduce(0) { $0 + $1.ledger.count }
     let sheet = BalanceSheet(
       board: board, bankBalances: bankBalances(of: partition, board.period, in: input.bankBalances),
-      ledgerBalances: single(balances: input.ledgerBalances.filter { $0.currency == partition.currency }))
+      ledgerBalances: ledgerBalances(of: partition, in: input.ledgerBalances))
     return PartitionResult(
       account: partition.account, currency: partition.currency,
       bank: SideTotals(
         records: bankRecords.count, amount: try sum(bankRecords, partition.currency), matched: matchedBank,
-        excepted: partition.bank.count - matchedBank, excluded: partition.outside.count),
+        excepted: partition.bank.count - matchedBank,
+        excluded: partition.outside.count + partition.ruledOutOfBank.count),
       ledger: SideTotals(
         records: ledgerRecords.count, amount: try sum(ledgerRecords, partition.currency), matched: matchedLedger,
-        excepted: ledgerRecords.count - matchedLedger, excluded: 0),
+        excepted: partition.ledger.count - matchedLedger, excluded: partition.ruledOutOfLedger.count),
       balances: sheet.reconciliation(matches: matches, discrepancies: discrepancies))
   }
 
@@ -44,6 +45,19 @@ extension Reconciler {
       } else {
         balances.closing = balances.closing.flatMap { try? $0.subtracting(record.amount) }
       }
+    }
+    // What a rule keeps out is taken off, as if the statement did not have it.
+    for record in partition.ruledOutOfBank {
+      balances.closing = balances.closing.flatMap { try? $0.subtracting(record.amount) }
+    }
+    return balances
+  }
+
+  /// The ledger's balances, less what a rule keeps out.
+  private func ledgerBalances(of partition: Partition, in all: [AccountBalances]) -> AccountBalances? {
+    guard var balances = single(balances: all.filter { $0.currency == partition.currency }) else { return nil }
+    for record in partition.ruledOutOfLedger {
+      balances.closing = balances.closing.flatMap { try? $0.subtracting(record.amount) }
     }
     return balances
   }

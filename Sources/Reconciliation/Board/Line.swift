@@ -74,12 +74,12 @@ final class Line {
   var isWire: Bool { method == .wire || method == .international || (side == .bank && text.isWire) }
 
   /// The window in which the other side may stand.
-  var window: ClearingWindow { ClearingWindow.of(method, incoming: !isOutgoing) }
+  let window: ClearingWindow
 
   /// Reads the records of one movement; there is at least one, and their sum fits (the reconciler has checked).
   init(
     _ place: Int, and others: ArraySlice<Int> = [], of shelf: RecordShelf, side: Side, elsewhere: Bool,
-    days: BankingDays, parties: inout PartyTable
+    context: LineContext, parties: inout PartyTable
   ) {
     let record = shelf.records[place]
     let words = Words(record.description)
@@ -104,12 +104,13 @@ final class Line {
     self.others = others.map { Int32(truncatingIfNeeded: $0) }
     minor = others.reduce(record.amount.minorUnits) { $0 + shelf.records[$1].amount.minorUnits }
     day = record.date
-    effectiveDay = side == .ledger ? days.onOrAfter(record.date) : record.date
+    effectiveDay = side == .ledger ? context.days.onOrAfter(record.date) : record.date
     if let method = record.method {
       self.method = method
     } else {
       method = keys.check != nil && side == .ledger && minor < 0 ? .check : nil
     }
+    window = context.window(self.method, incoming: minor >= 0)
     standing = side == .bank ? .live : Standing(record, hasCheck: keys.check != nil, elsewhere: elsewhere)
     let isBillText = side == .bank && (text.namesBill || record.kind == .billFunding)
     party = parties.party(counterparty: record.counterparty, words: words, isBillText: isBillText)

@@ -19,7 +19,7 @@ enum Payments {
 
   /// The payments of ledger records, which are given in the order of provenance; they come in the order of their first row.
   static func lines(
-    of records: [(record: Record, elsewhere: Bool)], days: BankingDays, parties: inout PartyTable
+    of records: [(record: Record, elsewhere: Bool)], context: LineContext, parties: inout PartyTable
   ) -> [Line] {
     var groups: [[Int]] = []
     var groupOf: [Bond: Int] = [:]
@@ -50,7 +50,7 @@ enum Payments {
     return groups.map { group in
       Line(
         group[0], and: group.dropFirst(), of: shelf, side: .ledger, elsewhere: records[group[0]].elsewhere,
-        days: days, parties: &parties)
+        context: context, parties: &parties)
     }
   }
 }

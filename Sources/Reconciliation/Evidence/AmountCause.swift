@@ -4,28 +4,31 @@ import Banking
 enum AmountCause {
   /// The cause of a difference between what the bank and what the ledger says, both in minor units; `payments` is how many the bank's line holds,
   /// `rate` whether an exchange rate may lie between them, `wire` whether it went by wire.
-  static func of(bank: Int64, ledger: Int64, payments: Int = 1, rate: Bool = false, wire: Bool = false) -> Cause {
+  static func of(
+    bank: Int64, ledger: Int64, payments: Int = 1, rate: Bool = false, wire: Bool = false, fees: Set<Int64> = []
+  ) -> Cause {
     let left = bank.magnitude
     let right = ledger.magnitude
     guard left != right, (bank < 0) == (ledger < 0), left > 0, right > 0 else { return .unknown }
     let difference = left > right ? left - right : right - left
     if difference <= roundingLimit, difference * 100 <= max(left, right) { return .rounding }
+    if wire, bank < 0, left > right, KnownFees.isFlatFee(difference, of: right, own: fees) { return .feeAdded }
     if payments == 1 {
       if isTransposed(left, right) { return .digitsTransposed }
       if isSlip(left, right) { return .digitSlip }
     }
     let isOutgoing = bank < 0
     // Wires cost a known fee; elsewhere one wrong digit is likelier than a fee that changes no other.
-    if payments == 1, !wire, isOneDigit(left, right) { return .oneDigit }
+    if payments == 1, !wire, !fees.contains(Int64(clamping: difference)), isOneDigit(left, right) { return .oneDigit }
     if rate, isRate(left, right) { return .exchangeRate }
     if !isOutgoing, left < right {
       // Money that comes in short: a fee was kept on the way.
       if KnownFees.isProcessorFee(gross: ledger, net: bank, payments: payments) { return .feeNetted }
-      if KnownFees.isFlatFee(difference, of: right) { return .feeNetted }
+      if KnownFees.isFlatFee(difference, of: right, own: fees) { return .feeNetted }
     }
     if isOutgoing, left > right {
       // Money that goes out with something on top.
-      if KnownFees.isFlatFee(difference, of: right) { return .feeAdded }
+      if KnownFees.isFlatFee(difference, of: right, own: fees) { return .feeAdded }
       if KnownFees.isProcessorFee(gross: Int64(clamping: left), net: Int64(clamping: right), payments: 1) {
         return .feeAdded
       }

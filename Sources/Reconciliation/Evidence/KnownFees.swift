@@ -27,8 +27,9 @@ enum KnownFees {
     }
   }
 
-  /// Whether a difference is a whole fee that is small beside the payment.
-  static func isFlatFee(_ difference: UInt64, of payment: UInt64) -> Bool {
-    difference <= payment / 4 && flat.contains(Int64(clamping: difference))
+  /// Whether a difference is a whole fee that is small beside the payment: a common one, or one of the account's own.
+  static func isFlatFee(_ difference: UInt64, of payment: UInt64, own: Set<Int64> = []) -> Bool {
+    let fee = Int64(clamping: difference)
+    return difference <= payment / 4 && (flat.contains(fee) || own.contains(fee))
   }
 }

@@ -45,9 +45,23 @@ extension Party {
       best = max(best, sharedText(mine, theirs))
     }
     if best >= 0.72 { return .agrees }
-    if best >= 0.4 { return .partial }
+    if best >= 0.4, sharesTellingWord(bank, ledger) { return .partial }
     guard bank.payee != nil, ledger.name != nil else { return .silent }
     return .contradicts
+  }
+
+  /// Whether what two names share tells something: the first word, or two words. "Roofing" alone is a trade and no name.
+  private static func sharesTellingWord(_ bank: Party, _ ledger: Party) -> Bool {
+    guard let theirs = (ledger.name ?? ledger.text)?.significantTokens, let first = theirs.first else { return false }
+    let mine = Set((bank.name?.significantTokens ?? []) + (bank.text?.significantTokens ?? []))
+    if mine.contains(where: { isBeginning($0, first) }) { return true }
+    return theirs.count { word in mine.contains { isBeginning($0, word) } } >= 2
+  }
+
+  /// Whether one word is the other or its beginning.
+  private static func isBeginning(_ left: String, _ right: String) -> Bool {
+    let (short, long) = left.utf8.count <= right.utf8.count ? (left, right) : (right, left)
+    return short == long || (short.utf8.count >= 4 && long.hasPrefix(short))
   }
 
   /// How much of the shorter of two texts stands in the other.

@@ -82,7 +82,8 @@ extension PairEvidence {
     switch names {
     case .agrees: weight += 80
     case .partial: weight += 40
-    case .silent: break
+    // The bank's text speaks of something, and not of this payee.
+    case .silent: if bank.party.text != nil, ledger.party.name != nil { weight -= 30 }
     case .contradicts: return nil
     }
     if let method = bank.method, method == ledger.method { weight += 8 }

@@ -69,6 +69,12 @@ extension Party: Hashable {
 struct PartyTable {
   private var known: [String: [String: Party]] = [:]
   private var readings: [String: BankText] = [:]
+  private let aliases: [(text: String, name: PartyName)]
+
+  /// A table that knows payees by other names, too.
+  init(aliases: [PayeeAlias] = []) {
+    self.aliases = aliases.filter { !$0.alias.isEmpty }.map { ($0.alias.uppercased(), PartyName($0.name)) }
+  }
 
   /// The party of a line: from its counterparty and from the words of its text.
   mutating func party(counterparty: String?, words: Words, isBillText: Bool) -> Party {
@@ -76,9 +82,17 @@ struct PartyTable {
     let plain = words.plain
     if let party = known[key]?[plain] { return party }
     let party = Party(
-      name: counterparty.flatMap { Self.name(ofColumn: $0) }, words: Self.name(ofText: plain), isBillText: isBillText)
+      name: alias(counterparty, plain) ?? counterparty.flatMap { Self.name(ofColumn: $0) },
+      words: Self.name(ofText: plain), isBillText: isBillText)
     known[key, default: [:]][plain] = party
     return party
+  }
+
+  /// The payee that another name stands for.
+  private func alias(_ counterparty: String?, _ plain: String) -> PartyName? {
+    guard !aliases.isEmpty else { return nil }
+    let name = counterparty?.uppercased() ?? ""
+    return aliases.first { name.contains($0.text) || plain.contains(Words($0.text).plain) }?.name
   }
 
   /// What a text says of the kind of movement.

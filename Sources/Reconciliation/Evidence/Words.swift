@@ -37,6 +37,8 @@ struct Words {
     private var digits = 0
     private var digitsInRun = 0
     private var wordsInRun = 0
+    private var words: [Range<Int>] = []
+    private var hasNumber = false
 
     mutating func read(_ byte: UInt8) {
       switch byte {
@@ -55,17 +57,30 @@ struct Words {
       wordsInRun += 1
       if digits >= 3 {
         note(run[wordStart...])
+        hasNumber = true
       } else {
-        if !plain.isEmpty { plain.append(32) }
-        plain += run[wordStart...]
+        words.append(wordStart..<run.count)
       }
       digitsInRun += digits
       digits = 0
       wordStart = run.count
     }
 
+    /// Adds the words of the run to the plain ones, but for the letters before a number: the BX of "BX-50378" is no name.
+    private mutating func keepWords() {
+      for word in words {
+        let isPrefix = hasNumber && word.count <= 3 && !run[word].contains { $0 < 65 }
+        if isPrefix { continue }
+        if !plain.isEmpty { plain.append(32) }
+        plain += run[word]
+      }
+      words.removeAll(keepingCapacity: true)
+      hasNumber = false
+    }
+
     mutating func endRun() {
       endWord()
+      keepWords()
       if wordsInRun > 1, digitsInRun >= 3 { note(run[...]) }
       run.removeAll(keepingCapacity: true)
       wordStart = 0

@@ -36,4 +36,14 @@ extension Board {
     let name = self.ledger[ledger].record.counterparty ?? self.ledger[ledger].record.description
     return name.isEmpty ? "texts agree" : "\(name.prefix(60)) named in both"
   }
+
+  /// Whether its owner lets a difference pass.
+  func isTolerable(_ difference: Int64) -> Bool {
+    options.toleranceMinorUnits > 0 && difference.magnitude <= options.toleranceMinorUnits.magnitude
+  }
+
+  /// That a difference was let pass.
+  func toleranceEvidence(_ difference: Int64) -> String {
+    "\(amount(difference).formatted) apart, within the tolerance of \(amount(options.toleranceMinorUnits).formatted)"
+  }
 }

@@ -9,6 +9,22 @@ struct Explanation {
   var due: Day?
 }
 
+extension Explanation {
+  /// The explanation as its owner weighs it: below materiality nothing is severe, and some categories are never escalated.
+  func weighed(_ finding: BoardDiscrepancy, bank: [Record], ledger: [Record], by options: ReconciliationOptions)
+    -> Explanation
+  {
+    var weighed = self
+    if options.neverEscalated.contains(finding.category) { weighed.escalate = false }
+    let stake = (bank + ledger).map(\.amount.magnitude).max() ?? 0
+    if stake < options.materialityMinorUnits.magnitude {
+      weighed.escalate = false
+      if severity == .medium || severity == .high { weighed.severity = .low }
+    }
+    return weighed
+  }
+}
+
 extension Board {
   /// The explanation of a finding. For a ledger-only finding `record` is the row it is about; its payment may have more.
   func explanation(of finding: BoardDiscrepancy, record: Record? = nil) -> Explanation {

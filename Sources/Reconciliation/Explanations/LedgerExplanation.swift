@@ -85,6 +85,6 @@ extension Board {
   /// The day on which an outstanding check becomes stale.
   private func staleDay(_ line: Line) -> Day {
     line.day.adding(
-      days: line.keys.confirmation == nil ? LedgerLeftoverStage.staleDays : LedgerLeftoverStage.staleDaysOfBill)
+      days: line.keys.confirmation == nil ? options.staleCheckDays : options.staleBillCheckDays)
   }
 }

@@ -33,7 +33,8 @@ struct Report {
     }
     let bank = board.bankRecords(finding.bank)
     let ledger = board.ledgerRecords(finding.ledger)
-    func discrepancy(_ rows: [Record], _ explanation: Explanation) -> Discrepancy {
+    func discrepancy(_ rows: [Record], _ told: Explanation) -> Discrepancy {
+      let explanation = told.weighed(finding, bank: bank, ledger: rows, by: board.options)
       let bankTotal = bank.reduce(Int64(0)) { $0 + $1.amount.minorUnits }
       let total = rows.reduce(Int64(0)) { $0 + $1.amount.minorUnits }
       return Discrepancy(

@@ -19,6 +19,15 @@ struct Partition {
 
   /// Whether a statement in this currency was given at all: where other currencies have one and this has none, nothing is due here.
   var hasStatement = true
+
+  /// Records that a rule of their owner's keeps out.
+  var ruledOut: [(side: Side, record: Record, rule: String)] = []
+
+  /// The bank's records among them.
+  var ruledOutOfBank: [Record] { ruledOut.filter { $0.side == .bank }.map(\.record) }
+
+  /// The ledger's records among them.
+  var ruledOutOfLedger: [Record] { ruledOut.filter { $0.side == .ledger }.map(\.record) }
 }
 
 /// Splits the records of a run into partitions.
@@ -26,7 +35,12 @@ struct Partitioning {
   let period: Period
   private(set) var notes: [String] = []
 
-  init(period: Period) { self.period = period }
+  private let exclusions: [ExclusionRule]
+
+  init(period: Period, exclusions: [ExclusionRule] = []) {
+    self.period = period
+    self.exclusions = exclusions
+  }
 
   /// The partitions, by currency and account.
   mutating func partitions(of input: ReconciliationInput) -> [Partition] {
@@ -66,7 +80,9 @@ struct Partitioning {
     guard accounts.count > 1 else {
       var part = Partition(account: accounts.first, currency: currency)
       for record in bank { add(record, to: &part) }
-      part.ledger = ledger.map { ($0, ledgerNamesOne && $0.account != nil && place($0) == nil) }
+      for record in ledger {
+        add(record, elsewhere: ledgerNamesOne && record.account != nil && place(record) == nil, to: &part)
+      }
       return [part]
     }
     let isUnnamed = ledger.contains { $0.account == nil || (place($0) == nil && !ledgerNamesOne) }
@@ -74,7 +90,7 @@ struct Partitioning {
       notes.append("the ledger does not say which of \(accounts.count) bank accounts paid: they are reconciled as one")
       var part = Partition(account: nil, currency: currency)
       for record in bank { add(record, to: &part) }
-      part.ledger = ledger.map { ($0, false) }
+      for record in ledger { add(record, elsewhere: false, to: &part) }
       return [part]
     }
     let order = accounts.indices.sorted { accounts[$0] < accounts[$1] }
@@ -83,7 +99,7 @@ struct Partitioning {
     for record in bank { add(record, to: &parts[place(record).flatMap { position[$0] } ?? 0]) }
     for record in ledger {
       let index = place(record).flatMap { position[$0] }
-      parts[index ?? 0].ledger.append((record, index == nil))
+      add(record, elsewhere: index == nil, to: &parts[index ?? 0])
     }
     return parts
   }
@@ -99,6 +115,25 @@ struct Partitioning {
   }
 
   private func add(_ record: Record, to part: inout Partition) {
-    if period.contains(record.date) { part.bank.append(record) } else { part.outside.append(record) }
+    if let rule = rule(record, .bank) {
+      part.ruledOut.append((.bank, record, rule))
+    } else if period.contains(record.date) {
+      part.bank.append(record)
+    } else {
+      part.outside.append(record)
+    }
+  }
+
+  private func add(_ record: Record, elsewhere: Bool, to part: inout Partition) {
+    if let rule = rule(record, .ledger) {
+      part.ruledOut.append((.ledger, record, rule))
+    } else {
+      part.ledger.append((record, elsewhere))
+    }
+  }
+
+  /// The name of the first rule that keeps a record out.
+  private func rule(_ record: Record, _ side: Side) -> String? {
+    exclusions.first { $0.fits(record, side: side) }?.name
   }
 }

@@ -76,7 +76,7 @@ struct AmountDateStage: Stage {
       let party = board.bank[bank[left].members[0]].party
       if agreeing[party] == nil {
         agreeing[party] =
-          names.parties(like: party).filter { Party.agreement(bank: party, ledger: $0) == .agrees }
+          names.parties(like: party).filter { Party.agreement(bank: party, ledger: $0) >= .partial }
           .flatMap { byParty[$0] ?? [] }.sorted()
       }
       for right in (agreeing[party] ?? []).prefix(Self.mostOfOneName) {

@@ -28,6 +28,12 @@ struct DuplicateStage: Stage {
   }
 
   private func findInLedger(_ matched: [Int64: [Int]], on board: inout Board) {
+    var byConfirmation: [String: [Int]] = [:]
+    for index in board.openLedger {
+      if let confirmation = board.ledger[index].keys.confirmation {
+        byConfirmation[confirmation, default: []].append(index)
+      }
+    }
     for index in board.openLedger {
       let line = board.ledger[index]
       guard line.standing == .live || line.standing == .stuck, board.replaces[index] == nil else { continue }
@@ -36,10 +42,10 @@ struct DuplicateStage: Stage {
         if let why = repeats(line, board.ledger[other]) { twins.append((other, why)) }
       }
       // A payment recorded twice and not presented at all is one open payment and its repetition.
-      for other in board.ledgerTwins(of: index) where other < index && board.ledgerIsOpen[other] {
-        guard line.keys.confirmation != nil, line.keys.confirmation == board.ledger[other].keys.confirmation else {
-          continue
-        }
+      let sharing = line.keys.confirmation.flatMap { byConfirmation[$0] } ?? []
+      for other in sharing.prefix(500) where other < index && board.ledgerIsOpen[other] {
+        let twin = board.ledger[other]
+        guard twin.minor == line.minor, twin.effectiveDay == line.effectiveDay else { continue }
         twins.append((other, "the same confirmation and bill"))
       }
       guard
@@ -60,7 +66,12 @@ struct DuplicateStage: Stage {
 
   /// Why one ledger payment is another one again; nil where both may be real.
   private func repeats(_ line: Line, _ other: Line) -> String? {
-    guard agree(line.party, other.party) else { return nil }
+    guard let why = sharedMark(line, other), agree(line.party, other.party) else { return nil }
+    return why
+  }
+
+  /// What two payments have in common besides their payee.
+  private func sharedMark(_ line: Line, _ other: Line) -> String? {
     let days = distance(line, other)
     if !line.keys.invoices.isEmpty, !other.keys.invoices.isEmpty {
       guard !Set(line.keys.invoices).isDisjoint(with: other.keys.invoices), days <= 92 else { return nil }
@@ -85,6 +96,10 @@ struct DuplicateStage: Stage {
   }
 
   private func agree(_ left: Party, _ right: Party) -> Bool {
+    if left == right { return true }
+    if !left.mayShareWords(with: right), left.name ?? left.text != nil || right.name ?? right.text != nil {
+      return false
+    }
     if let mine = left.name, let theirs = right.name { return mine.similarity(to: theirs) >= 0.85 }
     guard left.name == nil, right.name == nil else { return false }
     switch (left.text, right.text) {
@@ -125,7 +140,7 @@ struct DuplicateStage: Stage {
     if let mine = line.keys.token, let theirs = other.keys.token {
       return mine == theirs ? "the same confirmation token" : nil
     }
-    guard line.party == other.party || agree(line.party, other.party), days <= 10 else { return nil }
+    guard days <= 10, line.party == other.party || agree(line.party, other.party) else { return nil }
     let mine = Key.reference(line.record.reference)
     let theirs = Key.reference(other.record.reference)
     if let mine, let theirs, mine == theirs { return "the same reference, amount and payee" }
@@ -138,12 +153,5 @@ struct DuplicateStage: Stage {
       return nil
     }
     return "the same text and amount \(days == 0 ? "on the same day" : "within \(days) days")"
-  }
-}
-
-extension Board {
-  /// Payments of one amount and day.
-  func ledgerTwins(of index: Int) -> [Int] {
-    (ledgerByDay[ledger[index].effectiveDay] ?? []).filter { $0 != index && ledger[$0].minor == ledger[index].minor }
   }
 }

@@ -3,7 +3,9 @@ import Banking
 /// Tells what differs where a strong key says that lines are one payment: the amount or the direction.
 struct KeyDisagreementStage: Stage {
   let name = "disagreements under a key"
-  let claims = Claims(categories: [.amountDifference, .signDifference, .paidAfterVoid])
+  let claims = Claims(
+    rules: Set(Rule.allCases), categories: [.amountDifference, .signDifference, .paidAfterVoid, .returned],
+    leastScore: 0.9)
 
   func run(on board: inout Board) {
     for rule in [Rule.fundingToken, .confirmation, .checkNumber, .reference, .invoice, .fundingBatch] {
@@ -54,10 +56,16 @@ struct KeyDisagreementStage: Stage {
       return
     }
     guard bankTotal != ledgerTotal, (bankTotal < 0) == (ledgerTotal < 0) else { return }
+    if board.isTolerable(bankTotal - ledgerTotal) {
+      evidence.append(board.toleranceEvidence(bankTotal - ledgerTotal))
+      board.settle(bank: bank, ledger: ledger, rule: disagreement.rule, evidence: evidence)
+      return
+    }
     let rows = ledger.reduce(0) { $0 + board.ledger[$1].recordCount }
     let cause = AmountCause.of(
       bank: bankTotal, ledger: ledgerTotal, payments: rows, rate: ledgerLine.method == .international,
-      wire: bankLine.isWire || ledgerLine.isWire)
+      wire: bankLine.isWire || ledgerLine.isWire,
+      fees: board.options.fees)
     if ledger.allSatisfy({ board.ledger[$0].standing == .undone || board.ledger[$0].standing == .neverLeft }) {
       board.claim(BoardDiscrepancy(category: .paidAfterVoid, bank: bank, ledger: ledger, evidence: evidence))
     } else {

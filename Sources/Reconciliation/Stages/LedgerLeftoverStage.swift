@@ -8,12 +8,6 @@ struct LedgerLeftoverStage: Stage {
     .reissued,
   ])
 
-  /// Days after which a bank may refuse a check: six months (UCC 4-404).
-  static let staleDays = 180
-
-  /// Days after which a check that BILL drew expires and is voided (BILL's help pages).
-  static let staleDaysOfBill = 90
-
   func run(on board: inout Board) {
     let drawn = Set(board.matches.flatMap(\.ledger) + board.discrepancies.filter { !$0.bank.isEmpty }.flatMap(\.ledger))
     let accounts = Accounts(of: drawn, on: board)
@@ -49,9 +43,9 @@ struct LedgerLeftoverStage: Stage {
     if line.day > end { return (.scheduled, ["process date \(line.day), after the period's end"]) }
     let age = line.day.days(until: end)
     let isBillCheck = line.isDrawnByBill && line.isOutgoing
-    let isFunded = isBillCheck && drawsChecks && age < Self.staleDaysOfBill
+    let isFunded = isBillCheck && drawsChecks && age < board.options.staleBillCheckDays
     if line.method == .check, line.isOutgoing, !isFunded {
-      let limit = isBillCheck ? Self.staleDaysOfBill : Self.staleDays
+      let limit = isBillCheck ? board.options.staleBillCheckDays : board.options.staleCheckDays
       return age >= limit
         ? (.staleCheck, ["\(age) days old; stale from \(limit) days"]) : (.outstandingCheck, ["\(age) days old"])
     }

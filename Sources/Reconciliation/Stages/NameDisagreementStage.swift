@@ -5,7 +5,10 @@ import Banking
 /// Each finding needs the pair to be the only one on both sides; two possible partners are none.
 struct NameDisagreementStage: Stage {
   let name = "disagreements under a name"
-  let claims = Claims(categories: [.amountDifference, .dateDifference, .signDifference, .payeeDifference])
+  let claims = Claims(
+    rules: [.amountDateName],
+    categories: Claims.settling.union([.amountDifference, .dateDifference, .signDifference, .payeeDifference]),
+    leastScore: 0.9)
 
   private enum Step: CaseIterable {
     case date, sign, amount, payee, rounding
@@ -89,6 +92,12 @@ struct NameDisagreementStage: Stage {
       evidence.append(board.lagEvidence(bank: line, ledger: payment))
     }
     evidence.append("no other line comes into question")
+    let difference = board.bank[line].minor - board.ledger[payment].minor
+    if step == .amount, board.isTolerable(difference) {
+      evidence.append(board.toleranceEvidence(difference))
+      board.settle(bank: [line], ledger: [payment], rule: .amountDateName, evidence: evidence)
+      return
+    }
     let cause = category == .amountDifference ? self.cause(line, payment, board) : nil
     board.claim(
       BoardDiscrepancy(category: category, cause: cause, bank: [line], ledger: [payment], evidence: evidence))
@@ -102,7 +111,7 @@ struct NameDisagreementStage: Stage {
     AmountCause.of(
       bank: board.bank[line].minor, ledger: board.ledger[payment].minor, payments: board.ledger[payment].recordCount,
       rate: board.ledger[payment].method == .international || isAbroad(line, payment, board),
-      wire: board.bank[line].isWire || board.ledger[payment].isWire)
+      wire: board.bank[line].isWire || board.ledger[payment].isWire, fees: board.options.fees)
   }
 
   /// Whether the bank's text speaks of a payment abroad.

@@ -14,13 +14,20 @@ struct ScaleWorld {
   private var group = 0
   private let calendar = BankingCalendar()
   private let days: [Day]
+  private let positions: [Day: Int]
 
   init?(seed: UInt64, days count: Int = 30) {
     guard let first = Day(year: 2026, month: 9, day: 1) else { return nil }
     state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 0xD1B5_4A32_D192_ED03
     let calendar = calendar
     days = (0..<count).map { first.adding(days: $0) }.filter { calendar.isBankingDay($0) }
+    positions = Dictionary(uniqueKeysWithValues: days.enumerated().map { ($1, $0) })
     period = Period(start: first, end: first.adding(days: count + 6))
+  }
+
+  /// The banking day so many after one of the month's.
+  private func later(_ day: Day, _ count: Int) -> Day {
+    positions[day].flatMap { $0 + count < days.count ? days[$0 + count] : nil } ?? day
   }
 
   mutating func next() -> UInt64 {
@@ -102,7 +109,7 @@ struct ScaleWorld {
         let lag = world.below(3)
         world.add(ledger: day, minor, name, reference: reference, group: group)
         world.add(
-          bank: world.calendar.adding(bankingDays: lag, to: day), minor, "ACH DEBIT \(name.uppercased()) \(reference)",
+          bank: world.later(day, lag), minor, "ACH DEBIT \(name.uppercased()) \(reference)",
           reference: reference, group: group)
       default:
         let minor = -world.amount()
@@ -111,7 +118,7 @@ struct ScaleWorld {
         let lag = world.below(3)
         world.add(ledger: day, minor, name, reference: reference, group: group)
         world.add(
-          bank: world.calendar.adding(bankingDays: lag, to: day), minor, "ACH DEBIT \(name.uppercased().prefix(22))",
+          bank: world.later(day, lag), minor, "ACH DEBIT \(name.uppercased().prefix(22))",
           reference: nil, group: group)
       }
     }
@@ -144,7 +151,7 @@ struct ScaleWorld {
       let day = world.days[index % world.days.count]
       world.add(ledger: day, -120_000, name, reference: nil, group: world.group)
       world.add(
-        bank: world.calendar.adding(bankingDays: world.below(3), to: day), -120_000,
+        bank: world.later(day, world.below(3)), -120_000,
         "ACH DEBIT \(name.uppercased().prefix(9))", reference: nil, group: world.group)
     }
     return world

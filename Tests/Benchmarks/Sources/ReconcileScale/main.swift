@@ -52,6 +52,11 @@ do {
     if groups.count > 1 || groups.contains(0) {
       wrong += 1
       wrongByRule[match.rule, default: 0] += 1
+      if wrong <= 4 {
+        for record in match.bank.prefix(2) + match.ledger.prefix(2) {
+          print("  wrong: \(record.date) \(record.amount) \(record.description) \(record.reference ?? "")")
+        }
+      }
     }
   }
   let groups = Set(made.bankGroup).subtracting([0]).count
