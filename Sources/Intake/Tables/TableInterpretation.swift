@@ -166,7 +166,9 @@ struct TableInterpretation {
     let speaksOfProcess = names.contains {
       $0 == "process date" || $0 == "payment date" || $0 == "invoice number" || $0 == "invoice #"
     }
-    return speaksOfVendors && (speaksOfProcess || columns.status != nil) ? .ledger : nil
+    // Payments of invoices with what became of them, and no balance that runs: nobody's statement has that.
+    let paysInvoices = !columns.invoices.isEmpty && columns.balance == nil && columns.status != nil
+    return speaksOfVendors && (speaksOfProcess || columns.status != nil) || paysInvoices ? .ledger : nil
   }
 
   private var recognition: String {
