@@ -1,4 +1,5 @@
 import Banking
+import Reconciliation
 import Testing
 
 @testable import Tickmark
@@ -31,6 +32,51 @@ struct ConfigurationTests {
     #expect(try configuration.bookBalance?.amount(in: .usDollar).minorUnits == -1_234_567)
   }
 
+  @Test("rules, windows and lists are read")
+  func rules() throws {
+    let configuration = try read(
+      """
+      exclusions:
+        - {name: Payroll, text: GUSTO, side: bank}
+        - {name: Test entries, text: ACCTVERIFY}
+      payee-aliases:
+        - {alias: "SQ *ACME", name: Acme Paper}
+      windows:
+        ach: {before: 1, after: 4, clearing: 2}
+      fees: [12.50, 45]
+      stale-check-days: 120
+      stale-bill-check-days: 60
+      materiality: 5.00
+      never-escalate: [interest, outstanding-check]
+      """)
+    #expect(configuration.exclusions.map(\.name) == ["Payroll", "Test entries"])
+    #expect(configuration.exclusions.map(\.side) == [.bank, nil])
+    #expect(configuration.payeeAliases == [PayeeAlias(alias: "SQ *ACME", name: "Acme Paper")])
+    #expect(configuration.windows == [.ach: MethodWindow(before: 1, after: 4, clearing: 2)])
+    #expect(configuration.fees.map(\.text) == ["12.50", "45"])
+    #expect(configuration.staleCheckDays == 120 && configuration.staleBillCheckDays == 60)
+    #expect(configuration.materiality?.text == "5.00")
+    #expect(configuration.neverEscalated == [.interest, .outstandingCheck])
+  }
+
+  @Test(
+    "a wrong rule names its line and what was expected",
+    arguments: [
+      ("exclusions: Payroll", "expected a list of rules"), ("exclusions:\n  - {name: Payroll}", "expected a text"),
+      ("exclusions:\n  - {name: A, text: B, side: both}", "expected side bank or ledger"),
+      ("exclusions:\n  - {name: A, texts: B}", "expected \"text\""), ("windows: [ach]", "expected methods"),
+      ("windows:\n  achs: {before: 1, after: 1, clearing: 1}", "expected \"ach\""),
+      ("windows:\n  ach: {before: 1}", "expected all of before, after and clearing"),
+      ("windows:\n  ach: {before: -1, after: 1, clearing: 1}", "expected a number of days"),
+      ("stale-check-days: soon", "expected a number of days"), ("never-escalate: [intrest]", "expected \"interest\""),
+      ("payee-aliases:\n  - {alias: A}", "expected a name, found none"), ("fees: 12", "expected a list of amounts"),
+    ])
+  func wrongRule(text: String, expected: String) throws {
+    let error = try failure(text)
+    #expect(error.description.contains(expected), "\(error)")
+    #expect(error.description.contains("line"), "\(error)")
+  }
+
   @Test("an empty file, comments alone and a null document set nothing", arguments: ["", "# later\n", "---\n", "\n\n"])
   func empty(text: String) throws {
     #expect(try read(text) == Configuration())
@@ -41,12 +87,13 @@ struct ConfigurationTests {
     arguments: [
       ("tolerence: 1", "\"tolerance\""), ("tolerance: 1\nholiday: []", "\"holidays\""),
       ("book_balance: 1", "\"book-balance\""),
-      ("Tolerance: 1", "\"tolerance\""), ("zzz: 1", "one of book-balance, holidays, tolerance"),
+      ("Tolerance: 1", "\"tolerance\""), ("zzz: 1", "one of book-balance, exclusions, fees"),
     ])
   func unknownKey(text: String, expected: String) throws {
     let error = try failure(text)
     #expect(error.status == .unreadableData)
-    #expect(error.description.contains("expected \(expected), found the key"), "\(error)")
+    #expect(
+      error.description.contains("expected \(expected)") && error.description.contains("found the key"), "\(error)")
     #expect(error.description.contains("line \(text.split(separator: "\n").count)"), "\(error)")
   }
 

@@ -1,4 +1,5 @@
 public import Banking
+public import Reconciliation
 
 /// What a company sets once for all its runs. Docs/Configuration.md describes the file that holds it.
 public struct Configuration: Hashable, Sendable {
@@ -10,6 +11,30 @@ public struct Configuration: Hashable, Sendable {
 
   /// The book balance at the period's end.
   public var bookBalance: AmountText?
+
+  /// Records that are kept out of every run, by rules in their owner's words.
+  public var exclusions: [ExclusionRule] = []
+
+  /// Other names of payees.
+  public var payeeAliases: [PayeeAlias] = []
+
+  /// How long money takes by method, where it differs from the usual.
+  public var windows: [PaymentMethod: MethodWindow] = [:]
+
+  /// Whole fees that banks and carriers take, besides the common ones, in the currency of the run.
+  public var fees: [AmountText] = []
+
+  /// After how many days a check is stale; nil is the usual.
+  public var staleCheckDays: Int?
+
+  /// The same for checks that BILL draws.
+  public var staleBillCheckDays: Int?
+
+  /// An exception of less than this is of low severity, in the currency of the run.
+  public var materiality: AmountText?
+
+  /// Categories that are never escalated.
+  public var neverEscalated: Set<Reconciliation.Category> = []
 
   /// The file it was read from and the SHA-256 of that file; nil where there is none.
   public var origin: Origin?

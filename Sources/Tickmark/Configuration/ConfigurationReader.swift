@@ -1,4 +1,5 @@
 import Banking
+import Reconciliation
 import Yams
 
 /// Turns the text of a configuration into its settings, key by key. An unknown key is an error: a misspelled one would else be passed over.
@@ -6,7 +7,10 @@ struct ConfigurationReader {
   /// The path for messages.
   let path: String
 
-  private static let keys = ["book-balance", "holidays", "tolerance"]
+  private static let keys = [
+    "book-balance", "exclusions", "fees", "holidays", "materiality", "never-escalate", "payee-aliases",
+    "stale-bill-check-days", "stale-check-days", "tolerance", "windows",
+  ]
 
   /// The settings.
   func read(_ text: String) throws(TickmarkError) -> Configuration {
@@ -27,13 +31,29 @@ struct ConfigurationReader {
       case "holidays": configuration.holidays = try holidays(value)
       case "tolerance": configuration.tolerance = try amount(value, key: "tolerance")
       case "book-balance": configuration.bookBalance = try amount(value, key: "book-balance")
-      case let name:
-        let nearest = name.flatMap { EditDistance.nearest(to: $0, among: Self.keys) }
-        let expected = nearest.map { "\"\($0)\"" } ?? "one of " + Self.keys.joined(separator: ", ")
-        throw wrong(key, "", expected: expected, found: name.map { "the key \"\($0)\"" } ?? Self.found(key))
+      case "exclusions": configuration.exclusions = try exclusions(value)
+      case "payee-aliases": configuration.payeeAliases = try aliases(value)
+      case "windows": configuration.windows = try windows(value)
+      case "fees":
+        configuration.fees = try list(value, "fees", of: "amounts").map { (node) throws(TickmarkError) in
+          try amount(node, key: "fees")
+        }
+      case "stale-check-days": configuration.staleCheckDays = try days(value, "stale-check-days")
+      case "stale-bill-check-days": configuration.staleBillCheckDays = try days(value, "stale-bill-check-days")
+      case "materiality": configuration.materiality = try amount(value, key: "materiality")
+      case "never-escalate": configuration.neverEscalated = try categories(value)
+      default: throw unknown(key, among: Self.keys)
       }
     }
     return configuration
+  }
+
+  /// A key that nobody knows, with the nearest that somebody does.
+  func unknown(_ key: Node, among keys: [String]) -> TickmarkError {
+    let name = key.scalar?.string
+    let nearest = name.flatMap { EditDistance.nearest(to: $0, among: keys) }
+    let expected = nearest.map { "\"\($0)\"" } ?? "one of " + keys.joined(separator: ", ")
+    return wrong(key, "", expected: expected, found: name.map { "the key \"\($0)\"" } ?? Self.found(key))
   }
 
   private func holidays(_ value: Node) throws(TickmarkError) -> [Day] {
@@ -51,7 +71,7 @@ struct ConfigurationReader {
   }
 
   /// The text of the amount, never its YAML number: 0.1 as a binary fraction is no amount of money.
-  private func amount(_ value: Node, key: String) throws(TickmarkError) -> AmountText {
+  func amount(_ value: Node, key: String) throws(TickmarkError) -> AmountText {
     guard let text = value.scalar?.string else {
       throw wrong(value, key, expected: "an amount such as 0.05", found: Self.found(value))
     }
@@ -68,13 +88,13 @@ struct ConfigurationReader {
     return parts.joined(separator: ", ")
   }
 
-  private func wrong(_ node: Node, _ key: String, expected: String, found: String) -> TickmarkError {
+  func wrong(_ node: Node, _ key: String, expected: String, found: String) -> TickmarkError {
     TickmarkError(
       .unreadableData, "\(place(node, key)): expected \(expected), found \(found); Docs/Configuration.md has an example"
     )
   }
 
-  private static func found(_ node: Node) -> String {
+  static func found(_ node: Node) -> String {
     switch node {
     case .scalar(let scalar): "\"\(PrintableText.line(scalar.string, width: 60))\""
     case .sequence: "a list"

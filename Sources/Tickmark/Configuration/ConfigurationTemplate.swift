@@ -12,6 +12,31 @@ public enum ConfigurationTemplate {
     # How far two amounts may differ and still match, in the currency of the run. Without it amounts are equal or they are not.
     # tolerance: 0.02
 
+    # Records that are none of this reconciliation's business: each counts as excluded, with the rule's name.
+    # exclusions:
+    #   - {name: Payroll, text: GUSTO, side: bank}
+
+    # What the bank calls a payee, by what the ledger calls it.
+    # payee-aliases:
+    #   - {alias: "SQ *ACME", name: Acme Paper}
+
+    # How long money takes, in banking days: how early and how late the bank may be, and until when a payment is on its way.
+    # windows:
+    #   ach: {before: 2, after: 5, clearing: 2}
+
+    # Whole fees that your bank or carrier takes, besides the common ones.
+    # fees: [12.50, 45]
+
+    # After how many days a check is stale, and a check that BILL draws.
+    # stale-check-days: 180
+    # stale-bill-check-days: 90
+
+    # An exception of less than this is of low severity and is not escalated.
+    # materiality: 5.00
+
+    # Categories that are never escalated.
+    # never-escalate: [interest]
+
     # The book balance at the period's end. --book-balance on the command line goes before it.
     # book-balance: 12,345.67
 

@@ -22,14 +22,29 @@ struct RunOptions {
       options.bookBalance = try Self.amount(balance, currencies: currencies)
     }
     if let tolerance = configuration.tolerance {
-      let amount = try Self.amount(tolerance, currencies: currencies)
-      guard !amount.isOutgoing else {
-        throw TickmarkError(
-          .unreadableData, "\(tolerance.place): expected an amount of zero or more, found \(tolerance.text)")
-      }
-      options.toleranceMinorUnits = amount.minorUnits
+      options.toleranceMinorUnits = try Self.minorUnits(tolerance, currencies: currencies)
     }
+    if let materiality = configuration.materiality {
+      options.materialityMinorUnits = try Self.minorUnits(materiality, currencies: currencies)
+    }
+    for fee in configuration.fees { options.fees.insert(try Self.minorUnits(fee, currencies: currencies)) }
+    options.exclusions = configuration.exclusions
+    options.payeeAliases = configuration.payeeAliases
+    options.windows = configuration.windows
+    options.neverEscalated = configuration.neverEscalated
+    options.staleCheckDays = configuration.staleCheckDays ?? options.staleCheckDays
+    options.staleBillCheckDays = configuration.staleBillCheckDays ?? options.staleBillCheckDays
     reconciliation = options
+  }
+
+  /// An amount of zero or more.
+  private static func minorUnits(_ text: AmountText, currencies: [Currency]) throws(TickmarkError) -> Int64 {
+    let amount = try amount(text, currencies: currencies)
+    guard !amount.isOutgoing else {
+      throw TickmarkError(
+        .unreadableData, "\(text.place): expected an amount of zero or more, found \(text.text)")
+    }
+    return amount.minorUnits
   }
 
   private static func amount(_ text: AmountText, currencies: [Currency]) throws(TickmarkError) -> Amount {
@@ -53,6 +68,7 @@ struct RunOptions {
       let days = request.configuration.holidays.map(\.description).joined(separator: ", ")
       options.append(RunOption(name: "additional holidays", value: days))
     }
+    options += Self.described(request.configuration)
     options += Self.described(request.bankSettings, of: "bank") + Self.described(request.ledgerSettings, of: "ledger")
     if let origin = request.configuration.origin {
       options.append(RunOption(name: "configuration", value: "\(origin.path), SHA-256 \(origin.sha256)"))
@@ -61,6 +77,23 @@ struct RunOptions {
   }
 
   private var tolerance: String { request.configuration.tolerance?.text ?? "" }
+
+  /// What the configuration sets besides, as far as it sets anything.
+  private static func described(_ configuration: Configuration) -> [RunOption] {
+    let windows = configuration.windows.sorted { $0.key.rawValue < $1.key.rawValue }.map { method, window in
+      "\(method.name) \(window.before)/\(window.after)/\(window.clearing)"
+    }
+    let values: [(String, [String])] = [
+      ("materiality", [configuration.materiality?.text].compactMap(\.self)),
+      ("exclusions", configuration.exclusions.map { "\($0.name) (text \"\($0.text)\")" }),
+      ("payee aliases", configuration.payeeAliases.map { "\"\($0.alias)\" is \($0.name)" }),
+      ("windows (banking days before/after/clearing)", windows), ("fees", configuration.fees.map(\.text)),
+      ("stale checks, days", [configuration.staleCheckDays.map(String.init)].compactMap(\.self)),
+      ("stale BILL checks, days", [configuration.staleBillCheckDays.map(String.init)].compactMap(\.self)),
+      ("never escalated", configuration.neverEscalated.map(\.rawValue).sorted()),
+    ]
+    return values.filter { !$0.1.isEmpty }.map { RunOption(name: $0.0, value: $0.1.joined(separator: "; ")) }
+  }
 
   private static func described(_ settings: InputSettings, of side: String) -> [RunOption] {
     let values: [(String, String?)] = [
