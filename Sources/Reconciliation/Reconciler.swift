@@ -71,13 +71,14 @@ extension Reconciler {
   private func board(of partition: Partition, period: Period) -> Board {
     var parties = PartyTable(aliases: options.payeeAliases)
     let days = BankingDays(
-      (partition.bank + partition.ledger.map(\.record)).lazy.map(\.date), calendar: options.calendar)
+      [partition.bank, partition.ledger].joined().lazy.map(\.date), calendar: options.calendar)
     let context = LineContext(days: days, windows: options.windows)
     let shelf = RecordShelf(partition.bank)
     let bank = partition.bank.indices.map {
       Line($0, of: shelf, side: .bank, elsewhere: false, context: context, parties: &parties)
     }
-    let ledger = Payments.lines(of: partition.ledger, context: context, parties: &parties)
+    let ledger = Payments.lines(
+      of: partition.ledger, elsewhere: partition.elsewhere, context: context, parties: &parties)
     OwnerName.mark(bank: bank, ledger: ledger)
     return Board(
       account: partition.account, currency: partition.currency, period: period, options: options, days: days,

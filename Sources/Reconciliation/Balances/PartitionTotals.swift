@@ -7,7 +7,7 @@ extension Reconciler {
     _ input: ReconciliationInput
   ) throws(ReconciliationError) -> PartitionResult {
     let bankRecords = partition.bank + partition.outside + partition.ruledOutOfBank
-    let ledgerRecords = partition.ledger.map(\.record) + partition.ruledOutOfLedger
+    let ledgerRecords = partition.ledger + partition.ruledOutOfLedger
     let matchedBank = matches.reduce(0) { $0 + $1.bank.count }
     let matchedLedger = matches.reduce(0) { $0 + $1.ledger.count }
     let sheet = BalanceSheet(

@@ -19,13 +19,12 @@ enum Payments {
 
   /// The payments of ledger records, which are given in the order of provenance; they come in the order of their first row.
   static func lines(
-    of records: [(record: Record, elsewhere: Bool)], context: LineContext, parties: inout PartyTable
+    of records: [Record], elsewhere: [Bool], context: LineContext, parties: inout PartyTable
   ) -> [Line] {
     var groups: [[Int]] = []
     var groupOf: [Bond: Int] = [:]
     var seen: [Bill: Int] = [:]
-    for (index, entry) in records.enumerated() {
-      let record = entry.record
+    for (index, record) in records.enumerated() {
       guard let confirmation = Key.exact(record.confirmation) else {
         groups.append([index])
         continue
@@ -46,10 +45,10 @@ enum Payments {
         groups.append([index])
       }
     }
-    let shelf = RecordShelf(records.map(\.record))
+    let shelf = RecordShelf(records)
     return groups.map { group in
       Line(
-        group[0], and: group.dropFirst(), of: shelf, side: .ledger, elsewhere: records[group[0]].elsewhere,
+        group[0], and: group.dropFirst(), of: shelf, side: .ledger, elsewhere: elsewhere[group[0]],
         context: context, parties: &parties)
     }
   }

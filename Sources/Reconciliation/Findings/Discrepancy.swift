@@ -41,6 +41,12 @@ public struct Discrepancy: Hashable, Sendable {
   /// What speaks for the category, a phrase each.
   public var evidence: [String]
 
+  /// The effect on the reconciliation, for the one who signs it.
+  public var controllerNote = ""
+
+  /// A short, warm sentence for the payee, the payer or the bank, without internal words; empty where nobody outside is concerned.
+  public var outsideNote = ""
+
   /// The position of its account and currency in ``Outcome/partitions``: that of its bank records, where the two sides differ.
   public var partition = 0
 

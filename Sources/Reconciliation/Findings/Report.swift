@@ -37,11 +37,15 @@ struct Report {
       let explanation = told.weighed(finding, bank: bank, ledger: rows, by: board.options)
       let bankTotal = bank.reduce(Int64(0)) { $0 + $1.amount.minorUnits }
       let total = rows.reduce(Int64(0)) { $0 + $1.amount.minorUnits }
-      return Discrepancy(
+      var result = Discrepancy(
         category: finding.category, severity: explanation.severity, bank: bank, ledger: rows,
         difference: board.amount(bankTotal - total), cause: finding.cause, explanation: explanation.sentence,
         action: explanation.action, candidates: candidates, escalate: explanation.escalate, due: explanation.due,
         evidence: finding.evidence)
+      let notes = board.notes(of: finding, bank: bank, ledger: rows, difference: result.difference)
+      result.controllerNote = notes.controller
+      result.outsideNote = notes.outside
+      return result
     }
     guard bank.isEmpty, ledger.count > 1 else { return [discrepancy(ledger, board.explanation(of: finding))] }
     return ledger.map { discrepancy([$0], board.explanation(of: finding, record: $0)) }
@@ -52,17 +56,18 @@ struct Report {
     let line = boards[finding.bank.board].bank[finding.bank.line]
     let payment = boards[finding.ledger.board].ledger[finding.ledger.line]
     let total = boards[finding.ledger.board].amount(payment.minor).formatted
-    discrepancies.append(
-      (
-        Discrepancy(
-          category: .currencyDifference, severity: .medium, bank: line.records, ledger: payment.records,
-          difference: nil,
-          cause: nil,
-          explanation:
-            "The \(payment.payment)\(payment.quote) is \(total) in the ledger and \(line.record.amount.formatted) at the bank on \(line.day).",
-          action: "Record the payment in the account's currency, with the rate.", evidence: finding.evidence),
-        finding.bank.board
-      ))
+    var result = (
+      Discrepancy(
+        category: .currencyDifference, severity: .medium, bank: line.records, ledger: payment.records,
+        difference: nil,
+        cause: nil,
+        explanation:
+          "The \(payment.payment)\(payment.quote) is \(total) in the ledger and \(line.record.amount.formatted) at the bank on \(line.day).",
+        action: "Record the payment in the account's currency, with the rate.", evidence: finding.evidence),
+      finding.bank.board
+    )
+    result.0.controllerNote = "The two sides are in two currencies; the books need the rate."
+    discrepancies.append(result)
   }
 
   /// Puts all in order and numbers it.

@@ -11,8 +11,11 @@ struct Partition {
   /// The bank's records of the period, in the order of provenance.
   var bank: [Record] = []
 
-  /// The ledger's records, in the order of provenance, and whether another account than this one paid for them.
-  var ledger: [(record: Record, elsewhere: Bool)] = []
+  /// The ledger's records, in the order of provenance.
+  var ledger: [Record] = []
+
+  /// For each of them whether another account than this one paid for it.
+  var elsewhere: [Bool] = []
 
   /// The bank's records that lie outside the period.
   var outside: [Record] = []
@@ -44,6 +47,13 @@ struct Partitioning {
 
   /// The partitions, by currency and account.
   mutating func partitions(of input: ReconciliationInput) -> [Partition] {
+    let first = (input.bank.first ?? input.ledger.first)?.amount.currency
+    if let first, input.bank.allSatisfy({ $0.amount.currency == first }),
+      input.ledger.allSatisfy({ $0.amount.currency == first })
+    {
+      // One currency, as most runs have: the records are used where they are.
+      return split(inOrder(input.bank), inOrder(input.ledger), first)
+    }
     var bank: [Currency: [Record]] = [:]
     for record in input.bank { bank[record.amount.currency, default: []].append(record) }
     var ledger: [Currency: [Record]] = [:]
@@ -79,6 +89,16 @@ struct Partitioning {
     let ledgerNamesOne = ledger.contains { place($0) != nil }
     guard accounts.count > 1 else {
       var part = Partition(account: accounts.first, currency: currency)
+      if exclusions.isEmpty {
+        part.ledger = ledger
+        part.elsewhere = ledger.map { ledgerNamesOne && $0.account != nil && place($0) == nil }
+        if bank.allSatisfy({ period.contains($0.date) }) {
+          part.bank = bank
+        } else {
+          for record in bank { add(record, to: &part) }
+        }
+        return [part]
+      }
       for record in bank { add(record, to: &part) }
       for record in ledger {
         add(record, elsewhere: ledgerNamesOne && record.account != nil && place(record) == nil, to: &part)
@@ -128,7 +148,8 @@ struct Partitioning {
     if let rule = rule(record, .ledger) {
       part.ruledOut.append((.ledger, record, rule))
     } else {
-      part.ledger.append((record, elsewhere))
+      part.ledger.append(record)
+      part.elsewhere.append(elsewhere)
     }
   }
 

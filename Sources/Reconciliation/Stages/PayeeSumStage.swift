@@ -7,8 +7,9 @@ struct PayeeSumStage: Stage {
   let name = "sums of one party"
   let claims = Claims(rules: [.payeeSum], categories: Claims.settling, leastScore: Rule.payeeSum.score)
 
-  /// Many parties are tried in a month: chance has to be rarer than in one debit of BILL's.
-  private static let odds: UInt64 = 2_000
+  /// Many parties are tried in a month: chance has to be rarer than in one debit of BILL's, and the rarer, the more lines are tried.
+  private static let leastOdds = 2_000
+  private static let oddsOfLine = 20
 
   private static let earliest = -2
   private static let latest = 10
@@ -16,22 +17,25 @@ struct PayeeSumStage: Stage {
   func run(on board: inout Board) {
     var index = PartyIndex(ledger: board.openLedger.filter { board.ledger[$0].standing.isMovement }, of: board)
     var linesOf: [Int: [Int]] = [:]
-    for line in board.freeBank {
+    let free = board.freeBank
+    let odds = UInt64(max(Self.leastOdds, free.count * Self.oddsOfLine))
+    for line in free {
       let near = index.payments(like: line, on: board).filter { payment in
         (Self.earliest...Self.latest).contains(board.lag(bank: line, ledger: payment))
           && board.ledger[payment].isOutgoing == board.bank[line].isOutgoing
           && (board.ledger[payment].keys.check == nil || board.bank[line].keys.check == nil)
       }
       for payment in near { linesOf[payment, default: []].append(line) }
-      match(line, with: near, on: &board)
+      match(line, with: near, odds: odds, on: &board)
     }
     for payment in linesOf.keys.sorted() where board.ledgerIsOpen[payment] {
-      match(payment: payment, with: (linesOf[payment] ?? []).filter { board.isFree(bank: $0) }, on: &board)
+      match(payment: payment, with: (linesOf[payment] ?? []).filter { board.isFree(bank: $0) }, odds: odds, on: &board)
     }
   }
 
-  private func match(_ line: Int, with payments: [Int], on board: inout Board) {
-    guard payments.count > 1, let chosen = choose(payments, { board.ledger[$0].minor }, target: board.bank[line].minor)
+  private func match(_ line: Int, with payments: [Int], odds: UInt64, on board: inout Board) {
+    guard payments.count > 1,
+      let chosen = choose(payments, { board.ledger[$0].minor }, target: board.bank[line].minor, odds: odds)
     else {
       return
     }
@@ -44,8 +48,9 @@ struct PayeeSumStage: Stage {
       ])
   }
 
-  private func match(payment: Int, with lines: [Int], on board: inout Board) {
-    guard lines.count > 1, let chosen = choose(lines, { board.bank[$0].minor }, target: board.ledger[payment].minor)
+  private func match(payment: Int, with lines: [Int], odds: UInt64, on board: inout Board) {
+    guard lines.count > 1,
+      let chosen = choose(lines, { board.bank[$0].minor }, target: board.ledger[payment].minor, odds: odds)
     else {
       return
     }
@@ -58,8 +63,8 @@ struct PayeeSumStage: Stage {
   }
 
   /// The one choice of at least two that adds up, where that proves something.
-  private func choose(_ lines: [Int], _ minor: (Int) -> Int64, target: Int64) -> [Int]? {
-    guard lines.count > 1, SubsetSum.isProof(count: lines.count, range: target.magnitude, odds: Self.odds) else {
+  private func choose(_ lines: [Int], _ minor: (Int) -> Int64, target: Int64, odds: UInt64) -> [Int]? {
+    guard lines.count > 1, SubsetSum.isProof(count: lines.count, range: target.magnitude, odds: odds) else {
       return nil
     }
     guard case .one(let positions) = SubsetSum.choose(lines.map(minor), target: target), positions.count > 1 else {
