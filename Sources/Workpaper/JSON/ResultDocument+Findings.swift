@@ -42,6 +42,10 @@ extension ResultDocument {
       json.value(discrepancy.explanation)
       json.key("action")
       json.value(discrepancy.action)
+      json.key("controller_note")
+      json.value(discrepancy.controllerNote)
+      json.key("outside_note")
+      json.value(discrepancy.outsideNote)
       json.key("candidates")
       json.array(discrepancy.candidates) { json, candidate in
         json.object { json in

@@ -94,6 +94,8 @@ struct ExceptionsSheet {
       TableSheetColumn("What happened", 38, .look(.wrapped)) { .words(finding($0).explanation) },
       TableSheetColumn("What to do", 34, .look(.wrapped)) { .words(finding($0).action) },
       TableSheetColumn("Note", 24, .entry) { _ in .empty },
+      TableSheetColumn("For the other party", 36, .look(.wrapped)) { .words(finding($0).outsideNote) },
+      TableSheetColumn("For the controller", 30, .look(.wrapped)) { .words(finding($0).controllerNote) },
       TableSheetColumn("Method", 10, .look(.wrapped)) { .words(finding($0).method?.name) },
       TableSheetColumn("References", 21, .look(.wrapped)) { .words(finding($0).referenceText) },
       TableSheetColumn("Cause", 14, .look(.wrapped)) { .words(finding($0).cause?.title) },
