@@ -28,9 +28,12 @@ extension Explanation {
 extension Board {
   /// The explanation of a finding. For a ledger-only finding `record` is the row it is about; its payment may have more.
   func explanation(of finding: BoardDiscrepancy, record: Record? = nil) -> Explanation {
-    if finding.ledger.isEmpty { return bankExplanation(of: finding) }
-    if finding.bank.isEmpty { return ledgerExplanation(of: finding, record: record) }
-    return pairExplanation(of: finding)
+    var explanation =
+      finding.ledger.isEmpty
+      ? bankExplanation(of: finding)
+      : finding.bank.isEmpty ? ledgerExplanation(of: finding, record: record) : pairExplanation(of: finding)
+    explanation.sentence = explanation.sentence.prefix(1).uppercased() + explanation.sentence.dropFirst()
+    return explanation
   }
 
   /// "1 banking day", "3 banking days".

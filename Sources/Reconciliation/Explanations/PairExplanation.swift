@@ -9,16 +9,17 @@ extension Board {
     let line = bank[firstBank]
     let payment = ledger[firstLedger]
     let bankTotal = amount(total(bank: finding.bank)).formatted
+    let bankSum = amount(Int64(clamping: total(bank: finding.bank).magnitude)).formatted
     let ledgerTotal = amount(total(ledger: finding.ledger)).formatted
     let rows = finding.ledger.reduce(0) { $0 + ledger[$1].recordCount }
-    let what = rows == 1 ? payment.payment + payment.quote : "\(rows) ledger rows"
+    let what = rows == 1 ? payment.paymentInSentence + payment.quote : "\(rows) ledger rows"
     switch finding.category {
     case .amountDifference: return amountDifference(finding, line, what: what, bankTotal, ledgerTotal)
     case .dateDifference:
       return Explanation(
         severity: .medium,
         sentence:
-          "\(bankTotal) for \(what) stands on \(line.day) at the bank and on \(payment.day) in the ledger: \(finding.evidence.last ?? "").",
+          "\(bankSum) for \(what) stands on \(line.day) at the bank and on \(payment.day) in the ledger: \(finding.evidence.last ?? "").",
         action: "Correct the date in the ledger, or show that these are two payments.")
     case .signDifference:
       return Explanation(
@@ -30,7 +31,7 @@ extension Board {
     case .payeeDifference:
       return Explanation(
         severity: .high,
-        sentence: "\(bankTotal) left for \(line.partyText) on \(line.day), and the ledger has it as \(what).",
+        sentence: "\(bankSum) left for \(line.partyText) on \(line.day), and the ledger has it as \(what).",
         action:
           "Make sure who was paid: compare the payee at the bank (check image, ACH record) with the bill before the bank's deadline.",
         escalate: true,
@@ -45,7 +46,7 @@ extension Board {
       return Explanation(
         severity: .high,
         sentence:
-          "The ledger says that \(what) is \(payment.record.status?.text ?? "void"), and the bank paid \(bankTotal) on \(line.day); no credit has come.",
+          "The ledger says that \(what) is \(payment.record.status?.text ?? "void"), and the bank paid \(bankSum) on \(line.day); no credit has come.",
         action:
           "Ask BILL for the credit, or take the void back: a void is credited two to five banking days after the request.",
         escalate: true, due: calendar.adding(bankingDays: 5, to: line.day))

@@ -20,22 +20,27 @@ extension Board {
   private func controllerNote(_ category: Category, _ bank: [Record], _ ledger: [Record], _ difference: Amount?)
     -> String
   {
-    let booked = text(ledger)
-    let moved = text(bank)
+    // Signed as the formal reconciliation adds them: a check that is outstanding lowers the bank's balance.
+    let booked = text(ledger, signed: true)
+    let moved = text(bank, signed: true)
     switch category {
     case .outstandingCheck, .staleCheck, .inTransit, .missingAtBank:
       let end =
         category == .staleCheck || category == .missingAtBank ? "it has to be cleared up" : "it clears by itself"
       return "Adjusts the bank balance by \(booked); \(end)."
-    case .duplicateAtBank: return "Adjusts the bank balance by \(moved) until the bank takes it back."
+    case .duplicateAtBank:
+      let back = bank.first.map { Amount(minorUnits: 0, currency: $0.amount.currency) }
+        .flatMap { zero in try? Amount.sum(of: bank.map(\.amount), in: zero.currency).negated() }
+      return "Adjusts the bank balance by \(back?.formatted ?? moved) until the bank takes it back."
     case .bankFee, .platformFee, .interest, .notInLedger, .returnedItem:
       return "Adjusts the book balance by \(moved) until it is recorded."
     case .priorPeriod:
-      return "Clears \(moved) of the last reconciliation's open items; this period's balances do not change."
+      return "Clears \(text(bank)) of the last reconciliation's open items; this period's balances do not change."
     case .scheduled, .voided, .failed, .fundedElsewhere, .reissued:
-      return "Does not touch the bank balance; takes \(booked) out of what is due."
-    case .duplicateInLedger: return "The books show \(booked) once too often."
-    case .ambiguous: return "Both sides stay open until someone decides: \(moved) at the bank, \(booked) in the books."
+      return "Does not touch the bank balance; takes \(text(ledger)) out of what is due."
+    case .duplicateInLedger: return "The books show \(text(ledger)) once too often."
+    case .ambiguous:
+      return "Both sides stay open until someone decides: \(text(bank)) at the bank, \(text(ledger)) in the books."
     case .returned, .paidAfterVoid, .amountDifference, .dateDifference, .payeeDifference, .signDifference,
       .currencyDifference:
       guard let difference else { return "The two sides are in two currencies; the books need the rate." }
@@ -56,6 +61,8 @@ extension Board {
         ? "Hello, our payment of \(booked) to \(party) of \(day) has not left our account yet; we are looking into it and will write as soon as we know more."
         : "Hello, we expected \(booked) from \(party) around \(day) and cannot see it yet; could you tell us when it was sent?"
     case .outstandingCheck, .staleCheck:
+      // A check takes a week or two by mail: nobody is asked before a month has passed.
+      guard let date = ledger.first?.date, date.days(until: period.end) >= 30 else { return "" }
       return
         "Hello, our check for \(booked) to \(party) of \(day) has not been cashed; do you have it, or shall we send a new one?"
     case .duplicateAtBank:
@@ -63,7 +70,7 @@ extension Board {
         "Hello, the payment of \(moved) of \(day) was taken from our account a second time; please return the second one."
     case .returned, .returnedItem:
       return
-        "Hello, a payment of \(moved.isEmpty ? booked : moved) came back to us on \(day); could you check the account details with us, so that we can send it again?"
+        "Hello, a payment of \(largest(bank.isEmpty ? ledger : bank)) came back to us on \(day); could you check the account details with us, so that we can send it again?"
     case .amountDifference:
       return
         "Hello, we have \(booked) on record for \(party), and \(moved) was paid on \(day); could you tell us which amount is right?"
@@ -80,10 +87,16 @@ extension Board {
     }
   }
 
-  /// The sum of records without its sign, as a person reads it.
-  private func text(_ records: [Record]) -> String {
+  /// The sum of records as a person reads it, without its sign unless it is asked for.
+  private func text(_ records: [Record], signed: Bool = false) -> String {
     guard let currency = records.first?.amount.currency else { return "" }
     let sum = records.reduce(Int64(0)) { $0 + $1.amount.minorUnits }
-    return Amount(minorUnits: Int64(clamping: sum.magnitude), currency: currency).formatted
+    return Amount(minorUnits: signed ? sum : Int64(clamping: sum.magnitude), currency: currency).formatted
+  }
+
+  /// The largest amount of records, without its sign: of money that went out and came back, what moved.
+  private func largest(_ records: [Record]) -> String {
+    guard let record = records.max(by: { $0.amount.magnitude < $1.amount.magnitude }) else { return "" }
+    return Amount(minorUnits: Int64(clamping: record.amount.magnitude), currency: record.amount.currency).formatted
   }
 }

@@ -21,6 +21,9 @@ extension Line {
     return isOutgoing ? "payment to \(partyText)" : "receipt from \(partyText)"
   }
 
+  /// The same inside a sentence: "check 1042 to Acme Paper", "the payment to …".
+  var paymentInSentence: String { payment.hasPrefix("check ") && keys.check != nil ? payment : "the " + payment }
+
   /// The number a person would quote: confirmation, check number, invoice.
   var quote: String {
     if let confirmation = record.confirmation { return " (confirmation \(confirmation))" }

@@ -8,6 +8,7 @@ struct BankLeftoverStage: Stage {
   func run(on board: inout Board) {
     let firstCheck = firstCheck(of: board)
     let firstDay = board.ledger.map(\.day).min()
+    let firstCreated = board.ledger.compactMap { created($0.keys.confirmation) }.min()
     // A return whose outgoing line nothing in the ledger explains stays with it: in and out, one story.
     for (origin, back) in board.cameBack.sorted(by: { $0.key < $1.key }) {
       guard board.bankIsOpen[origin], board.bankIsOpen[back] else { continue }
@@ -16,12 +17,15 @@ struct BankLeftoverStage: Stage {
           category: .notInLedger, bank: [origin, back], ledger: [], evidence: [board.returnEvidence(back)]))
     }
     for index in board.bank.indices where board.bankIsOpen[index] {
-      let (category, evidence) = category(of: board.bank[index], firstCheck: firstCheck, firstDay: firstDay, on: board)
+      let (category, evidence) = category(
+        of: board.bank[index], firstCheck: firstCheck, firstDay: firstDay, firstCreated: firstCreated, on: board)
       board.claim(BoardDiscrepancy(category: category, bank: [index], ledger: [], evidence: evidence))
     }
   }
 
-  private func category(of line: Line, firstCheck: Int?, firstDay: Day?, on board: Board) -> (Category, [String]) {
+  private func category(of line: Line, firstCheck: Int?, firstDay: Day?, firstCreated: Day?, on board: Board) -> (
+    Category, [String]
+  ) {
     if line.text.isPlatformFee || line.record.kind == .platformFee {
       return (.platformFee, ["the text names BILL's own billing"])
     }
@@ -36,7 +40,7 @@ struct BankLeftoverStage: Stage {
       return (.priorPeriod, ["check \(number) is below the ledger's first check, \(firstCheck)"])
     }
     if let created = created(line.keys.confirmation), created < board.period.start,
-      firstDay.map({ created < $0 }) ?? true
+      firstCreated.map({ created < $0 }) ?? firstDay.map({ created < $0 }) ?? true
     {
       return (.priorPeriod, ["its confirmation was made on \(created), before the ledger begins"])
     }
@@ -50,7 +54,11 @@ struct BankLeftoverStage: Stage {
 
   /// The lowest of the ledger's own check numbers, where there are enough to speak of a sequence.
   private func firstCheck(of board: Board) -> Int? {
-    let numbers = board.ledger.compactMap { $0.isOutgoing ? $0.keys.check.flatMap { Int($0) } : nil }
+    // Old checks that are still outstanding begin no sequence.
+    let from = board.period.start.adding(days: -45)
+    let numbers = board.ledger.compactMap { line in
+      line.isOutgoing && line.day >= from ? line.keys.check.flatMap { Int($0) } : nil
+    }
     return numbers.count >= 2 ? numbers.min() : nil
   }
 
