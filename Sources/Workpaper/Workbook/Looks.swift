@@ -126,7 +126,11 @@ extension Look {
       style.font = Font(size: 10, underline: .single, color: Palette.link)
       style.alignment.indent = 1
     case .text: break
-    case .wrapped: style.alignment.wraps = true
+    case .wrapped:
+      // A text beside a figure keeps off it.
+      style.alignment.horizontal = .left
+      style.alignment.indent = 1
+      style.alignment.wraps = true
     case .small:
       style.font = Font(size: 9, color: Palette.gray)
       style.alignment.wraps = true

@@ -87,7 +87,7 @@ struct TableSheet<Row> {
       guard case .text(let text) = cell.content else { continue }
       let isShort = Double(text.utf8.count) < column.width * 0.8 && !text.utf8.contains(UInt8(ascii: "\n"))
       if isShort { continue }
-      most = max(most, TextMeasure.lineCount(of: text, columnWidth: column.width * 0.9, font: Font(size: 10)))
+      most = max(most, TextMeasure.lineCount(of: text, columnWidth: column.width * 0.9 - 1, font: Font(size: 10)))
     }
     return most > 1 ? TextMeasure.rowHeight(lines: most, font: Font(size: 10)) : nil
   }
