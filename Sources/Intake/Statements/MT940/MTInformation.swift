@@ -22,9 +22,9 @@ struct MTInformation: Sendable {
       return
     }
     var folded = JoinedText()
-    for piece in pieces {
+    for (index, piece) in pieces.enumerated() {
       folded.append(piece)
-      folded.separate()
+      if !Self.isCut(piece, isFirst: index == 0) { folded.separate() }
     }
     text = folded.text
     counterparty = MTSlashWords.counterparty(Self.unwrapped(pieces))
@@ -48,10 +48,13 @@ struct MTInformation: Sendable {
     var joined: [UInt8] = []
     for (index, piece) in pieces.enumerated() {
       joined += piece
-      if index + 1 < pieces.count, piece.count + (index == 0 ? 4 : 0) < 64 { joined.append(0x20) }
+      if index + 1 < pieces.count, !isCut(piece, isFirst: index == 0) { joined.append(0x20) }
     }
     return joined
   }
+
+  /// Whether a line is full, so that a word of it may go on in the next: 65 characters, of which some banks count the tag.
+  private static func isCut(_ piece: ArraySlice<UInt8>, isFirst: Bool) -> Bool { piece.count + (isFirst ? 4 : 0) >= 64 }
 
   /// The transaction code, the separator and where the first part begins; nil for a field that has no numbered parts.
   private static func structure(_ text: ArraySlice<UInt8>) -> (code: Int?, separator: UInt8, start: Int)? {
