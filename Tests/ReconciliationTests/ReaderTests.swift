@@ -5,9 +5,7 @@ import Testing
 @Suite("Words for three readers")
 struct ReaderTests {
   @Test func theOutsidePartyReadsNoInternalWord() throws {
-    let internalWords = [
-      "ledger", "exception", "match", "category", "1:1", "N:1", "score", "clearing window", "not-in",
-    ]
+    let internalWords = ["ledger", "exception", "match", "category", "1:1", "score", "not-in"]
     for seed in [2, 5, 11, 20, 33] as [UInt64] {
       let month = try #require(RealMonthBuilder.month(seed))
       let outcome = try Reconciler(options: ReconciliationOptions(period: month.period))

@@ -171,8 +171,9 @@ struct AmountDateStage: Stage {
     let isEven = paired > 2 && paired == bankCounts.reduce(0, +) && paired == ledgerCounts.reduce(0, +)
     var used: [Int: Int] = [:]
     for (edge, count) in flow.enumerated() { used[pairs[edge].ledger, default: 0] += count }
-    var bankLeft = Dictionary(uniqueKeysWithValues: left.map { ($0, bank[$0].members) })
-    var ledgerLeft = Dictionary(uniqueKeysWithValues: right.map { ($0, ledger[$0].members) })
+    // By class: how many of its lines have been paired.
+    var bankUsed: [Int: Int] = [:]
+    var ledgerUsed: [Int: Int] = [:]
     for (edge, count) in flow.enumerated() where count > 0 {
       let pair = pairs[edge]
       guard pair.evidence.isEnough(isEven: isEven), !namesOnly || pair.evidence.names == .agrees else { continue }
@@ -181,9 +182,13 @@ struct AmountDateStage: Stage {
       if used[pair.ledger] ?? 0 < members.count, Set(members.map { board.ledger[$0].identity }).count > 1 { continue }
       guard problem.margin(of: edge, flow: flow, total: total) >= PairEvidence.margin else { continue }
       for _ in 0..<count {
-        guard let one = bankLeft[pair.bank]?.first, let other = ledgerLeft[pair.ledger]?.first else { break }
-        bankLeft[pair.bank]?.removeFirst()
-        ledgerLeft[pair.ledger]?.removeFirst()
+        let mine = bankUsed[pair.bank] ?? 0
+        let theirs = ledgerUsed[pair.ledger] ?? 0
+        guard mine < bank[pair.bank].members.count, theirs < ledger[pair.ledger].members.count else { break }
+        bankUsed[pair.bank] = mine + 1
+        ledgerUsed[pair.ledger] = theirs + 1
+        let one = bank[pair.bank].members[mine]
+        let other = ledger[pair.ledger].members[theirs]
         accept(one, other, pair.evidence, isEven: isEven, on: &board)
       }
     }
@@ -193,15 +198,20 @@ struct AmountDateStage: Stage {
 
   /// A group that is too large for one solution falls apart where only agreeing names are believed.
   private func splitByNames(_ pairs: [Pair], _ bank: [LineClass], _ ledger: [LineClass], on board: inout Board) {
-    let named = pairs.filter { $0.evidence.names == .agrees }
+    // What competes with an agreeing name keeps it from being believed: a pair left out of the solution must not have mattered.
+    var rival: (bank: [Int: Int], ledger: [Int: Int]) = ([:], [:])
+    for pair in pairs where pair.evidence.names != .agrees {
+      rival.bank[pair.bank] = max(rival.bank[pair.bank] ?? 0, pair.evidence.weight)
+      rival.ledger[pair.ledger] = max(rival.ledger[pair.ledger] ?? 0, pair.evidence.weight)
+    }
+    let named = pairs.filter { pair in
+      let strongest = max(rival.bank[pair.bank] ?? 0, rival.ledger[pair.ledger] ?? 0)
+      return pair.evidence.names == .agrees && pair.evidence.weight >= strongest + PairEvidence.margin
+    }
     let parts = named.count < pairs.count ? components(named, bank.count) : []
-    guard !parts.isEmpty else {
-      let near = pairs.filter { $0.evidence.lag >= 0 && $0.evidence.lag <= 1 }
-      let days = near.count < pairs.count ? components(near, bank.count) : []
-      for part in days where part.count <= Assignment.mostEdges { settle(part, bank, ledger, on: &board) }
+    if parts.isEmpty {
       board.notes.append(
-        "\(pairs.count) possible pairs of equal amounts hang together: what no name and no day decides is left open")
-      return
+        "\(pairs.count) possible pairs of equal amounts hang together: what no name decides is left open")
     }
     for part in parts { settle(part, bank, ledger, on: &board) }
   }

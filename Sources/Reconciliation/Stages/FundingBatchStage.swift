@@ -13,6 +13,9 @@ struct FundingBatchStage: Stage {
   /// How many banking days after the process date a debit may post.
   private static let latestPosting = 2
 
+  /// How many debits times payments of a date are tried one by one.
+  private static let mostTrials = 2_000_000
+
   private enum Step: CaseIterable {
     case whole, several, nearlyWhole, nearlySeveral, part
   }
@@ -41,6 +44,11 @@ struct FundingBatchStage: Stage {
     case .several:
       let fitting = debits.filter { mayHoldSeveral($0, on: board) }
       for part in pool.parts(on: board) { matchSeveral(part, fitting, on: &board) }
+    case .nearlyWhole where isTooLarge(pool, debits): break
+    case .part where isTooLarge(pool, debits):
+      board.notes.append(
+        "\(debits.count) debits and \(pool.due.count + pool.maybe.count) payments of one date: parts of the date were not tried"
+      )
     case .nearlyWhole:
       for debit in debits where mayHoldSeveral(debit, on: board) && !(isLate && !board.bank[debit].isBill) {
         let odds: UInt64 = board.bank[debit].isBill ? 100 : 5_000
@@ -58,6 +66,11 @@ struct FundingBatchStage: Stage {
     case .part:
       for debit in debits where !isLate || board.bank[debit].isBill { matchPart(pool, debit, on: &board) }
     }
+  }
+
+  private func isTooLarge(_ pool: FundingPool, _ debits: [Int]) -> Bool {
+    let trials = debits.count.multipliedReportingOverflow(by: pool.due.count + pool.maybe.count)
+    return trials.overflow || trials.partialValue > Self.mostTrials
   }
 
   /// One debit for all of these payments.
