@@ -68,19 +68,19 @@ public final class ArchiveEditor {
     isFinished = true
     let output =
       switch destination {
-      case .memory: EditedOutput(archive.original, descriptor: nil, file: nil)
-      case .file(let file): EditedOutput(archive.original, descriptor: file.descriptor, file: file.path)
-      case .descriptor(let descriptor, _): EditedOutput(archive.original, descriptor: descriptor, file: nil)
+      case .memory: ArchiveOutput(original: archive.original, descriptor: nil, file: nil)
+      case .file(let file): ArchiveOutput(original: archive.original, descriptor: file.descriptor, file: file.path)
+      case .descriptor(let descriptor, _): ArchiveOutput(original: archive.original, descriptor: descriptor, file: nil)
       }
     guard !written.isEmpty || !removed.isEmpty else {
-      try output.copyAll()
+      try output.copyAll(of: archive.original, named: file)
       return output.bytes
     }
     try assemble(output)
     return output.bytes
   }
 
-  private func assemble(_ output: EditedOutput) throws(ArchiveError) {
+  private func assemble(_ output: ArchiveOutput) throws(ArchiveError) {
     let source = try output.makeSource()
     var error = zip_error_t()
     zip_error_init(&error)

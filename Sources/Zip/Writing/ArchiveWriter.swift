@@ -24,19 +24,9 @@ public final class ArchiveWriter {
     case descriptor(Int32, scratch: String)
   }
 
-  private struct Open {
-    let name: String
-    let method: CompressionMethod
-    let deflater: any Deflater
-    let start: Int
-    var size = 0
-    var crc: UInt32 = 0
-  }
-
   private let destination: Destination
   private let compression: Compression
-  private let spill: Spill
-  private var open: Open?
+  private let spool: EntrySpool
   private var finished: [SpilledEntry] = []
   private var keys: Set<String> = []
   private var closed = false
@@ -45,17 +35,17 @@ public final class ArchiveWriter {
   public init(to destination: Destination = .memory, compression: Compression = .fast) {
     self.destination = destination
     self.compression = compression
-    self.spill =
+    spool =
       switch destination {
-      case .memory: Spill(folder: nil)
-      case .file(let file): Spill(folder: file.folder)
-      case .descriptor(_, let scratch): Spill(folder: scratch)
+      case .memory: EntrySpool(folder: nil)
+      case .file(let file): EntrySpool(folder: file.folder)
+      case .descriptor(_, let scratch): EntrySpool(folder: scratch)
       }
   }
 
   /// Starts an entry. The name must be relative, without `..`, and new.
   public func beginEntry(_ name: String, compression: Compression? = nil) throws(ArchiveError) {
-    guard open == nil, !closed else { throw misuse(name, "begun before the one before it was ended") }
+    guard !spool.isOpen, !closed else { throw misuse(name, "begun before the one before it was ended") }
     let path = EntryName.normalized(name)
     if let objection = EntryName.objection(to: path) {
       throw ArchiveError(
@@ -64,27 +54,13 @@ public final class ArchiveWriter {
     guard keys.insert(EntryName.key(path)).inserted else {
       throw ArchiveError(.duplicateName, file: file, entry: name, "there is an entry of this name already")
     }
-    switch compression ?? self.compression {
-    case .fast: open = Open(name: path, method: .deflated, deflater: IsalDeflater(), start: spill.count)
-    case .small: open = Open(name: path, method: .deflated, deflater: try ZlibDeflater(), start: spill.count)
-    case .stored: open = Open(name: path, method: .stored, deflater: StoredDeflater(), start: spill.count)
-    }
+    try spool.begin(path, compression: compression ?? self.compression)
   }
 
   /// Appends bytes to the open entry.
   public func write(_ bytes: UnsafeRawBufferPointer) throws(ArchiveError) {
-    guard var entry = open else { throw misuse(nil, "written to without an entry") }
-    // The codecs count in 32 bits: large pieces go in parts.
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let part = rest.prefix(1 << 30)
-      rest = rest.dropFirst(part.count)
-      let piece = UnsafeRawBufferPointer(rebasing: part)
-      entry.crc = Checksum.crc32(entry.crc, piece)
-      entry.size += piece.count
-      try entry.deflater.deflate(piece, last: false) { (out) throws(ArchiveError) in try spill.append(out) }
-    }
-    open = entry
+    guard spool.isOpen else { throw misuse(nil, "written to without an entry") }
+    try spool.write(bytes)
   }
 
   /// Appends bytes to the open entry.
@@ -94,13 +70,8 @@ public final class ArchiveWriter {
 
   /// Ends the open entry.
   public func endEntry() throws(ArchiveError) {
-    guard let entry = open else { throw misuse(nil, "ended without an entry") }
-    let nothing = UnsafeRawBufferPointer(start: nil, count: 0)
-    try entry.deflater.deflate(nothing, last: true) { (out) throws(ArchiveError) in try spill.append(out) }
-    finished.append(
-      SpilledEntry(
-        name: entry.name, method: entry.method, spill: spill, start: entry.start, size: entry.size, crc: entry.crc))
-    open = nil
+    guard spool.isOpen else { throw misuse(nil, "ended without an entry") }
+    finished.append(try spool.end())
   }
 
   /// A whole entry at once.
@@ -116,7 +87,7 @@ public final class ArchiveWriter {
   ///   others follow in the order they were written in.
   @discardableResult
   public func finish(leading: String? = nil) throws(ArchiveError) -> [UInt8] {
-    guard open == nil, !closed, !finished.isEmpty else { throw misuse(open?.name, "finished without whole entries") }
+    guard !spool.isOpen, !closed, !finished.isEmpty else { throw misuse(nil, "finished without whole entries") }
     closed = true
     if let leading, let place = finished.firstIndex(where: { $0.name == leading }) {
       finished.insert(finished.remove(at: place), at: 0)
