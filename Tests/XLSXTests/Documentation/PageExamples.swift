@@ -104,6 +104,28 @@ enum PageExamples {
     try sheet.add(Sparklines(.line, [.init(in: CellReference(row: 4, column: 2), of: second)], marks: [.high, .low]))
   }
 
+  static func edit(path: String, copy: String) throws {
+    let editor = try WorkbookEditor(path: path)
+    let sheet = try editor.sheet(named: "Payments")
+    try sheet.setValue(.decimal(minorUnits: -123_400, digits: 2), at: CellReference(row: 2, column: 3))
+    try sheet.setStyle(.fill(.rgb(0xFFEB9C)), at: CellReference(row: 2, column: 3))
+    try sheet.addComment(
+      Comment("The bank has 1,234.00.", author: "Controller"), at: CellReference(row: 2, column: 3))
+    try sheet.appendColumns([NewColumn("Checked", cells: [2: .text("yes")], width: 12)], headerRow: 1)
+    try editor.save(to: copy)
+    for notice in editor.notices { print(notice) }
+  }
+
+  static func beside(path: String) throws -> [String] {
+    var found: [String] = []
+    let workbook = try Workbook.open(path: path)
+    for sheet in workbook.sheets where sheet.kind.hasCells {
+      for table in try workbook.tables(of: sheet) { found.append("table \(table.name)") }
+      for comment in try workbook.comments(of: sheet) { found.append("comment at \(comment.cell)") }
+    }
+    return found
+  }
+
   static func notes(_ sheet: SheetWriter) throws {
     try sheet.writeRow([
       Cell(.richText(RichText([.init("Open: ", font: .bold), .init("check 1042 was not presented")]))),

@@ -34,7 +34,7 @@ struct PageTests {
     let source = try String(contentsOf: Self.here.appendingPathComponent("PageExamples.swift"), encoding: .utf8)
     let text = Self.letters(source)
     let blocks = try Self.blocks()
-    #expect(blocks.count == 10)
+    #expect(blocks.count == 12)
     for block in blocks { #expect(text.contains(block), "\(block.prefix(80))") }
   }
 
@@ -50,6 +50,18 @@ struct PageTests {
       ])
     try PageExamples.manyRows(path: path, lineCount: 3, reference: Array("REF 1".utf8))
     #expect(try PageExamples.read(path: path).suffix(3) == ["A3 date 2025-12-11", "B3 text REF 1", "C3 number 3.98"])
+  }
+
+  @Test("the copy has the edits, and what hangs on its cells is found")
+  func editing() throws {
+    let path = NSTemporaryDirectory() + "/tickmark-page-\(UUID().uuidString).xlsx"
+    let copy = path + ".copy.xlsx"
+    defer { for file in [path, copy] { try? FileManager.default.removeItem(atPath: file) } }
+    try PageExamples.write(path: path)
+    try PageExamples.edit(path: path, copy: copy)
+    let lines = try PageExamples.read(path: copy)
+    #expect(lines.contains("C2 number -1234.0") && lines.contains("D1 text Checked") && lines.contains("D2 text yes"))
+    #expect(try PageExamples.beside(path: copy) == ["comment at C2"])
   }
 
   @Test("the recipes make a sound workbook", .enabled(if: Judge.hasValidator, Judge.validatorIsAbsent))
