@@ -26,7 +26,7 @@ struct ReaderTests {
     try month.bank("2026-10-06", "-3.00", "WIRE FEE")
     let finding = try #require(try month.outcome().discrepancies.last)
     #expect(finding.category == .missingAtBank)
-    #expect(finding.controllerNote == "Adjusts the bank balance by 618.38; it has to be cleared up.")
+    #expect(finding.controllerNote == "Adjusts the bank balance by -618.38; it has to be cleared up.")
     #expect(
       finding.outsideNote
         == "Hello, our payment of 618.38 to Acme Paper of 2026-10-05 has not left our account yet; we are looking into it and will write as soon as we know more."

@@ -64,8 +64,8 @@ struct Board {
   /// What a reader should know of the run.
   var notes: [String] = []
 
-  /// The parties the ledger pays; made when a stage first asks.
-  private(set) lazy var payees = PayeeIndex(ledger: ledger)
+  /// The parties the ledger pays.
+  let payees: PayeeIndex
 
   init(
     account: String?, currency: Currency, period: Period, options: ReconciliationOptions, days: BankingDays,
@@ -80,6 +80,7 @@ struct Board {
     self.hasStatement = hasStatement
     self.bank = bank
     self.ledger = ledger
+    payees = PayeeIndex(ledger: ledger)
     ledgerByDay = Dictionary(grouping: ledger.indices) { ledger[$0].effectiveDay }
     ledgerKnowsBill = ledger.contains { $0.isBill }
     bankIsOpen = Array(repeating: true, count: bank.count)

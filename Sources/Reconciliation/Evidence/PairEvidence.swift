@@ -29,6 +29,9 @@ struct PairEvidence {
   /// By how much the best answer must beat the next: eight times likelier.
   static let margin = 30
 
+  /// The same where there are several answers that could be next: each adds its chance.
+  static func margin(rivals: Int) -> Int { margin + 5 * min(bits(rivals), 4) }
+
   /// Whether it could be accepted at all.
   func isEnough(isEven: Bool) -> Bool {
     isEnough || (isEven && names == .silent && weight >= Self.enoughWhereEven)
@@ -53,7 +56,9 @@ struct PairEvidence {
 
 extension PairEvidence {
   /// The evidence for a pair of equal amounts; nil where something forbids it.
-  static func of(bank index: Int, ledger ledgerIndex: Int, occurrences: Int, on board: Board) -> PairEvidence? {
+  static func of(
+    bank index: Int, ledger ledgerIndex: Int, occurrences: Int, experience: PairExperience, on board: Board
+  ) -> PairEvidence? {
     let bank = board.bank[index]
     let ledger = board.ledger[ledgerIndex]
     if let left = bank.keys.check, let right = ledger.keys.check, left != right { return nil }
@@ -77,13 +82,20 @@ extension PairEvidence {
       names = lag < 0 || lag > 3 ? .contradicts : isBills ? .agrees : bank.party.text == nil ? .silent : .contradicts
     }
     guard names != .contradicts else { return nil }
+    if !ledger.isFundingEntry, board.payees.prefers(bank.party, over: ledger.party) { return nil }
 
     var weight = rarity(occurrences) + closeness(lag, method: ledger.method)
+    weight -= experience.strangeness(lag: lag, method: ledger.method)
     switch names {
-    case .agrees: weight += 80
-    case .partial: weight += 40
-    // The bank's text speaks of something, and not of this payee.
-    case .silent: if bank.party.text != nil, ledger.party.name != nil { weight -= 30 }
+    case .agrees, .partial:
+      // A word that many payees share tells less than the name of one.
+      let sharers = ledger.isFundingEntry ? 1 : board.payees.sharers(bank.party, ledger.party)
+      weight += (names == .agrees ? 80 : 40) - 10 * min(Self.bits(sharers), 4)
+    case .silent:
+      // The bank's text speaks of something, and not of this payee.
+      guard bank.party.text != nil || bank.party.name != nil, ledger.party.name != nil else { break }
+      if experience.isCrowded(around: bank.minor) { return nil }
+      if bank.party.text != nil { weight -= 30 }
     case .contradicts: return nil
     }
     if let method = bank.method, method == ledger.method { weight += 8 }
@@ -100,6 +112,9 @@ extension PairEvidence {
     if bank.text.isBankFee || bank.text.isInterest || bank.text.isPlatformFee, names < .partial { weight -= 20 }
     return PairEvidence(weight: weight, names: names, lag: lag)
   }
+
+  /// How often a number can be halved.
+  static func bits(_ number: Int) -> Int { number <= 1 ? 0 : Int.bitWidth - 1 - number.leadingZeroBitCount }
 
   /// An amount that stands once is strong evidence, one that stands forty times is weak.
   private static func rarity(_ occurrences: Int) -> Int {

@@ -17,6 +17,9 @@ final class Party {
   /// What ``agreement(bank:ledger:)`` has found before.
   var known: [ObjectIdentifier: NameAgreement] = [:]
 
+  /// The parties of the ledger whose whole names it holds, once they have been looked for.
+  var wholeNames: [Party]?
+
   /// The beginnings and ends of its words as marks: parties without a common one have no word in common.
   let marks: SIMD4<UInt64>
 

@@ -35,14 +35,22 @@ struct AmountDateStage: Stage {
         ledgerLines[minor, default: []].append(index)
       }
     }
+    let experience = PairExperience(
+      of: board, bank: bankLines.values.flatMap(\.self), ledger: ledgerLines.values.flatMap(\.self))
     for minor in bankLines.keys.sorted() {
       guard minor != 0, let bank = bankLines[minor], let ledger = ledgerLines[minor] else { continue }
       let occurrences = max(bankCounts[minor] ?? 1, ledgerCounts[minor] ?? 1)
-      solve(bank: bank, ledger: ledger, occurrences: occurrences, on: &board)
+      solve(bank: bank, ledger: ledger, Frequency(occurrences: occurrences, experience: experience), on: &board)
     }
   }
 
-  private func solve(bank: [Int], ledger: [Int], occurrences: Int, on board: inout Board) {
+  /// What the pairs of one amount are weighed with besides themselves.
+  private struct Frequency {
+    var occurrences: Int
+    var experience: PairExperience
+  }
+
+  private func solve(bank: [Int], ledger: [Int], _ frequency: Frequency, on board: inout Board) {
     let bankClasses = classes(bank) { board.bank[$0].likeness }
     let ledgerClasses = classes(ledger) { board.ledger[$0].likeness }
     var pairs: [Pair] = []
@@ -50,11 +58,11 @@ struct AmountDateStage: Stage {
     if !product.overflow, product.partialValue <= Self.mostPairs {
       for left in bankClasses.indices {
         for right in ledgerClasses.indices {
-          add(left, right, bankClasses, ledgerClasses, occurrences, to: &pairs, on: board)
+          add(left, right, bankClasses, ledgerClasses, frequency, to: &pairs, on: board)
         }
       }
     } else {
-      addNamed(bankClasses, ledgerClasses, occurrences, to: &pairs, on: board)
+      addNamed(bankClasses, ledgerClasses, frequency, to: &pairs, on: board)
       board.notes.append(
         "\(bank.count) bank lines and \(ledger.count) ledger payments of \(board.amount(board.bank[bank[0]].minor).formatted): only those whose "
           + "names agree were compared")
@@ -66,7 +74,7 @@ struct AmountDateStage: Stage {
 
   /// Too many to compare each with each: those whose names agree, by an index of names; and all with all where one side is of one kind.
   private func addNamed(
-    _ bank: [LineClass], _ ledger: [LineClass], _ occurrences: Int, to pairs: inout [Pair], on board: Board
+    _ bank: [LineClass], _ ledger: [LineClass], _ frequency: Frequency, to pairs: inout [Pair], on board: Board
   ) {
     let names = PartyNames(ledger.lazy.map { board.ledger[$0.members[0]].party })
     var byParty: [Party: [Int]] = [:]
@@ -80,7 +88,7 @@ struct AmountDateStage: Stage {
           .flatMap { byParty[$0] ?? [] }.sorted()
       }
       for right in (agreeing[party] ?? []).prefix(Self.mostOfOneName) {
-        add(left, right, bank, ledger, occurrences, to: &pairs, on: board)
+        add(left, right, bank, ledger, frequency, to: &pairs, on: board)
       }
     }
   }
@@ -96,11 +104,13 @@ struct AmountDateStage: Stage {
   }
 
   private func add(
-    _ left: Int, _ right: Int, _ bank: [LineClass], _ ledger: [LineClass], _ occurrences: Int, to pairs: inout [Pair],
+    _ left: Int, _ right: Int, _ bank: [LineClass], _ ledger: [LineClass], _ frequency: Frequency,
+    to pairs: inout [Pair],
     on board: Board
   ) {
     let evidence = PairEvidence.of(
-      bank: bank[left].members[0], ledger: ledger[right].members[0], occurrences: occurrences, on: board)
+      bank: bank[left].members[0], ledger: ledger[right].members[0], occurrences: frequency.occurrences,
+      experience: frequency.experience, on: board)
     guard let evidence, evidence.weight > 0 else { return }
     pairs.append(Pair(bank: left, ledger: right, evidence: evidence))
   }
@@ -180,7 +190,10 @@ struct AmountDateStage: Stage {
       // Some of a class would stay open, and a person could tell which if only someone said: nobody did.
       let members = ledger[pair.ledger].members
       if used[pair.ledger] ?? 0 < members.count, Set(members.map { board.ledger[$0].identity }).count > 1 { continue }
-      guard problem.margin(of: edge, flow: flow, total: total) >= PairEvidence.margin else { continue }
+      // Lines of one class that go to several parties: which of them to whom, nobody can tell.
+      if pair.evidence.names >= .partial, isSpread(edge, flow, pairs, ledger, on: board) { continue }
+      guard problem.margin(of: edge, flow: flow, total: total) >= PairEvidence.margin(rivals: rivals(edge, pairs))
+      else { continue }
       for _ in 0..<count {
         let mine = bankUsed[pair.bank] ?? 0
         let theirs = ledgerUsed[pair.ledger] ?? 0
@@ -194,6 +207,22 @@ struct AmountDateStage: Stage {
     }
     guard !namesOnly else { return }
     keepUndecided(pairs, bank, ledger, on: &board)
+  }
+
+  /// Whether the bank lines of a pairing's class are paired with payments of another party, too.
+  private func isSpread(_ edge: Int, _ flow: [Int], _ pairs: [Pair], _ ledger: [LineClass], on board: Board) -> Bool {
+    func party(_ pair: Pair) -> Party { board.ledger[ledger[pair.ledger].members[0]].party }
+    let own = party(pairs[edge])
+    return pairs.indices.contains { other in
+      other != edge && flow[other] > 0 && pairs[other].bank == pairs[edge].bank && party(pairs[other]) != own
+    }
+  }
+
+  /// How many other pairings one of the two classes could make.
+  private func rivals(_ edge: Int, _ pairs: [Pair]) -> Int {
+    pairs.indices.count {
+      $0 != edge && (pairs[$0].bank == pairs[edge].bank || pairs[$0].ledger == pairs[edge].ledger)
+    }
   }
 
   /// A group that is too large for one solution falls apart where only agreeing names are believed.

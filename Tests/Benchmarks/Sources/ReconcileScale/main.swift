@@ -43,27 +43,25 @@ do {
     .reconcile(ReconciliationInput(bank: made.bank, ledger: made.ledger))
   let seconds = processorSeconds() - before
   let memory = peakMemory() - memoryBefore
+  let judge = ScaleJudge(made)
   var wrong = 0
+  var crossed = 0
   var wrongByRule: [String: Int] = [:]
   for match in outcome.matches {
-    let groups = Set(
-      match.bank.map { made.bankGroup[$0.provenance.record - 1] }
-        + match.ledger.map { made.ledgerGroup[$0.provenance.record - 1] })
-    if groups.count > 1 || groups.contains(0) {
+    switch judge.verdict(match) {
+    case .right: break
+    case .crossed: crossed += 1
+    case .wrong:
       wrong += 1
       wrongByRule[match.rule, default: 0] += 1
-      if wrong <= 4 {
-        for record in match.bank.prefix(2) + match.ledger.prefix(2) {
-          print("  wrong: \(record.date) \(record.amount) \(record.description) \(record.reference ?? "")")
-        }
-      }
+      if wrong <= 4 { for line in judge.story(match) { print("  \(line)") } }
     }
   }
   let groups = Set(made.bankGroup).subtracting([0]).count
   let milliseconds = Int(seconds * 1_000)
   print(
     "\(arguments[1]) \(count): \(milliseconds) ms cpu, \(memory) MiB beyond the records (\(memoryBefore)), "
-      + "\(outcome.matches.count) matches of \(groups) groups, \(wrong) wrong, \(outcome.discrepancies.count) exceptions, "
+      + "\(outcome.matches.count) matches of \(groups) groups, \(wrong) wrong, \(crossed) crossed, \(outcome.discrepancies.count) exceptions, "
       + "\(outcome.notes.count) notes")
   for (rule, count) in wrongByRule.sorted(by: { $0.key < $1.key }) { print("  \(count) wrong by \(rule)") }
   for note in outcome.notes.prefix(5) { print("  \(note)") }
