@@ -4,8 +4,14 @@ extension DescriptionParser {
   /// Fills what a record's description says and the file's own columns left open. What a column gave is never changed, with one exception:
   /// a "name" that is itself the beginning of a description (OFX cuts it at 32 characters) gives way to the party in it.
   static func enrich(_ record: inout Record, side: Side) {
+    var scan = DescriptionScan()
+    enrich(&record, side: side, &scan)
+  }
+
+  /// The same, with a scan that serves one record after another.
+  static func enrich(_ record: inout Record, side: Side, _ scan: inout DescriptionScan) {
     let isOutgoing = record.amount.isOutgoing
-    let fields = parse(record.description, isOutgoing: isOutgoing)
+    let fields = parse(record.description, isOutgoing: isOutgoing, &scan)
     record.confirmation =
       record.confirmation ?? record.reference.flatMap { BillVocabulary.confirmation(in: $0) } ?? fields.confirmation
     record.fundingToken =
@@ -22,17 +28,19 @@ extension DescriptionParser {
     record.method = record.method ?? fields.method
     if record.method == nil, record.checkNumber != nil, record.type?.uppercased() != "DEBIT" { record.method = .check }
     guard side == .bank else { return }
-    enrichParty(&record, with: fields)
+    enrichParty(&record, with: fields, &scan)
     record.reference = record.reference ?? fields.reference
     record.bankReference = record.bankReference ?? fields.bankReference
   }
 
-  private static func enrichParty(_ record: inout Record, with fields: DescriptionFields) {
+  private static func enrichParty(
+    _ record: inout Record, with fields: DescriptionFields, _ scan: inout DescriptionScan
+  ) {
     guard let given = record.counterparty else {
       record.counterparty = fields.counterparty
       return
     }
-    let asText = parse(given, isOutgoing: record.amount.isOutgoing)
+    let asText = parse(given, isOutgoing: record.amount.isOutgoing, &scan)
     let isText = asText.counterparty != nil || asText.kind == .bankFee || asText.checkNumber != nil
     if isText { record.counterparty = fields.counterparty ?? asText.counterparty }
   }
