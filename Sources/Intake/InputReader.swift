@@ -14,6 +14,8 @@ public enum InputReader {
     for request in requests { readings.append(try readOne(request)) }
     try CurrencyAcrossFiles.settle(&readings, requests, readOne)
     var files = try DateOrderAcrossFiles.settle(readings, period: period)
+    // From here on the files alone hold their records, and are changed where they stand.
+    readings = []
     for index in files.indices { enrich(&files[index]) }
     StatementJoin.join(&files)
     return files

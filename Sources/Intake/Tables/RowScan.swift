@@ -162,9 +162,8 @@ struct RowScan {
     }
     let isPending = isPendingSection || context.pendingByStatus && isPendingStatus(row) || isAuthorization(row)
     let fact = RowFacts(
-      row: row, date: date, movement: movement, balance: balance, partition: partition(row, currency),
-      isPending: isPending,
-      continuations: [])
+      row: row, movement: movement, balance: balance, isPending: isPending, date: date,
+      partition: partition(row, currency))
     facts.records.append(fact)
     lastRecord = facts.records.count - 1
     if isPending { skip(row, "pending") }
@@ -201,7 +200,7 @@ struct RowScan {
     }
     if isMark(row) { return }
     if problem == nil || problem?.error == .text, continues(row) {
-      if let last = lastRecord { facts.records[last].continuations.append(row) }
+      if let last = lastRecord { facts.continuations[facts.records[last].row, default: []].append(row) }
       return skip(row, "continuation")
     }
     textRows.append((row, facts.skipped.count))
@@ -220,8 +219,8 @@ struct RowScan {
   mutating func pending(_ row: Int, _ movement: Int64, _ currency: Currency) {
     facts.records.append(
       RowFacts(
-        row: row, date: nil, movement: movement, balance: nil, partition: partition(row, currency),
-        isPending: true, continuations: []))
+        row: row, movement: movement, balance: nil, isPending: true, date: nil,
+        partition: partition(row, currency)))
     lastRecord = facts.records.count - 1
     skip(row, "pending")
   }
@@ -325,6 +324,7 @@ struct RowScan {
   }
 
   mutating func partition(_ row: Int, _ currency: Currency) -> Int {
+    if columns.account == nil, columns.currency == nil, !facts.partitions.isEmpty { return 0 }
     var account = context.account
     if let column = columns.account {
       let cell = table.cell(row, column)

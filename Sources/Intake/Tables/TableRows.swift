@@ -30,10 +30,20 @@ struct TableRows: Sendable {
 
   /// One row: its cells, and the number a person finds it by.
   struct Row: Sendable {
-    var firstCell: Int
-    var count: Int
+    private let storedFirst: UInt32
+    private let storedCount: UInt32
+    private let storedNumber: UInt32
+
+    init(firstCell: Int, count: Int, number: Int) {
+      storedFirst = UInt32(clamping: firstCell)
+      storedCount = UInt32(clamping: count)
+      storedNumber = UInt32(clamping: number)
+    }
+
+    var firstCell: Int { Int(storedFirst) }
+    var count: Int { Int(storedCount) }
     /// The line of the text file where the record begins, or the row of the sheet; 1 for the first.
-    var number: Int
+    var number: Int { Int(storedNumber) }
   }
 
   /// The longest cell in bytes: 28 bits hold its length.
