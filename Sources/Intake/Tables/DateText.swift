@@ -54,6 +54,10 @@ extension DateText {
   init?(_ bytes: [UInt8], _ range: Range<Int>) {
     // The shortest is 1/2/26; a weekday, a long month and a time come to less than 64.
     guard range.count >= 6, range.count <= 64, Self.mayBegin(bytes[range.lowerBound]) else { return nil }
+    if range.count == 10, let date = Self.plain(bytes.span.extracting(range)) {
+      self = date
+      return
+    }
     var scan = DateScan(bytes, range)
     guard let date = scan.date() else { return nil }
     self = date
@@ -63,6 +67,31 @@ extension DateText {
   init?(text: String) {
     let bytes = Array(text.utf8)
     self.init(bytes, 0..<bytes.count)
+  }
+
+  /// The two usual forms, `2026-03-04` and `03/04/2026`; nil for any other, and for dates that are none.
+  private static func plain(_ text: Span<UInt8>) -> DateText? {
+    func number(_ start: Int, _ count: Int) -> Int? {
+      var value = 0
+      for index in start..<start + count {
+        let digit = text[index] &- UInt8(ascii: "0")
+        guard digit <= 9 else { return nil }
+        value = value * 10 + Int(digit)
+      }
+      return value
+    }
+    if text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-") {
+      guard let year = number(0, 4), year >= 1000, year <= 2999, let month = number(5, 2), let day = number(8, 2) else {
+        return nil
+      }
+      return Day(year: year, month: month, day: day).map { .fixed($0) }
+    }
+    guard text[2] == UInt8(ascii: "/"), text[5] == UInt8(ascii: "/"), let first = number(0, 2),
+      let second = number(3, 2),
+      let year = number(6, 4), year >= 1000, year <= 2999, first >= 1, first <= 31, second >= 1, second <= 31,
+      first <= 12 || second <= 12
+    else { return nil }
+    return .dayAndMonth(first: Int16(first), second: Int16(second), year: Int16(year), dotted: false)
   }
 
   private static func mayBegin(_ byte: UInt8) -> Bool {

@@ -56,7 +56,16 @@ struct MoneyCells: Sendable {
     var counts = Counts()
     for row in rows {
       let cell = table.cell(row, column)
-      guard !cell.isEmpty, let amount = AmountText(table.bytes, cell.range) else { continue }
+      if cell.isEmpty { continue }
+      if cell.kind == .text, let plain = PlainAmount(table.bytes.span, cell.range) {
+        counts.evidence.points += 1
+        if plain.isNegative { counts.written += 1 }
+        if plain.digits != 0 {
+          if plain.isNegative { counts.negatives += 1 } else { counts.positives += 1 }
+        }
+        continue
+      }
+      guard let amount = AmountText(table.bytes, cell.range) else { continue }
       if cell.kind == .text { counts.evidence.add(amount, row: row) }
       if amount.digits != 0 {
         if amount.isNegative { counts.negatives += 1 } else { counts.positives += 1 }
@@ -76,7 +85,14 @@ struct MoneyCells: Sendable {
   /// - Throws: ``Problem`` for a number that is no amount of the currency.
   func read(_ table: TableRows, _ row: Int, _ column: Int, _ currency: Currency) throws(Problem) -> Reading? {
     let cell = table.cell(row, column)
-    if cell.isEmpty || cell.count <= 5 && AmountText.isNothing(table.bytes, cell.range) { return nil }
+    if cell.isEmpty { return nil }
+    if cell.kind == .text, currency.minorUnitDigits == 2, let style = style(column),
+      !style.decimalComma || style.isMixed,
+      let plain = PlainAmount(table.bytes.span, cell.range)
+    {
+      return Reading(value: plain.value, mark: .none)
+    }
+    if cell.count <= 5, AmountText.isNothing(table.bytes, cell.range) { return nil }
     guard cell.kind == .text || cell.kind == .number, let amount = AmountText(table.bytes, cell.range) else {
       throw .text
     }

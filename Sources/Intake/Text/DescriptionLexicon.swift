@@ -26,6 +26,8 @@ struct WordTraits: OptionSet, Sendable {
   static let entry = WordTraits(rawValue: 1 << 10)
   /// Of an entry's description, before a name.
   static let leading = WordTraits(rawValue: 1 << 11)
+  /// Begins a label that has no sign in it: BNF, TRACE NO.
+  static let label = WordTraits(rawValue: 1 << 12)
 }
 
 /// All words that mean something in a description, looked up by their mark in one step: open addressing over one array.
@@ -41,6 +43,8 @@ struct DescriptionLexicon: Sendable {
 
   /// The phrases, those with one first word together.
   let phrases: [DescriptionPhrase]
+  /// The mark of the second word of each phrase, 0 where it has one word alone: it tells most phrases apart.
+  let seconds: [UInt64]
   /// The marks of the words of all phrases, one after another.
   let phraseWords: [UInt64]
   private let slots: [Entry]
@@ -56,6 +60,9 @@ struct DescriptionLexicon: Sendable {
         let mark = WordMark.of(word)
         entries[mark, default: Entry(mark: mark)].traits.insert(traits)
       }
+    }
+    for mark in DescriptionTags.table.plainBeginnings {
+      entries[mark, default: Entry(mark: mark)].traits.insert(.label)
     }
     var words: [UInt64] = []
     var phrases: [DescriptionPhrase] = []
@@ -78,6 +85,7 @@ struct DescriptionLexicon: Sendable {
     }
     self.slots = slots
     self.phrases = phrases
+    seconds = phrases.map { $0.words.count > 1 ? words[$0.words.lowerBound + 1] : 0 }
     phraseWords = words
   }
 

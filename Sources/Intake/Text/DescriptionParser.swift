@@ -76,13 +76,19 @@ enum DescriptionParser {
   private static func readPhrases(
     _ scan: DescriptionScan, hasParty: Bool, isBill: Bool, into fields: inout DescriptionFields
   ) {
-    let lexicon = DescriptionLexicon.shared
+    let lexicon = scan.lexicon
     var kind: DescriptionPhrase?
     var method: DescriptionPhrase?
     var party: (phrase: DescriptionPhrase, range: Range<Int>)?
     for start in scan.words.indices {
-      for place in scan.words[start].phrases where matches(scan, lexicon, lexicon.phrases[place], at: start) {
+      let candidates = scan.words[start].phrases
+      if candidates.isEmpty { continue }
+      let next = start + 1 < scan.words.count ? scan.words[start + 1].mark : 0
+      for place in candidates {
+        let second = lexicon.seconds[place]
+        guard second == 0 || second == next else { continue }
         let phrase = lexicon.phrases[place]
+        guard matches(scan, lexicon, phrase, at: start) else { continue }
         // A company's own words are not the bank's: a "service charge" that somebody else debited is no bank fee.
         if hasParty, phrase.kind == .bankFee { continue }
         // BILL named in another company's entry is only the carrier.

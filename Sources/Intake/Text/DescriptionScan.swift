@@ -33,13 +33,14 @@ struct DescriptionScan {
   private(set) var head = 0..<0
   /// What some of the words mean.
   private(set) var allTraits: WordTraits = []
-  /// Whether a `#` stands anywhere.
+  /// Whether a `#` stands anywhere, and whether any sign that labels have in them does.
   private(set) var hasHash = false
+  private var hasSign = false
   /// The longest word, and the most digits in one.
   private(set) var longestWord = 0
   private(set) var mostDigits = 0
 
-  private let lexicon = DescriptionLexicon.shared
+  let lexicon = DescriptionLexicon.shared
   private let tags = DescriptionTags.table
 
   init() {}
@@ -55,6 +56,7 @@ struct DescriptionScan {
     parts.removeAll(keepingCapacity: true)
     allTraits = []
     hasHash = false
+    hasSign = false
     longestWord = 0
     mostDigits = 0
     let span = text.utf8.span
@@ -107,47 +109,61 @@ struct DescriptionScan {
   /// Makes capitals of ASCII and of the accented letters of Latin-1 (U+00E0 to U+00FE, in UTF-8 a byte C3 and the next), byte for byte, and
   /// notes the words.
   private mutating func readWords() {
+    // Held in variables of their own, so that writing to one does not make the others be looked up again.
+    var capitals: [UInt8] = []
+    var words: [Word] = []
+    swap(&capitals, &self.capitals)
+    swap(&words, &self.words)
+    var traits: WordTraits = []
     var start = -1
     var mark = WordMark.seed
     var digits = 0
     var previous: UInt8 = 0
-    for index in bytes.indices {
-      var byte = bytes[index]
-      let written = byte
-      // U+00F7 is a sign, no letter.
-      if previous == 0xC3, byte >= 0xA0, byte <= 0xBE, byte != 0xB7 {
-        byte -= 0x20
+    var output = capitals.mutableSpan
+    for index in 0..<output.count {
+      let written = output[index]
+      var byte = Self.folding[Int(written)]
+      if byte == 0 {
+        if written == UInt8(ascii: "#") { hasHash = true }
+        if DescriptionTags.isSign(written) { hasSign = true }
+        if start >= 0 { words.append(word(start..<index, mark, digits, &traits)) }
+        start = -1
       } else {
-        byte = ASCII.uppercase(byte)
-      }
-      previous = written
-      if byte != written { capitals[index] = byte }
-      if Self.isWordByte(byte) {
+        // U+00F7 is a sign, no letter.
+        if previous == 0xC3, byte >= 0xA0, byte <= 0xBE, byte != 0xB7 { byte -= 0x20 }
+        if byte != written { output[index] = byte }
         if start < 0 { (start, mark, digits) = (index, WordMark.seed, 0) }
         if byte <= UInt8(ascii: "9") { digits += 1 }
         mark = WordMark.adding(byte, to: mark)
-      } else {
-        if byte == UInt8(ascii: "#") { hasHash = true }
-        if start >= 0 { addWord(start..<index, mark, digits) }
-        start = -1
       }
+      previous = written
     }
-    if start >= 0 { addWord(start..<bytes.count, mark, digits) }
+    if start >= 0 { words.append(word(start..<capitals.count, mark, digits, &traits)) }
+    allTraits = traits
+    swap(&capitals, &self.capitals)
+    swap(&words, &self.words)
   }
 
-  private mutating func addWord(_ range: Range<Int>, _ mark: UInt64, _ digits: Int) {
+  /// By byte: the capital of a byte that words are made of, 0 for any other.
+  private static let folding: [UInt8] = (0...255).map { byte in
+    isWordByte(byte) ? ASCII.uppercase(byte) : 0
+  }
+
+  private mutating func word(
+    _ range: Range<Int>, _ mark: UInt64, _ digits: Int, _ traits: inout WordTraits
+  ) -> Word {
     longestWord = max(longestWord, range.count)
     mostDigits = max(mostDigits, digits)
     let entry = lexicon.entry(mark)
-    allTraits.formUnion(entry.traits)
+    traits.formUnion(entry.traits)
     let first = Int(entry.firstPhrase)
-    words.append(
-      Word(range: range, mark: mark, traits: entry.traits, phrases: first..<first + Int(entry.phraseCount)))
+    return Word(range: range, mark: mark, traits: entry.traits, phrases: first..<first + Int(entry.phraseCount))
   }
 
   /// A label begins where a word does, or with the slash before one.
   private mutating func readLabels() {
     head = 0..<bytes.count
+    guard hasSign || allTraits.contains(.label) else { return }
     var from = 0
     for index in words.indices {
       let start = words[index].range.lowerBound

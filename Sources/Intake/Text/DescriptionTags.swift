@@ -44,11 +44,15 @@ struct DescriptionTags: Sendable {
   /// The first two letters of all labels, folded into 1,024 places: most words of a description begin no label.
   private let beginnings: [Bool]
 
+  /// The marks of the first words of labels without any of the signs `:`, `#` and `=`.
+  let plainBeginnings: Set<UInt64>
+
   /// The table of all labels.
   static let table = DescriptionTags()
 
   private init() {
     var result: [[DescriptionTag]] = Array(repeating: [], count: 256)
+    var plain: Set<UInt64> = []
     var beginnings = [Bool](repeating: false, count: 1_024)
     for (rail, field, labels) in Self.rows {
       for label in labels.split(separator: "|") {
@@ -56,10 +60,19 @@ struct DescriptionTags: Sendable {
         guard bytes.count >= 2 else { continue }
         result[Int(bytes[0])].append(DescriptionTag(label: bytes, field: field, rail: rail))
         beginnings[Self.place(bytes[0], bytes[1])] = true
+        if !bytes.contains(where: Self.isSign) {
+          plain.insert(WordMark.of(bytes.drop { !ASCII.isAlphanumeric($0) }.prefix(while: ASCII.isAlphanumeric)))
+        }
       }
     }
     byFirstLetter = result.map { tags in tags.sorted { $0.label.count > $1.label.count } }
     self.beginnings = beginnings
+    plainBeginnings = plain
+  }
+
+  /// The signs that labels have in them.
+  static func isSign(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ":") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "=")
   }
 
   /// Whether some label can begin with two letters: false only where surely none does.

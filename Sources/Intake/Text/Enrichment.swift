@@ -12,13 +12,15 @@ extension DescriptionParser {
   static func enrich(_ record: inout Record, side: Side, _ scan: inout DescriptionScan) {
     let isOutgoing = record.amount.isOutgoing
     let fields = parse(record.description, isOutgoing: isOutgoing, &scan)
-    record.confirmation =
-      record.confirmation ?? record.reference.flatMap { BillVocabulary.confirmation(in: $0) } ?? fields.confirmation
-    record.fundingToken =
-      record.fundingToken ?? record.reference.flatMap { BillVocabulary.fundingToken(in: $0) } ?? fields.fundingToken
+    if record.confirmation == nil {
+      record.confirmation = record.reference.flatMap { BillVocabulary.confirmation(in: $0) } ?? fields.confirmation
+    }
+    if record.fundingToken == nil {
+      record.fundingToken = record.reference.flatMap { BillVocabulary.fundingToken(in: $0) } ?? fields.fundingToken
+    }
     if record.invoices.isEmpty { record.invoices = fields.invoices }
     if record.kind == nil || (fields.kind == .platformFee && record.kind == .bankFee) { record.kind = fields.kind }
-    record.returnCode = record.returnCode ?? fields.returnCode
+    if record.returnCode == nil { record.returnCode = fields.returnCode }
     // A deposited check's number is not one of the owner's checks.
     if record.checkNumber == nil,
       isOutgoing || record.kind == .returnedItem || record.kind == .reversal || side == .ledger
@@ -29,8 +31,8 @@ extension DescriptionParser {
     if record.method == nil, record.checkNumber != nil, record.type?.uppercased() != "DEBIT" { record.method = .check }
     guard side == .bank else { return }
     enrichParty(&record, with: fields, &scan)
-    record.reference = record.reference ?? fields.reference
-    record.bankReference = record.bankReference ?? fields.bankReference
+    if record.reference == nil { record.reference = fields.reference }
+    if record.bankReference == nil { record.bankReference = fields.bankReference }
   }
 
   private static func enrichParty(

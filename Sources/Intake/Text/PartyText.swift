@@ -17,7 +17,7 @@ extension DescriptionScan {
       next = self.chunk(in: range, from: chunk.range.upperBound)
       if chunk.letters == 0 { continue }
       if chunk.digits >= 5 || isDate(chunk) { break }
-      let traits = DescriptionLexicon.shared.entry(chunk.mark).traits
+      let traits = lexicon.entry(chunk.mark).traits
       if name != nil, traits.contains(.stop) { break }
       if name == nil || !traits.contains(.entry) { end = chunk.range.upperBound }
       name = (name?.lowerBound ?? chunk.range.lowerBound)..<chunk.range.upperBound
@@ -77,7 +77,7 @@ extension DescriptionScan {
       let first = capitals[chunk.range].first { Self.isWordByte($0) }
       if first == UInt8(ascii: "R") { return true }
     }
-    return DescriptionLexicon.shared.entry(chunk.mark).traits.contains(.leading)
+    return lexicon.entry(chunk.mark).traits.contains(.leading)
   }
 
   /// `10/14`, `10/14/26`, `10-14`, `1014`.

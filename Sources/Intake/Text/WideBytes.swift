@@ -21,12 +21,11 @@ enum WideBytes {
       if found != 0 { return index + found.trailingZeroBitCount / 8 }
       index += 8
     }
-    while index < end {
-      // A byte alone, with bytes above it that no test is after.
-      if test(UInt64(bytes[index]) | 0x4141_4141_4141_4100) & 0x80 != 0 { return index }
-      index += 1
-    }
-    return end
+    guard index < end else { return end }
+    // What is left, with letters above it.
+    var word: UInt64 = 0x4141_4141_4141_4141
+    for place in stride(from: end - 1, through: index, by: -1) { word = word << 8 | UInt64(bytes[place]) }
+    return min(end, index + test(word).trailingZeroBitCount / 8)
   }
 
   /// Marks bytes less than a limit of at most 0x80.
