@@ -144,7 +144,7 @@ enum FoldedText {
   }
 
   /// Whether no blank follows another and no other white space occurs: false may be wrong, true is not.
-  private static func isFolded(_ bytes: Span<UInt8>) -> Bool {
+  static func isFolded(_ bytes: Span<UInt8>) -> Bool {
     // The last byte of the eight before, where it is a blank, as the mark below the first of these.
     var before: UInt64 = 0
     let end = WideBytes.firstIndex(in: bytes, from: 0) { word in
