@@ -18,9 +18,12 @@ public struct Currency: Hashable, Sendable, Comparable, CustomStringConvertible 
 
   /// The currency with this code, in any letter case; nil where ISO 4217 has no such code, now or in its list of withdrawn ones.
   public init?(code: String) {
-    let capitals = code.uppercased()
-    guard let digits = Self.digitsByCode[capitals] else { return nil }
-    self.init(known: capitals, digits: digits)
+    guard code.utf8.count == 3 else { return nil }
+    let letters = code.utf8.reduce(UInt32(0)) { letters, byte in
+      letters << 8 | UInt32(byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") ? byte - 0x20 : byte)
+    }
+    guard let known = Self.byLetters[letters] else { return nil }
+    self = known
   }
 
   private init(known code: String, digits: Int) {
@@ -43,10 +46,14 @@ public struct Currency: Hashable, Sendable, Comparable, CustomStringConvertible 
   /// By code, so that lists of currencies have one order.
   public static func < (left: Currency, right: Currency) -> Bool { left.packed < right.packed }
 
-  private static let digitsByCode: [String: Int] = {
-    var table: [String: Int] = [:]
+  /// All currencies by their letters, a byte each.
+  private static let byLetters: [UInt32: Currency] = {
+    var table: [UInt32: Currency] = [:]
     for (digits, codes) in codesByDigits {
-      for code in codes.split(separator: " ") { table[String(code)] = digits }
+      for code in codes.split(separator: " ") {
+        let currency = Currency(known: String(code), digits: digits)
+        table[currency.packed >> 8] = currency
+      }
     }
     return table
   }()

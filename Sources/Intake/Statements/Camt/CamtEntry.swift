@@ -1,5 +1,5 @@
 /// `Ntry`: one movement on the account, of one transaction or of many.
-struct CamtEntry: Sendable {
+struct CamtEntry {
   var line: Int
   var amount = CamtAmount()
   var isReversal = false
