@@ -38,6 +38,7 @@ struct RowScan {
     for row in 0..<first {
       scan.skip(row, table.isBlank(row) ? "blank" : row == header.row ? "header" : "preamble")
     }
+    scan.facts.records.reserveCapacity(max(0, table.rows.count - first))
     for row in first..<max(first, table.rows.count) { try scan.take(row) }
     scan.nameTextRows()
     return scan.facts

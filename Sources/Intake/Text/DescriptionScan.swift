@@ -53,7 +53,7 @@ struct DescriptionScan {
     bytes.removeAll(keepingCapacity: true)
     capitals.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
-    parts.removeAll(keepingCapacity: true)
+    if !parts.isEmpty { parts.removeAll(keepingCapacity: true) }
     allTraits = []
     hasHash = false
     hasSign = false

@@ -53,8 +53,12 @@ struct CamtTransactionCode: Sendable {
   var subfamily: String?
   var proprietary: String?
 
+  /// Whether it says nothing.
+  var isEmpty: Bool { domain == nil && family == nil && subfamily == nil && proprietary == nil }
+
   /// "PMNT-RCDT-ESCT"; the bank's own code where there is none.
   var text: String? {
+    if let domain, let family, let subfamily { return domain + "-" + family + "-" + subfamily }
     let parts = [domain, family, subfamily].compactMap { $0 }
     return parts.isEmpty ? proprietary : parts.joined(separator: "-")
   }
