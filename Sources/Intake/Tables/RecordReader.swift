@@ -14,14 +14,20 @@ struct RecordReader {
     var methods: [String: PaymentMethod?] = [:]
   }
 
-  /// A record of the facts of its row.
+  /// A record of the facts of its row with its provenance, date, amount and description; ``fill(_:_:order:_:)`` gives it the rest.
   func record(
-    _ fact: RowFacts, ordinal: Int, date: Day, order: DateOrder, partition: TablePartition, _ cache: inout Cache
+    _ fact: RowFacts, ordinal: Int, date: Day, partition: TablePartition, _ cache: inout Cache
   ) -> Record {
-    let row = fact.row
-    var record = Record(
-      provenance: Provenance(input: input, record: ordinal, row: table.rows[row].number), date: date,
+    Record(
+      provenance: Provenance(input: input, record: ordinal, row: table.rows[fact.row].number), date: date,
       amount: Amount(minorUnits: fact.movement, currency: partition.currency), description: description(fact, &cache))
+  }
+
+  /// What else the columns of its row say of a record, put into it where it stands: a record is large.
+  func fill(
+    _ record: inout Record, _ fact: RowFacts, order: DateOrder, partition: TablePartition, _ cache: inout Cache
+  ) {
+    let row = fact.row
     record.account = partition.account
     record.valueDate = day(row, columns.valueDate, order)
     record.createdDate = day(row, columns.createdDate, order)
@@ -66,7 +72,6 @@ struct RecordReader {
         record.account = source
       }
     }
-    return record
   }
 
   /// In a ledger without a column of methods, the type often is one ("ePayment", "Check").

@@ -121,25 +121,29 @@ struct RowScan {
   func movement(
     _ row: Int, _ currency: Currency, _ problem: inout (column: Int, error: MoneyCells.Problem)?
   ) throws(Overflow) -> Int64? {
-    func reading(_ column: Int?) -> MoneyCells.Reading? {
-      guard let column else { return nil }
-      do { return try cells.read(table, row, column, currency) } catch {
-        problem = (column, error)
-        return nil
-      }
-    }
     if let amount = columns.amount {
-      guard let value = reading(amount) else { return nil }
+      guard let value = reading(row, amount, currency, &problem) else { return nil }
       return rule.movement(value, flag: flag(row))
     }
-    let debit = reading(columns.debit)
-    let credit = reading(columns.credit)
+    let debit = reading(row, columns.debit, currency, &problem)
+    let credit = reading(row, columns.credit, currency, &problem)
     guard debit != nil || credit != nil else { return nil }
     if case .sides = rule.kind {
       guard let sum = rule.movement(debit: debit, credit: credit) else { throw Overflow(column: columns.debit ?? 0) }
       return sum
     }
     return nil
+  }
+
+  /// The amount in a cell; nil where it holds none, with the problem where it holds something else.
+  private func reading(
+    _ row: Int, _ column: Int?, _ currency: Currency, _ problem: inout (column: Int, error: MoneyCells.Problem)?
+  ) -> MoneyCells.Reading? {
+    guard let column else { return nil }
+    do { return try cells.read(table, row, column, currency) } catch {
+      problem = (column, error)
+      return nil
+    }
   }
 
   struct Overflow: Error { var column: Int }

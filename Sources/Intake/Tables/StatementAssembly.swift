@@ -37,8 +37,11 @@ struct StatementAssembly {
         continue
       }
       guard let date = fact.date?.day(order) else { throw impossibleDate(fact.row, order) }
+      let place = statements[fact.partition].records.count
       statements[fact.partition].records.append(
-        reader.record(fact, ordinal: ordinal, date: date, order: order, partition: partition, &texts))
+        reader.record(fact, ordinal: ordinal, date: date, partition: partition, &texts))
+      reader.fill(
+        &statements[fact.partition].records[place], fact, order: order, partition: partition, &texts)
     }
     if statements.isEmpty {
       statements = [

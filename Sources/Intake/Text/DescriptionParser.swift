@@ -7,13 +7,16 @@ enum DescriptionParser {
   /// The fields of a description. Of a wire's two parties the other one is meant, which depends on the direction of the money.
   static func parse(_ text: String, isOutgoing: Bool? = nil) -> DescriptionFields {
     var scan = DescriptionScan()
-    return parse(text, isOutgoing: isOutgoing, &scan)
+    var fields = DescriptionFields()
+    parse(text, isOutgoing: isOutgoing, &scan, into: &fields)
+    return fields
   }
 
-  /// The same, with a scan that has read other descriptions before and will read more.
-  static func parse(_ text: String, isOutgoing: Bool?, _ scan: inout DescriptionScan) -> DescriptionFields {
+  /// The same into fields that are all empty, with a scan that has read other descriptions before and will read more.
+  static func parse(
+    _ text: String, isOutgoing: Bool?, _ scan: inout DescriptionScan, into fields: inout DescriptionFields
+  ) {
     scan.read(text)
-    var fields = DescriptionFields()
     // Both numbers have a length that few descriptions have room for.
     if scan.mostDigits >= 8 { fields.confirmation = BillIdentifiers.confirmation(in: scan.bytes.span) }
     if scan.longestWord >= 15 { fields.fundingToken = BillIdentifiers.fundingToken(in: scan.bytes.span) }
@@ -29,7 +32,6 @@ enum DescriptionParser {
     }
     if fields.fundingToken != nil, fields.kind == nil { fields.kind = .billFunding }
     if fields.kind == .billFunding, fields.method == nil { fields.method = .ach }
-    return fields
   }
 
   /// What the labels give; returns the party they name.

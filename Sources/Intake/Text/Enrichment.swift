@@ -11,7 +11,8 @@ extension DescriptionParser {
   /// The same, with a scan that serves one record after another.
   static func enrich(_ record: inout Record, side: Side, _ scan: inout DescriptionScan) {
     let isOutgoing = record.amount.isOutgoing
-    let fields = parse(record.description, isOutgoing: isOutgoing, &scan)
+    var fields = DescriptionFields()
+    parse(record.description, isOutgoing: isOutgoing, &scan, into: &fields)
     if record.confirmation == nil {
       record.confirmation = record.reference.flatMap { BillVocabulary.confirmation(in: $0) } ?? fields.confirmation
     }
@@ -42,7 +43,8 @@ extension DescriptionParser {
       record.counterparty = fields.counterparty
       return
     }
-    let asText = parse(given, isOutgoing: record.amount.isOutgoing, &scan)
+    var asText = DescriptionFields()
+    parse(given, isOutgoing: record.amount.isOutgoing, &scan, into: &asText)
     let isText = asText.counterparty != nil || asText.kind == .bankFee || asText.checkNumber != nil
     if isText { record.counterparty = fields.counterparty ?? asText.counterparty }
   }
