@@ -2,23 +2,32 @@
 ///
 /// The digits decide what an ``Amount`` means: 2 for USD (cents), 0 for JPY, 3 for KWD (ISO 4217:2015, table A.1).
 public struct Currency: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The three letters, first to last, and the digits of the minor unit, a byte each: every amount carries its currency, so it is small.
+  private let packed: UInt32
+
   /// The three letters, in capitals.
-  public let code: String
+  public var code: String {
+    String(unsafeUninitializedCapacity: 3) { bytes in
+      for index in 0..<3 { bytes[index] = UInt8(truncatingIfNeeded: packed >> UInt32(24 - index * 8)) }
+      return 3
+    }
+  }
 
   /// How many decimal digits the minor unit has: 0, 2, 3 or 4.
-  public let minorUnitDigits: Int
+  public var minorUnitDigits: Int { Int(packed & 0xFF) }
 
   /// The currency with this code, in any letter case; nil where ISO 4217 has no such code, now or in its list of withdrawn ones.
   public init?(code: String) {
-    let capitals = code.uppercased()
-    guard let digits = Self.digitsByCode[capitals] else { return nil }
-    self.code = capitals
-    minorUnitDigits = digits
+    guard code.utf8.count == 3 else { return nil }
+    let letters = code.utf8.reduce(UInt32(0)) { letters, byte in
+      letters << 8 | UInt32(byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") ? byte - 0x20 : byte)
+    }
+    guard let known = Self.byLetters[letters] else { return nil }
+    self = known
   }
 
   private init(known code: String, digits: Int) {
-    self.code = code
-    minorUnitDigits = digits
+    packed = code.utf8.prefix(3).reduce(0) { $0 << 8 | UInt32($1) } << 8 | UInt32(truncatingIfNeeded: digits)
   }
 
   /// The US dollar: what BILL pays in and what a file that names no currency is read as, unless its owner says otherwise.
@@ -35,12 +44,16 @@ public struct Currency: Hashable, Sendable, Comparable, CustomStringConvertible 
   }
 
   /// By code, so that lists of currencies have one order.
-  public static func < (left: Currency, right: Currency) -> Bool { left.code < right.code }
+  public static func < (left: Currency, right: Currency) -> Bool { left.packed < right.packed }
 
-  private static let digitsByCode: [String: Int] = {
-    var table: [String: Int] = [:]
+  /// All currencies by their letters, a byte each.
+  private static let byLetters: [UInt32: Currency] = {
+    var table: [UInt32: Currency] = [:]
     for (digits, codes) in codesByDigits {
-      for code in codes.split(separator: " ") { table[String(code)] = digits }
+      for code in codes.split(separator: " ") {
+        let currency = Currency(known: String(code), digits: digits)
+        table[currency.packed >> 8] = currency
+      }
     }
     return table
   }()

@@ -18,13 +18,15 @@ public struct Provenance: Hashable, Sendable, Comparable {
   public let record: Int
 
   /// The row a person sees in Excel, or the line in the text file; nil where the format has no rows.
-  public let row: Int?
+  public var row: Int? { rowOrNone == Int.min ? nil : rowOrNone }
+
+  private let rowOrNone: Int
 
   /// The place of one record.
   public init(input: String, record: Int, row: Int?) {
     self.input = input
     self.record = record
-    self.row = row
+    rowOrNone = row ?? Int.min
   }
 
   /// By input, then by ordinal.
@@ -37,26 +39,22 @@ public struct Provenance: Hashable, Sendable, Comparable {
 ///
 /// Sign: negative is money that leaves the account, on both sides, whatever sign the file used.
 public struct Record: Hashable, Sendable {
+  // Millions of records are kept at once: fields of one size stand together, so that little of a record is padding.
+
   /// Where it was read.
   public var provenance: Provenance
-
-  /// The account it moves money on, as the file names it; nil where the file does not say.
-  public var account: String?
-
-  /// The booking date at the bank; the process or payment date in a ledger.
-  public var date: Day
-
-  /// The value date (interest runs from here), where the bank gives one.
-  public var valueDate: Day?
-
-  /// The day the payment was created or entered, where a ledger gives one.
-  public var createdDate: Day?
 
   /// The amount, negative for money out.
   public var amount: Amount
 
+  /// The running balance that the file states after this record.
+  public var balance: Amount?
+
   /// The whole descriptive text, blanks folded.
   public var description: String
+
+  /// The account it moves money on, as the file names it; nil where the file does not say.
+  public var account: String?
 
   /// The other party's name: payee of a payment, payer of a receipt.
   public var counterparty: String?
@@ -79,26 +77,32 @@ public struct Record: Hashable, Sendable {
   /// Invoice numbers this payment names.
   public var invoices: [String]
 
-  /// How the money moves, where the file says so.
-  public var method: PaymentMethod?
-
-  /// What the ledger says became of it.
-  public var status: PaymentStatus?
-
-  /// What paid for it, on the ledger's side.
-  public var fundingSource: FundingSource?
+  /// The Nacha return reason code ("R01"), where the line is a return and names one.
+  public var returnCode: String?
 
   /// The file's own code or word for the kind of movement ("NTRF", "CHECK_PAID", "475").
   public var type: String?
 
+  /// What the ledger says became of it.
+  public var status: PaymentStatus?
+
+  /// How the money moves, where the file says so.
+  public var method: PaymentMethod?
+
+  /// What paid for it, on the ledger's side.
+  public var fundingSource: FundingSource?
+
   /// What sort of movement its text or code says it is; nil where nothing is said.
   public var kind: MovementKind?
 
-  /// The Nacha return reason code ("R01"), where the line is a return and names one.
-  public var returnCode: String?
+  /// The booking date at the bank; the process or payment date in a ledger.
+  public var date: Day
 
-  /// The running balance that the file states after this record.
-  public var balance: Amount?
+  /// The value date (interest runs from here), where the bank gives one.
+  public var valueDate: Day?
+
+  /// The day the payment was created or entered, where a ledger gives one.
+  public var createdDate: Day?
 
   /// A record with the four things each has; the rest is set where a file gives it.
   public init(provenance: Provenance, date: Day, amount: Amount, description: String = "") {

@@ -11,7 +11,7 @@ enum DateOrderAcrossFiles {
   static func settle(
     _ readings: [TableReading], period: ClosedRange<Day>? = nil
   ) throws(IntakeError) -> [InputFile] {
-    let sure = span(readings.filter { $0.undecided == nil }.compactMap { span($0.file) })
+    let sure = span(readings.filter { $0.undecided == nil }.compactMap(\.file.span))
     var files: [InputFile] = []
     for (index, reading) in readings.enumerated() {
       guard let open = reading.undecided else {
@@ -58,12 +58,6 @@ enum DateOrderAcrossFiles {
     let mineDay = sides.filter { overlap(mine.dayFirstSpan, $0) > 0 }
     if mineMonth.isEmpty != mineDay.isEmpty { return span(mineMonth + mineDay) }
     return nil
-  }
-
-  private static func span(_ file: InputFile) -> ClosedRange<Day>? {
-    let days = file.records.map(\.date)
-    guard let first = days.min(), let last = days.max() else { return nil }
-    return first...last
   }
 
   private static func span(_ spans: [ClosedRange<Day>]) -> ClosedRange<Day>? {

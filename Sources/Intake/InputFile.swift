@@ -42,7 +42,29 @@ public struct InputFile: Sendable {
   public var dateOrder: String?
 
   /// All records of the file, in its order.
-  public var records: [Record] { statements.flatMap(\.records).sorted { $0.provenance.record < $1.provenance.record } }
+  public var records: [Record] {
+    var all = statements.first?.records ?? []
+    for statement in statements.dropFirst() { all += statement.records }
+    let isOrdered = zip(all, all.dropFirst()).allSatisfy { $0.provenance.record < $1.provenance.record }
+    return isOrdered ? all : all.sorted { $0.provenance.record < $1.provenance.record }
+  }
+
+  /// The first and last date of its records; nil where it has none.
+  var span: ClosedRange<Day>? {
+    var found: ClosedRange<Day>?
+    for statement in statements {
+      for index in statement.records.indices {
+        let date = statement.records[index].date
+        guard let known = found else {
+          found = date...date
+          continue
+        }
+        if date < known.lowerBound { found = date...known.upperBound }
+        if date > known.upperBound { found = known.lowerBound...date }
+      }
+    }
+    return found
+  }
 
   /// An input with what every input has.
   public init(id: String, path: String, side: Side, format: InputFormat, recognition: String) {

@@ -14,6 +14,8 @@ public enum InputReader {
     for request in requests { readings.append(try readOne(request)) }
     try CurrencyAcrossFiles.settle(&readings, requests, readOne)
     var files = try DateOrderAcrossFiles.settle(readings, period: period)
+    // From here on the files alone hold their records, and are changed where they stand.
+    readings = []
     for index in files.indices { enrich(&files[index]) }
     StatementJoin.join(&files)
     return files
@@ -77,9 +79,10 @@ public enum InputReader {
 
   /// What only the text of a record says.
   private static func enrich(_ file: inout InputFile) {
+    var scan = DescriptionScan()
     for statement in file.statements.indices {
       for record in file.statements[statement].records.indices {
-        DescriptionParser.enrich(&file.statements[statement].records[record], side: file.side)
+        DescriptionParser.enrich(&file.statements[statement].records[record], side: file.side, &scan)
       }
     }
   }

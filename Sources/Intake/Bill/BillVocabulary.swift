@@ -28,17 +28,15 @@ enum BillVocabulary {
   static func fundingSource(for text: String) -> FundingSource? { FundingWords.source(of: text) }
 
   /// The first confirmation number in a text, in canonical form: `P########-#######`.
-  static func confirmation(in text: some StringProtocol) -> String? {
-    BillIdentifiers.confirmation(in: Array(text.utf8))
+  static func confirmation(in text: String) -> String? {
+    BillIdentifiers.confirmation(in: text.utf8.span)
   }
 
   /// Whether a whole value is a confirmation number.
-  static func isConfirmation(_ text: some StringProtocol) -> Bool { BillIdentifiers.isConfirmation(Array(text.utf8)) }
+  static func isConfirmation(_ text: String) -> Bool { BillIdentifiers.isConfirmation(text.utf8.span) }
 
   /// The first ACH confirmation token in a text: `01[56]` and twelve capitals or digits, standing alone.
-  static func fundingToken(in text: some StringProtocol) -> String? {
-    BillIdentifiers.fundingToken(in: Array(text.utf8))
-  }
+  static func fundingToken(in text: String) -> String? { BillIdentifiers.fundingToken(in: text.utf8.span) }
 
   /// Whether a value is the id of a v3 payment (`stp…`).
   static func isPaymentId(_ text: some StringProtocol) -> Bool {

@@ -30,9 +30,16 @@ struct BalanceArithmetic: Hashable, Sendable {
     return up.holds > down.holds ? up : down
   }
 
+  /// ``test(amounts:balances:)`` of two lists.
+  static func testSigned(amounts: [Int64?], balances: [Int64?]) -> BalanceArithmetic {
+    test(amounts: amounts, balances: balances)
+  }
+
   /// Tests amounts against balances, both in one unit; a row without an amount is passed over, rows without a balance add up to the next
   /// that has one. Of both orders the one in which more steps hold; the oldest first where both do equally.
-  static func test(amounts: [Int64?], balances: [Int64?]) -> BalanceArithmetic {
+  static func test(
+    amounts: some Sequence<Int64?>, balances: some Sequence<Int64?>
+  ) -> BalanceArithmetic {
     var down = BalanceArithmetic(order: .oldestFirst, holds: 0, steps: 0)
     var up = BalanceArithmetic(order: .newestFirst, holds: 0, steps: 0)
     var previous: Int64?

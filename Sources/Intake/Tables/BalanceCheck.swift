@@ -18,9 +18,10 @@ enum BalanceCheck {
 
   private static func test(_ facts: TableFacts, turned: Bool) -> BalanceArithmetic {
     var total = BalanceArithmetic(order: .oldestFirst, holds: 0, steps: 0)
+    guard facts.records.contains(where: { $0.balance != nil }) else { return total }
     for records in facts.booked() {
       let part = BalanceArithmetic.test(
-        amounts: records.map { turned ? 0 &- $0.movement : $0.movement }, balances: records.map(\.balance))
+        amounts: records.lazy.map { turned ? 0 &- $0.movement : $0.movement }, balances: records.lazy.map(\.balance))
       total.holds += part.holds
       total.steps += part.steps
     }

@@ -65,8 +65,16 @@ struct CSVParser {
       let cells = table.cells.count - first
       table.rows.append(TableRows.Row(firstCell: first, count: cells, number: startLine))
       table.columnCount = max(table.columnCount, cells)
+      if table.rows.count == 1_000 { reserve(count) }
     }
     swap(&bytes, &table.bytes)
+  }
+
+  /// Takes the memory that a file of such rows needs at once, so that it is not copied as it grows.
+  private mutating func reserve(_ count: Int) {
+    let rows = min(rowLimit, Int(Double(count) / Double(max(1, position)) * 1_020) + 1_000)
+    table.rows.reserveCapacity(rows)
+    table.cells.reserveCapacity(Int(Double(table.cells.count) / 1_000 * Double(rows)))
   }
 
   private mutating func endLine(_ bytes: [UInt8]) {
@@ -88,10 +96,10 @@ struct CSVParser {
     }
     let start = position
     index = start
-    while index < count {
-      let byte = bytes[index]
-      if byte == delimiter || byte == Self.lineFeed || byte == Self.carriageReturn { break }
-      index += 1
+    let delimiter = delimiter
+    index = WideBytes.firstIndex(in: bytes.span, from: start) { word in
+      WideBytes.equal(delimiter, in: word) | WideBytes.equal(Self.lineFeed, in: word)
+        | WideBytes.equal(Self.carriageReturn, in: word)
     }
     position = index
     return try cell(bytes, start, index, startLine: startLine, path: path)

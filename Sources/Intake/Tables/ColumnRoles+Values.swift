@@ -63,7 +63,7 @@ extension RoleDecision {
     guard rows.count >= 3 else { return nil }
     let values = columns.prefix(8).map { ($0, money($0, rows)) }
     // Signed amounts that add to the balance after them are surest; a column of balances before each row fits only backwards.
-    for test in [BalanceArithmetic.test, BalanceArithmetic.testSizes] {
+    for test in [BalanceArithmetic.testSigned, BalanceArithmetic.testSizes] {
       for (amount, amounts) in values {
         for (balance, balances) in values where balance != amount {
           if test(amounts, balances).isProof(minimumSteps: 2) { return (amount, balance) }

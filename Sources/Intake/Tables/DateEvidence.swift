@@ -7,9 +7,10 @@ struct DateEvidence: Sendable {
   var evidence = DateColumn.Evidence()
 
   init(_ table: TableRows, columns: TableColumns, rows: [Int]) {
+    dates.reserveCapacity(rows.count)
+    let known = [columns.date, columns.valueDate, columns.createdDate].compactMap { $0 }
     for row in rows {
-      for column in [columns.date, columns.valueDate, columns.createdDate] {
-        guard let column else { continue }
+      for column in known {
         let cell = table.cell(row, column)
         guard !cell.isEmpty, let date = DateCell.read(table, cell) else { continue }
         evidence.add(date, text: table.text(cell))

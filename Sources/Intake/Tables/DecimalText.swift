@@ -10,6 +10,37 @@ enum DecimalText {
     return parts.rounded(to: 15).plain
   }
 
+  /// Puts the text of a number behind other bytes.
+  ///
+  /// Nearly all amounts have two decimals at most. Where a number is the double that hundredths read as, and they have 15 digits at most, no other
+  /// decimal of so few digits reads as it: they are its shortest decimal.
+  static func append(_ number: Double, to bytes: inout [UInt8]) {
+    let hundredths = (number * 100).rounded()
+    guard abs(hundredths) < 1e14, hundredths / 100 == number else {
+      bytes.append(contentsOf: of(number).utf8)
+      return
+    }
+    let value = Int64(hundredths)
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    let magnitude = value.magnitude
+    appendDigits(magnitude / 100, to: &bytes)
+    let decimals = UInt8(truncatingIfNeeded: magnitude % 100)
+    guard decimals > 0 else { return }
+    bytes.append(UInt8(ascii: "."))
+    bytes.append(UInt8(ascii: "0") + decimals / 10)
+    if decimals % 10 > 0 { bytes.append(UInt8(ascii: "0") + decimals % 10) }
+  }
+
+  private static func appendDigits(_ number: UInt64, to bytes: inout [UInt8]) {
+    let start = bytes.count
+    var rest = number
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
+  }
+
   /// A decimal as its digits and the place of the point: 0.digits × 10^exponent.
   private struct Parts {
     var isNegative: Bool

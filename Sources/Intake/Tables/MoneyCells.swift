@@ -22,7 +22,8 @@ struct MoneyCells: Sendable {
   }
 
   private(set) var counts: [Int: Counts] = [:]
-  private var styles: [Int: NumberStyle] = [:]
+  /// By column; nil where a column is none of money.
+  private var styles: [NumberStyle?] = []
 
   /// Counts over the rows of a table, and decides each column's style.
   init(_ table: TableRows, columns: [Int], rows: [Int], europeanHints: Bool) {
@@ -32,6 +33,7 @@ struct MoneyCells: Sendable {
       counts[column] = counted
       pooled.add(counted.evidence)
     }
+    styles = Array(repeating: nil, count: (columns.max() ?? -1) + 1)
     for column in columns {
       let evidence = counts[column]?.evidence ?? NumberStyle.Evidence()
       styles[column] = NumberStyle.decide(column: evidence, table: pooled, europeanHints: europeanHints)
@@ -39,10 +41,12 @@ struct MoneyCells: Sendable {
   }
 
   /// Whether some column divides its decimals by a comma.
-  var hasDecimalComma: Bool { styles.contains { $0.value.decimalComma && $0.value.isDecided } && !noSeparators }
+  var hasDecimalComma: Bool { styles.contains { $0.map { $0.decimalComma && $0.isDecided } ?? false } && !noSeparators }
 
   /// Whether some column mixes both ways.
-  func isMixed(_ column: Int) -> Bool { styles[column]?.isMixed ?? false }
+  func isMixed(_ column: Int) -> Bool { style(column)?.isMixed ?? false }
+
+  private func style(_ column: Int) -> NumberStyle? { styles.indices.contains(column) ? styles[column] : nil }
 
   private var noSeparators: Bool {
     counts.allSatisfy { $0.value.evidence.commas == 0 && $0.value.evidence.ambiguousPoints == 0 }
@@ -52,7 +56,16 @@ struct MoneyCells: Sendable {
     var counts = Counts()
     for row in rows {
       let cell = table.cell(row, column)
-      guard !cell.isEmpty, let amount = AmountText(table.bytes, cell.range) else { continue }
+      if cell.isEmpty { continue }
+      if cell.kind == .text, let plain = PlainAmount(table.bytes.span, cell.range) {
+        counts.evidence.points += 1
+        if plain.isNegative { counts.written += 1 }
+        if plain.digits != 0 {
+          if plain.isNegative { counts.negatives += 1 } else { counts.positives += 1 }
+        }
+        continue
+      }
+      guard let amount = AmountText(table.bytes, cell.range) else { continue }
       if cell.kind == .text { counts.evidence.add(amount, row: row) }
       if amount.digits != 0 {
         if amount.isNegative { counts.negatives += 1 } else { counts.positives += 1 }
@@ -72,11 +85,18 @@ struct MoneyCells: Sendable {
   /// - Throws: ``Problem`` for a number that is no amount of the currency.
   func read(_ table: TableRows, _ row: Int, _ column: Int, _ currency: Currency) throws(Problem) -> Reading? {
     let cell = table.cell(row, column)
-    if cell.isEmpty || cell.count <= 5 && AmountText.isNothing(table.bytes, cell.range) { return nil }
+    if cell.isEmpty { return nil }
+    if cell.kind == .text, currency.minorUnitDigits == 2, let style = style(column),
+      !style.decimalComma || style.isMixed,
+      let plain = PlainAmount(table.bytes.span, cell.range)
+    {
+      return Reading(value: plain.value, mark: .none)
+    }
+    if cell.count <= 5, AmountText.isNothing(table.bytes, cell.range) { return nil }
     guard cell.kind == .text || cell.kind == .number, let amount = AmountText(table.bytes, cell.range) else {
       throw .text
     }
-    let style = styles[column] ?? NumberStyle(decimalComma: false, isMixed: false, isDecided: true)
+    let style = style(column) ?? NumberStyle(decimalComma: false, isMixed: false, isDecided: true)
     let comma: Bool
     if cell.kind == .number {
       comma = false

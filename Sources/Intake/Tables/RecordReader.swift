@@ -6,6 +6,7 @@ struct RecordReader {
   let columns: TableColumns
   let side: Side
   let input: String
+  let continuations: [Int: [Int]]
 
   /// Words that come again and again, looked up once.
   struct Cache {
@@ -13,26 +14,36 @@ struct RecordReader {
     var methods: [String: PaymentMethod?] = [:]
   }
 
-  /// A record of the facts of its row.
+  /// A record of the facts of its row with its provenance, date, amount and description; ``fill(_:_:order:_:)`` gives it the rest.
   func record(
-    _ fact: RowFacts, ordinal: Int, date: Day, order: DateOrder, partition: TablePartition, _ cache: inout Cache
+    _ fact: RowFacts, ordinal: Int, date: Day, partition: TablePartition, _ cache: inout Cache
   ) -> Record {
-    let row = fact.row
-    var record = Record(
-      provenance: Provenance(input: input, record: ordinal, row: table.rows[row].number), date: date,
+    Record(
+      provenance: Provenance(input: input, record: ordinal, row: table.rows[fact.row].number), date: date,
       amount: Amount(minorUnits: fact.movement, currency: partition.currency), description: description(fact, &cache))
+  }
+
+  /// What else the columns of its row say of a record, put into it where it stands: a record is large.
+  func fill(
+    _ record: inout Record, _ fact: RowFacts, order: DateOrder, partition: TablePartition, _ cache: inout Cache
+  ) {
+    let row = fact.row
     record.account = partition.account
     record.valueDate = day(row, columns.valueDate, order)
     record.createdDate = day(row, columns.createdDate, order)
     record.balance = fact.balance.map { Amount(minorUnits: $0, currency: partition.currency) }
-    record.counterparty = columns.counterparties.lazy.compactMap { text(row, $0) }.first
+    record.counterparty = firstText(row, columns.counterparties)
     record.confirmation = text(row, columns.confirmation).flatMap { BillVocabulary.confirmation(in: $0) }
     record.reference = reference(row, record.confirmation)
-    let bankReferences = columns.bankReferences.compactMap { text(row, $0) }
-    record.bankReference = bankReferences.first
-    record.fundingToken = bankReferences.lazy.compactMap { BillVocabulary.fundingToken(in: $0) }.first
+    for column in columns.bankReferences {
+      guard let word = text(row, column) else { continue }
+      if record.bankReference == nil { record.bankReference = word }
+      if record.fundingToken == nil { record.fundingToken = BillVocabulary.fundingToken(in: word) }
+    }
     if !(columns.checkMayBeSlip && fact.movement > 0) { record.checkNumber = check(row) }
-    record.invoices = columns.invoices.compactMap { text(row, $0) }
+    for column in columns.invoices {
+      if let word = text(row, column) { record.invoices.append(word) }
+    }
     record.type = text(row, columns.type) ?? (columns.type == nil ? text(row, columns.flag) : nil)
     if let word = text(row, columns.method) ?? methodWord(row) {
       if let known = cache.methods[word] {
@@ -47,9 +58,12 @@ struct RecordReader {
       record.checkNumber = CheckNumber.plain(record.reference)
     }
     if let word = text(row, columns.status) {
-      let status = cache.statuses[word] ?? BillVocabulary.status(for: word)
-      cache.statuses[word] = status
-      record.status = status
+      if let known = cache.statuses[word] {
+        record.status = known
+      } else {
+        record.status = BillVocabulary.status(for: word)
+        cache.statuses[word] = record.status
+      }
     }
     if side == .ledger, let source = text(row, columns.fundingSource) {
       record.fundingSource = BillVocabulary.fundingSource(for: source)
@@ -58,7 +72,6 @@ struct RecordReader {
         record.account = source
       }
     }
-    return record
   }
 
   /// In a ledger without a column of methods, the type often is one ("ePayment", "Check").
@@ -68,7 +81,7 @@ struct RecordReader {
 
   /// The whole text of a row, its parts in the order of the file and none twice, with what rows below it carry on.
   func description(_ fact: RowFacts, _ cache: inout Cache) -> String {
-    if columns.descriptions.count == 1, columns.counterparties.isEmpty, fact.continuations.isEmpty {
+    if columns.descriptions.count == 1, columns.counterparties.isEmpty, continuations.isEmpty {
       return text(fact.row, columns.descriptions[0]) ?? ""
     }
     var parts: [String] = []
@@ -76,7 +89,7 @@ struct RecordReader {
       guard let part = text(fact.row, column) else { continue }
       add(part, to: &parts)
     }
-    for row in fact.continuations {
+    for row in continuations[fact.row] ?? [] {
       for column in table.filledColumns(row) {
         if let part = text(row, column) { parts.append(part) }
       }
@@ -98,7 +111,14 @@ struct RecordReader {
   private func reference(_ row: Int, _ confirmation: String?) -> String? {
     if let confirmation { return confirmation }
     if let word = text(row, columns.confirmation) { return word }
-    return columns.references.lazy.compactMap { text(row, $0) }.first
+    return firstText(row, columns.references)
+  }
+
+  private func firstText(_ row: Int, _ columns: [Int]) -> String? {
+    for column in columns {
+      if let word = text(row, column) { return word }
+    }
+    return nil
   }
 
   /// A check's number, without leading zeros; a blank and a zero are none.

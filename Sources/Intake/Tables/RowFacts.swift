@@ -3,16 +3,14 @@ import Banking
 /// What one row of a table is, before its text is read.
 struct RowFacts: Sendable {
   var row: Int
-  /// Its date; a pending entry may have none.
-  var date: DateText?
   /// Its movement in minor units, negative for money out.
   var movement: Int64
   var balance: Int64?
+  var isPending: Bool
+  /// Its date; a pending entry may have none.
+  var date: DateText?
   /// Which of the table's accounts and currencies it belongs to.
   var partition: Int
-  var isPending: Bool
-  /// Rows below that only carry on its text.
-  var continuations: [Int]
 }
 
 /// One account in one currency of a table.
@@ -35,6 +33,8 @@ struct RowBalance: Sendable {
 /// Everything a table's rows turned out to be.
 struct TableFacts: Sendable {
   var records: [RowFacts] = []
+  /// Rows below a record that only carry on its text, by the row of the record.
+  var continuations: [Int: [Int]] = [:]
   var partitions: [TablePartition] = []
   var skipped: [SkippedRow] = []
   var balances: [RowBalance] = []
@@ -42,6 +42,7 @@ struct TableFacts: Sendable {
 
   /// The booked records of each partition, in one pass.
   func booked() -> [[RowFacts]] {
+    if partitions.count == 1, !records.contains(where: \.isPending) { return [records] }
     var groups = Array(repeating: [RowFacts](), count: partitions.count)
     for record in records where !record.isPending { groups[record.partition].append(record) }
     return groups

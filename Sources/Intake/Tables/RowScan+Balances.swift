@@ -3,6 +3,7 @@ import Banking
 extension RowScan {
   /// Opening and closing balances that stand in columns beside every record.
   mutating func columnBalances(_ row: Int, _ currency: Currency, _ partition: Int) throws(IntakeError) {
+    if columns.opening == nil, columns.closing == nil { return }
     for (column, kind) in [(columns.opening, RowBalance.Kind.opening), (columns.closing, RowBalance.Kind.closing)] {
       guard let column, !facts.balances.contains(where: { $0.partition == partition && $0.kind == kind }) else {
         continue
@@ -17,7 +18,7 @@ extension RowScan {
   mutating func isStatedBalance(
     _ row: Int, _ date: DateText, _ movement: Int64, _ currency: Currency
   ) throws(IntakeError) -> Bool {
-    for column in columns.descriptions + columns.counterparties {
+    for column in columns.texts {
       let cell = table.cell(row, column)
       guard cell.count >= 3, cell.count <= 60, RowWords.mayBegin(table.bytes, cell.range) else { continue }
       let folded = HeaderText.folded(table.text(cell))

@@ -38,6 +38,7 @@ struct RowScan {
     for row in 0..<first {
       scan.skip(row, table.isBlank(row) ? "blank" : row == header.row ? "header" : "preamble")
     }
+    scan.facts.records.reserveCapacity(max(0, table.rows.count - first))
     for row in first..<max(first, table.rows.count) { try scan.take(row) }
     scan.nameTextRows()
     return scan.facts
@@ -120,25 +121,29 @@ struct RowScan {
   func movement(
     _ row: Int, _ currency: Currency, _ problem: inout (column: Int, error: MoneyCells.Problem)?
   ) throws(Overflow) -> Int64? {
-    func reading(_ column: Int?) -> MoneyCells.Reading? {
-      guard let column else { return nil }
-      do { return try cells.read(table, row, column, currency) } catch {
-        problem = (column, error)
-        return nil
-      }
-    }
     if let amount = columns.amount {
-      guard let value = reading(amount) else { return nil }
+      guard let value = reading(row, amount, currency, &problem) else { return nil }
       return rule.movement(value, flag: flag(row))
     }
-    let debit = reading(columns.debit)
-    let credit = reading(columns.credit)
+    let debit = reading(row, columns.debit, currency, &problem)
+    let credit = reading(row, columns.credit, currency, &problem)
     guard debit != nil || credit != nil else { return nil }
     if case .sides = rule.kind {
       guard let sum = rule.movement(debit: debit, credit: credit) else { throw Overflow(column: columns.debit ?? 0) }
       return sum
     }
     return nil
+  }
+
+  /// The amount in a cell; nil where it holds none, with the problem where it holds something else.
+  private func reading(
+    _ row: Int, _ column: Int?, _ currency: Currency, _ problem: inout (column: Int, error: MoneyCells.Problem)?
+  ) -> MoneyCells.Reading? {
+    guard let column else { return nil }
+    do { return try cells.read(table, row, column, currency) } catch {
+      problem = (column, error)
+      return nil
+    }
   }
 
   struct Overflow: Error { var column: Int }
@@ -162,9 +167,8 @@ struct RowScan {
     }
     let isPending = isPendingSection || context.pendingByStatus && isPendingStatus(row) || isAuthorization(row)
     let fact = RowFacts(
-      row: row, date: date, movement: movement, balance: balance, partition: partition(row, currency),
-      isPending: isPending,
-      continuations: [])
+      row: row, movement: movement, balance: balance, isPending: isPending, date: date,
+      partition: partition(row, currency))
     facts.records.append(fact)
     lastRecord = facts.records.count - 1
     if isPending { skip(row, "pending") }
@@ -201,7 +205,7 @@ struct RowScan {
     }
     if isMark(row) { return }
     if problem == nil || problem?.error == .text, continues(row) {
-      if let last = lastRecord { facts.records[last].continuations.append(row) }
+      if let last = lastRecord { facts.continuations[facts.records[last].row, default: []].append(row) }
       return skip(row, "continuation")
     }
     textRows.append((row, facts.skipped.count))
@@ -220,8 +224,8 @@ struct RowScan {
   mutating func pending(_ row: Int, _ movement: Int64, _ currency: Currency) {
     facts.records.append(
       RowFacts(
-        row: row, date: nil, movement: movement, balance: nil, partition: partition(row, currency),
-        isPending: true, continuations: []))
+        row: row, movement: movement, balance: nil, isPending: true, date: nil,
+        partition: partition(row, currency)))
     lastRecord = facts.records.count - 1
     skip(row, "pending")
   }
@@ -325,6 +329,7 @@ struct RowScan {
   }
 
   mutating func partition(_ row: Int, _ currency: Currency) -> Int {
+    if columns.account == nil, columns.currency == nil, !facts.partitions.isEmpty { return 0 }
     var account = context.account
     if let column = columns.account {
       let cell = table.cell(row, column)

@@ -33,38 +33,70 @@ extension TableRows {
     let empty = Cell(start: 0, count: 0, kind: .text)
     var last = 0
     for cell in row where cell.column <= CSVParser.columnLimit {
-      let (text, kind) = Self.content(of: cell)
-      let trimmed = Self.trimmed(text)
-      guard !trimmed.isEmpty, trimmed.utf8.count <= Self.cellLimit else { continue }
+      let start = bytes.count
+      let kind = addContent(of: cell)
+      let count = bytes.count - start
+      guard count > 0, count <= Self.cellLimit else {
+        bytes.removeLast(count)
+        continue
+      }
       while last < cell.column - 1 {
         cells.append(empty)
         last += 1
       }
-      cells.append(Cell(start: bytes.count, count: trimmed.utf8.count, kind: kind))
-      bytes.append(contentsOf: trimmed.utf8)
+      cells.append(Cell(start: start, count: count, kind: kind))
       last += 1
     }
     rows.append(Row(firstCell: first, count: last, number: row.number))
     columnCount = max(columnCount, last)
   }
 
-  private static func content(of cell: SheetCell) -> (text: String, kind: Kind) {
+  /// Puts the characters of a cell behind those of the cells before, without the blanks at their ends; says what they are stored as.
+  private mutating func addContent(of cell: SheetCell) -> Kind {
     switch cell.value {
-    case .empty: ("", .text)
-    case .text(let text): (text, .text)
-    case .number(let number): (DecimalText.of(number), .number)
-    case .date(let date): (date.description, .date)
-    case .boolean(let value): (value ? "true" : "false", .boolean)
-    case .error(let code): (code.rawValue, .error)
+    case .empty: return .text
+    case .text(let text):
+      addTrimmed(text)
+      return .text
+    case .number(let number):
+      DecimalText.append(number, to: &bytes)
+      return .number
+    case .date(let date):
+      bytes.append(contentsOf: date.description.utf8)
+      return .date
+    case .boolean(let value):
+      bytes.append(contentsOf: (value ? "true" : "false").utf8)
+      return .boolean
+    case .error(let code):
+      addTrimmed(code.rawValue)
+      return .error
     }
   }
 
-  private static func trimmed(_ text: String) -> Substring {
-    var rest = Substring(text)
-    func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.value <= 0x20 || scalar.value == 0xA0 }
-    while let first = rest.unicodeScalars.first, isBlank(first) { rest.unicodeScalars.removeFirst() }
-    while let last = rest.unicodeScalars.last, isBlank(last) { rest.unicodeScalars.removeLast() }
-    return rest
+  /// Blanks are control characters, spaces and no-break spaces (C2 A0).
+  private mutating func addTrimmed(_ text: String) {
+    let span = text.utf8.span
+    var start = 0
+    var end = span.count
+    while start < end {
+      if span[start] <= 0x20 {
+        start += 1
+      } else if span[start] == 0xC2, start + 1 < end, span[start + 1] == 0xA0 {
+        start += 2
+      } else {
+        break
+      }
+    }
+    while end > start {
+      if span[end - 1] <= 0x20 {
+        end -= 1
+      } else if span[end - 1] == 0xA0, end - start >= 2, span[end - 2] == 0xC2 {
+        end -= 2
+      } else {
+        break
+      }
+    }
+    span.extracting(start..<end).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
   }
 }
 

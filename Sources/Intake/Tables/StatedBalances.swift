@@ -12,7 +12,7 @@ struct StatedBalances {
     let stated = try statedBalances(statement.currency, partition: partition, isOnly: isOnly)
     statement.opening = stated.opening
     statement.closing = stated.closing
-    let test = BalanceArithmetic.test(amounts: facts.map(\.movement), balances: facts.map(\.balance))
+    let test = BalanceArithmetic.test(amounts: facts.lazy.map { $0.movement }, balances: facts.lazy.map(\.balance))
     let isNewestFirst = test.order == .newestFirst || test.holds == 0 && datesRunBack(facts)
     let chronological = isNewestFirst ? facts.reversed() : facts
     if test.steps == 0 || test.holds * 2 >= test.steps { fillFromRunning(&statement, chronological) }

@@ -18,7 +18,11 @@ struct StatementAssembly {
     var statements = facts.partitions.map {
       Statement(account: $0.account, currency: $0.currency, currencyIsStated: $0.currencyIsStated)
     }
-    let reader = RecordReader(table: table, columns: columns, side: context.side, input: request.id)
+    var counts = Array(repeating: 0, count: statements.count)
+    for fact in facts.records where !fact.isPending { counts[fact.partition] += 1 }
+    for index in statements.indices { statements[index].records.reserveCapacity(counts[index]) }
+    let reader = RecordReader(
+      table: table, columns: columns, side: context.side, input: request.id, continuations: facts.continuations)
     var texts = RecordReader.Cache()
     var ordinal = 0
     for fact in facts.records {
@@ -33,8 +37,11 @@ struct StatementAssembly {
         continue
       }
       guard let date = fact.date?.day(order) else { throw impossibleDate(fact.row, order) }
+      let place = statements[fact.partition].records.count
       statements[fact.partition].records.append(
-        reader.record(fact, ordinal: ordinal, date: date, order: order, partition: partition, &texts))
+        reader.record(fact, ordinal: ordinal, date: date, partition: partition, &texts))
+      reader.fill(
+        &statements[fact.partition].records[place], fact, order: order, partition: partition, &texts)
     }
     if statements.isEmpty {
       statements = [

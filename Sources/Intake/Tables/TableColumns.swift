@@ -12,6 +12,8 @@ struct TableColumns: Sendable {
   var account: Int?
   var descriptions: [Int]
   var counterparties: [Int]
+  /// The columns of descriptions, then those of counterparties.
+  var texts: [Int]
   var references: [Int]
   var bankReferences: [Int]
   var check: Int?
@@ -42,6 +44,7 @@ struct TableColumns: Sendable {
     let described = roles.columns(.description)
     descriptions = described.isEmpty ? roles.columns(.type) : described
     counterparties = roles.columns(.counterparty)
+    texts = descriptions + counterparties
     references = Self.bySurety(roles, .reference)
     bankReferences = Self.bySurety(roles, .bankReference)
     check = roles.column(.check)

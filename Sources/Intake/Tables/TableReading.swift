@@ -34,15 +34,6 @@ struct TableReading: Sendable {
   }
 }
 
-extension InputFile {
-  /// The first and last date of its records.
-  fileprivate var span: ClosedRange<Day>? {
-    let days = records.map(\.date)
-    guard let first = days.min(), let last = days.max() else { return nil }
-    return first...last
-  }
-}
-
 extension DateOrder {
   /// The order in words: "month first".
   var words: String {

@@ -30,10 +30,20 @@ struct TableRows: Sendable {
 
   /// One row: its cells, and the number a person finds it by.
   struct Row: Sendable {
-    var firstCell: Int
-    var count: Int
+    private let storedFirst: UInt32
+    private let storedCount: UInt32
+    private let storedNumber: UInt32
+
+    init(firstCell: Int, count: Int, number: Int) {
+      storedFirst = UInt32(clamping: firstCell)
+      storedCount = UInt32(clamping: count)
+      storedNumber = UInt32(clamping: number)
+    }
+
+    var firstCell: Int { Int(storedFirst) }
+    var count: Int { Int(storedCount) }
     /// The line of the text file where the record begins, or the row of the sheet; 1 for the first.
-    var number: Int
+    var number: Int { Int(storedNumber) }
   }
 
   /// The longest cell in bytes: 28 bits hold its length.
@@ -112,23 +122,10 @@ struct TableRows: Sendable {
 /// Text with every run of blanks and line ends as one blank.
 enum FoldedText {
   static func of(_ bytes: Span<UInt8>) -> String {
-    var clean = true
-    var index = 0
-    var last: UInt8 = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      // A no-break space (C2 A0) counts as a blank.
-      if byte < 0x20 || (byte == 0x20 && last == 0x20) || byte == 0xC2 {
-        clean = false
-        break
-      }
-      last = byte
-      index += 1
-    }
-    if clean { return string(bytes) }
+    if isFolded(bytes) { return string(bytes) }
     var folded: [UInt8] = []
     folded.reserveCapacity(bytes.count)
-    index = 0
+    var index = 0
     while index < bytes.count {
       var byte = bytes[index]
       if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xA0 {
@@ -144,6 +141,20 @@ enum FoldedText {
     }
     if folded.last == 0x20 { folded.removeLast() }
     return String(decoding: folded, as: UTF8.self)
+  }
+
+  /// Whether no blank follows another and no other white space occurs: false may be wrong, true is not.
+  static func isFolded(_ bytes: Span<UInt8>) -> Bool {
+    // The last byte of the eight before, where it is a blank, as the mark below the first of these.
+    var before: UInt64 = 0
+    let end = WideBytes.firstIndex(in: bytes, from: 0) { word in
+      let blanks = WideBytes.equal(0x20, in: word)
+      let doubled = blanks & (blanks << 8 | before)
+      before = blanks >> 56
+      // A no-break space (C2 A0) counts as a blank.
+      return doubled | WideBytes.below(0x20)(word) | WideBytes.equal(0xC2, in: word)
+    }
+    return end == bytes.count
   }
 
   static func string(_ bytes: Span<UInt8>) -> String {

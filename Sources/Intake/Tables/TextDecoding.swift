@@ -54,8 +54,9 @@ enum TextDecoding {
   }
 
   static func isValidUTF8(_ bytes: [UInt8]) -> Bool {
-    if !bytes.contains(where: { $0 >= 0x80 }) { return true }
-    return String(validating: bytes, as: UTF8.self) != nil
+    // All the first bytes of ASCII, eight at a time, then whatever is left.
+    let plain = WideBytes.firstIndex(in: bytes.span, from: 0) { $0 & WideBytes.highBits }
+    return plain == bytes.count || (try? UTF8Span(validating: bytes.span.extracting(plain...))) != nil
   }
 
   static func transcode(_ bytes: [UInt8], by page: [UInt16]) -> [UInt8] {
@@ -115,11 +116,15 @@ enum TextDecoding {
 
   static func refuseControls(_ bytes: [UInt8], path: String) throws(IntakeError) {
     // Tab, line feed, vertical tab, form feed, carriage return, the DOS end of file mark and escape do occur in exports.
-    guard
-      let place = bytes.firstIndex(where: {
-        $0 < 0x20 && !($0 >= 0x09 && $0 <= 0x0D) && $0 != 0x1A && $0 != 0x1B
-      })
-    else { return }
+    var place = 0
+    while true {
+      // Line ends and tabs are what is found below a blank; all else is passed over eight bytes at a time.
+      place = WideBytes.firstIndex(in: bytes.span, from: place, where: WideBytes.below(0x20))
+      guard place < bytes.count else { return }
+      let byte = bytes[place]
+      guard byte >= 0x09 && byte <= 0x0D || byte == 0x1A || byte == 0x1B else { break }
+      place += 1
+    }
     let what = bytes[place] == 0 ? "a zero byte" : "a control character"
     throw IntakeError(
       path: path, place: "byte \(place + 1)", expected: "a text file", found: "\(what): this looks like binary data",

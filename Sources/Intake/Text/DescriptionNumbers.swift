@@ -3,45 +3,49 @@ extension DescriptionScan {
   /// The number of a check: `CHECK 1234`, `CHECK # 1234`, `Check Paid #1234`, `CHECK NO. 0001234`, `CK 1234`.
   /// Not that of a card (`CHECKCARD 1234`, `CHECK CARD 1234`) nor of an account (`TRANSFER TO CHK 1234`, `CHECKING 1234`).
   var checkNumber: String? {
+    guard !allTraits.isDisjoint(with: [.check, .shortCheck]) else { return nil }
     for index in words.indices where isCheckWord(at: index) {
       var next = index + 1
-      while next < words.count, Self.checkNumberWords.contains(marks[next]) { next += 1 }
-      guard next < words.count, let number = lone(words[next], digits: 1...10) else { continue }
+      while next < words.count, words[next].traits.contains(.beforeCheckNumber) { next += 1 }
+      guard next < words.count, let number = lone(words[next].range, digits: 1...10) else { continue }
       let digits = number.drop { $0 == UInt8(ascii: "0") }
       if !digits.isEmpty { return String(decoding: digits, as: UTF8.self) }
     }
     return nil
   }
 
-  private static let checkNumberWords = WordMark.set("PAID NO NUMBER NUM NBR CASHED CLEARED WITHDRAWAL")
-  private static let checkWords = WordMark.set("CHECK CHEQUE")
-  private static let shortCheckWords = WordMark.set("CHK CK")
-  private static let directions = WordMark.set("TO FROM")
-
   private func isCheckWord(at index: Int) -> Bool {
-    if Self.checkWords.contains(marks[index]) { return index == 0 || !Self.directions.contains(marks[index - 1]) }
-    return index == 0 && Self.shortCheckWords.contains(marks[index])
+    let traits = words[index].traits
+    if traits.contains(.check) { return index == 0 || !words[index - 1].traits.contains(.direction) }
+    return index == 0 && traits.contains(.shortCheck)
   }
 
   /// A word of digits alone that is no part of a date, an amount or a longer number.
   private func lone(_ word: Range<Int>, digits: ClosedRange<Int>) -> ArraySlice<UInt8>? {
     let letters = capitals[word]
     guard digits.contains(letters.count), letters.allSatisfy(ASCII.isDigit) else { return nil }
-    if word.upperBound + 1 < capitals.count, "/.-".utf8.contains(capitals[word.upperBound]),
-      ASCII.isDigit(capitals[word.upperBound + 1])
-    {
-      return nil
+    if word.upperBound + 1 < capitals.count, ASCII.isDigit(capitals[word.upperBound + 1]) {
+      switch capitals[word.upperBound] {
+      case UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "-"): return nil
+      default: break
+      }
     }
-    if word.lowerBound > 0, "/.$".utf8.contains(capitals[word.lowerBound - 1]) { return nil }
+    if word.lowerBound > 0 {
+      switch capitals[word.lowerBound - 1] {
+      case UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "$"): return nil
+      default: break
+      }
+    }
     return letters
   }
 
   /// Invoice numbers as written: `INV-123`, `INVOICE 123`, `INVOICES 12, 13`, `#123`.
   var invoices: [String] {
+    guard allTraits.contains(.invoice) || hasHash else { return [] }
     var found: [String] = []
     func add(_ number: String) { if found.count < 50, !found.contains(number) { found.append(number) } }
     for index in words.indices {
-      if Self.invoiceWords.contains(marks[index]) {
+      if words[index].traits.contains(.invoice) {
         for number in numbersAfter(index) { add(number) }
       } else if let number = hashNumber(at: index) {
         add(number)
@@ -50,31 +54,26 @@ extension DescriptionScan {
     return found
   }
 
-  private static let invoiceWords = WordMark.set("INV INVC INVS INVOICE INVOICES INVNO")
-  private static let numberWords = WordMark.set("NO NUMBER NUM NBR NR")
-
-  private static let and = WordMark.of("AND")
-
   /// The numbers after the word for invoice: one, or several with a comma, "and" or "&" between.
   private func numbersAfter(_ index: Int) -> [String] {
     var numbers: [String] = []
     var next = index + 1
-    while next < words.count, Self.numberWords.contains(marks[next]) {
-      next += 1
-    }
+    while next < words.count, words[next].traits.contains(.beforeInvoiceNumber) { next += 1 }
     // `INV-123` keeps its prefix, because that is how the ledger spells it.
     let isJoined =
-      next == index + 1 && next < words.count && words[next].lowerBound == words[index].upperBound + 1
-      && capitals[words[index].upperBound] == UInt8(ascii: "-")
+      next == index + 1 && next < words.count && words[next].range.lowerBound == words[index].range.upperBound + 1
+      && capitals[words[index].range.upperBound] == UInt8(ascii: "-")
     while next < words.count, numbers.count < 20 {
       let (range, after) = token(from: next)
       guard capitals[range].contains(where: ASCII.isDigit), range.count <= 30 else { break }
-      numbers.append(isJoined && numbers.isEmpty ? text(words[index].lowerBound..<range.upperBound) : text(range))
+      numbers.append(isJoined && numbers.isEmpty ? text(words[index].range.lowerBound..<range.upperBound) : text(range))
       next = after
-      if next < words.count, marks[next] == Self.and {
+      if next < words.count, words[next].traits.contains(.and) {
         next += 1
       } else if next >= words.count
-        || !capitals[range.upperBound..<words[next].lowerBound].contains(where: { ",&".utf8.contains($0) })
+        || !capitals[range.upperBound..<words[next].range.lowerBound].contains(where: {
+          $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "&")
+        })
       {
         break
       }
@@ -84,12 +83,12 @@ extension DescriptionScan {
 
   /// A number that may have dashes, points and slashes in it, from a word on; and the index of the word after it.
   private func token(from index: Int) -> (range: Range<Int>, next: Int) {
-    var range = words[index]
+    var range = words[index].range
     var next = index + 1
-    while next < words.count, words[next].lowerBound == range.upperBound + 1,
+    while next < words.count, words[next].range.lowerBound == range.upperBound + 1,
       "-./_".utf8.contains(capitals[range.upperBound])
     {
-      range = range.lowerBound..<words[next].upperBound
+      range = range.lowerBound..<words[next].range.upperBound
       next += 1
     }
     return (range, next)
@@ -97,24 +96,18 @@ extension DescriptionScan {
 
   /// `#123` that stands alone and that no other word claims (a check, a card, a store, a reference).
   private func hashNumber(at index: Int) -> String? {
-    let word = words[index]
+    let word = words[index].range
     guard word.lowerBound > 0, capitals[word.lowerBound - 1] == UInt8(ascii: "#"),
       word.lowerBound < 2 || ASCII.isBlank(capitals[word.lowerBound - 2]), let digits = lone(word, digits: 3...12)
     else { return nil }
-    if index > 0, Self.otherNumbers.contains(marks[index - 1]) { return nil }
+    if index > 0, words[index - 1].traits.contains(.otherNumber) { return nil }
     if parts.contains(where: { $0.value.contains(word.lowerBound) && $0.tag.field != .other }) { return nil }
     return String(decoding: digits, as: UTF8.self)
   }
 
-  private static let otherNumbers = WordMark.set(
-    """
-    CHECK CHEQUE CHK CK PAID NO NUMBER CARD STORE ACCT ACCOUNT TRACE REF REFERENCE ID TRN CONF CONFIRMATION SHOP TERMINAL TRANSACTION SEQ BATCH \
-    CUSTOMER CUST LOAN ORDER PO FED SRF UNIT STE SUITE BRANCH MERCHANT DEPOSIT
-    """)
-
   /// The first word that is a return reason code of Nacha, R01 to R85.
   var returnCode: String? {
-    for word in words where word.count == 3 && capitals[word.lowerBound] == UInt8(ascii: "R") {
+    for word in words.lazy.map(\.range) where word.count == 3 && capitals[word.lowerBound] == UInt8(ascii: "R") {
       let digits = capitals[word].dropFirst()
       guard digits.allSatisfy(ASCII.isDigit) else { continue }
       let number = digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }

@@ -6,22 +6,32 @@ import Banking
 enum DescriptionParser {
   /// The fields of a description. Of a wire's two parties the other one is meant, which depends on the direction of the money.
   static func parse(_ text: String, isOutgoing: Bool? = nil) -> DescriptionFields {
-    let scan = DescriptionScan(text)
+    var scan = DescriptionScan()
     var fields = DescriptionFields()
-    fields.confirmation = BillIdentifiers.confirmation(in: scan.bytes)
-    fields.fundingToken = BillIdentifiers.fundingToken(in: scan.bytes)
+    parse(text, isOutgoing: isOutgoing, &scan, into: &fields)
+    return fields
+  }
+
+  /// The same into fields that are all empty, with a scan that has read other descriptions before and will read more.
+  static func parse(
+    _ text: String, isOutgoing: Bool?, _ scan: inout DescriptionScan, into fields: inout DescriptionFields
+  ) {
+    scan.read(text)
+    // Both numbers have a length that few descriptions have room for.
+    if scan.mostDigits >= 8 { fields.confirmation = BillIdentifiers.confirmation(in: scan.bytes.span) }
+    if scan.longestWord >= 15 { fields.fundingToken = BillIdentifiers.fundingToken(in: scan.bytes.span) }
     fields.invoices = scan.invoices
     let labelled = readLabels(scan, isOutgoing: isOutgoing, into: &fields)
-    readPhrases(scan, hasParty: labelled != nil, into: &fields)
-    readEntryDescription(scan, company: labelled, into: &fields)
+    let isBill = labelled.map(isBill) ?? false
+    readPhrases(scan, hasParty: labelled != nil, isBill: isBill, into: &fields)
+    readEntryDescription(scan, isBill: isBill, into: &fields)
     if fields.method == nil || fields.method == .check { readCheck(scan, into: &fields) }
-    if let code = scan.returnCode, fields.kind == .returnedItem || saysWhy(scan) {
+    if fields.kind == .returnedItem || scan.allTraits.contains(.reason), let code = scan.returnCode {
       fields.returnCode = code
       fields.kind = fields.kind ?? .returnedItem
     }
     if fields.fundingToken != nil, fields.kind == nil { fields.kind = .billFunding }
     if fields.kind == .billFunding, fields.method == nil { fields.method = .ach }
-    return fields
   }
 
   /// What the labels give; returns the party they name.
@@ -65,13 +75,22 @@ enum DescriptionParser {
   }
 
   /// What the phrases give, where the labels left it open.
-  private static func readPhrases(_ scan: DescriptionScan, hasParty: Bool, into fields: inout DescriptionFields) {
+  private static func readPhrases(
+    _ scan: DescriptionScan, hasParty: Bool, isBill: Bool, into fields: inout DescriptionFields
+  ) {
+    let lexicon = scan.lexicon
     var kind: DescriptionPhrase?
     var method: DescriptionPhrase?
     var party: (phrase: DescriptionPhrase, range: Range<Int>)?
-    let isBill = fields.counterparty.map(isBill) ?? false
     for start in scan.words.indices {
-      for phrase in DescriptionPhrases.byFirstWord[scan.marks[start]] ?? [] where matches(scan, phrase, at: start) {
+      let candidates = scan.words[start].phrases
+      if candidates.isEmpty { continue }
+      let next = start + 1 < scan.words.count ? scan.words[start + 1].mark : 0
+      for place in candidates {
+        let second = lexicon.seconds[place]
+        guard second == 0 || second == next else { continue }
+        let phrase = lexicon.phrases[place]
+        guard matches(scan, lexicon, phrase, at: start) else { continue }
         // A company's own words are not the bank's: a "service charge" that somebody else debited is no bank fee.
         if hasParty, phrase.kind == .bankFee { continue }
         // BILL named in another company's entry is only the carrier.
@@ -98,28 +117,33 @@ enum DescriptionParser {
     return phrase.words.count > other.words.count
   }
 
-  private static func matches(_ scan: DescriptionScan, _ phrase: DescriptionPhrase, at start: Int) -> Bool {
+  private static func matches(
+    _ scan: DescriptionScan, _ lexicon: DescriptionLexicon, _ phrase: DescriptionPhrase, at start: Int
+  ) -> Bool {
     guard start + phrase.words.count <= scan.words.count else { return false }
-    for offset in phrase.words.indices where scan.marks[start + offset] != phrase.words[offset] { return false }
+    // The first word led here.
+    var word = start + 1
+    for place in phrase.words.dropFirst() {
+      guard scan.words[word].mark == lexicon.phraseWords[place] else { return false }
+      word += 1
+    }
     switch phrase.anchor {
     case .anywhere: return true
-    case .start: return scan.words[..<start].allSatisfy { isNumber(scan, $0) }
-    case .whole:
-      let rest = scan.words[..<start] + scan.words[(start + phrase.words.count)...]
-      return rest.allSatisfy { isNumber(scan, $0) }
+    case .start: return areNumbers(scan, 0..<start)
+    case .whole: return areNumbers(scan, 0..<start) && areNumbers(scan, word..<scan.words.count)
     }
   }
 
-  private static func isNumber(_ scan: DescriptionScan, _ word: Range<Int>) -> Bool {
-    scan.capitals[word].allSatisfy(ASCII.isDigit)
+  private static func areNumbers(_ scan: DescriptionScan, _ words: Range<Int>) -> Bool {
+    words.allSatisfy { word in scan.words[word].range.allSatisfy { ASCII.isDigit(scan.capitals[$0]) } }
   }
 
   private static func partyRange(_ scan: DescriptionScan, _ phrase: DescriptionPhrase, at start: Int) -> Range<Int>? {
     switch phrase.party {
     case .none: return nil
-    case .before: return start > 0 ? 0..<scan.words[start].lowerBound : nil
+    case .before: return start > 0 ? 0..<scan.words[start].range.lowerBound : nil
     case .after:
-      let from = scan.words[start + phrase.words.count - 1].upperBound
+      let from = scan.words[start + phrase.words.count - 1].range.upperBound
       let end = scan.head.contains(from) || scan.head.upperBound == from ? scan.head.upperBound : scan.bytes.count
       return from < end ? from..<end : nil
     }
@@ -127,33 +151,34 @@ enum DescriptionParser {
 
   /// What the entry description of an ACH batch says of its kind (Nacha: REVERSAL is prescribed, the others are usual).
   private static func readEntryDescription(
-    _ scan: DescriptionScan, company: String?, into fields: inout DescriptionFields
+    _ scan: DescriptionScan, isBill: Bool, into fields: inout DescriptionFields
   ) {
-    let isBill = company.map(isBill) ?? false
-    let entry = scan.value(.entryDescription).map { String(decoding: scan.capitals[$0], as: UTF8.self) } ?? ""
-    switch entry {
-    case _ where entry.hasPrefix("REVERSAL"): fields.kind = .reversal
-    case _ where entry.hasPrefix("RETURN"): fields.kind = .returnedItem
-    case _ where entry.hasPrefix("ACCTVERIFY"): fields.kind = .accountTest
-    case _ where isBill && (entry.hasPrefix("BILLING") || entry.hasPrefix("SUBSCRIP") || entry.hasPrefix("FEE")):
-      fields.kind = .platformFee
-    case _ where isBill && (fields.kind == nil || fields.kind == .billFunding): fields.kind = .billFunding
-    default: break
+    if let entry = scan.value(.entryDescription) {
+      func begins(_ word: StaticString) -> Bool { scan.begins(entry, with: word) }
+      if begins("REVERSAL") {
+        fields.kind = .reversal
+        return
+      }
+      if begins("RETURN") {
+        fields.kind = .returnedItem
+        return
+      }
+      if begins("ACCTVERIFY") {
+        fields.kind = .accountTest
+        return
+      }
+      if isBill, begins("BILLING") || begins("SUBSCRIP") || begins("FEE") {
+        fields.kind = .platformFee
+        return
+      }
     }
+    if isBill, fields.kind == nil || fields.kind == .billFunding { fields.kind = .billFunding }
   }
 
   private static func readCheck(_ scan: DescriptionScan, into fields: inout DescriptionFields) {
     guard fields.kind != .bankFee, let number = scan.checkNumber else { return }
     fields.checkNumber = number
     if fields.kind == nil || fields.kind == .returnedItem || fields.kind == .reversal { fields.method = .check }
-  }
-
-  /// Whether the text gives a reason, so that a code in it is a return's.
-  private static func saysWhy(_ scan: DescriptionScan) -> Bool {
-    scan.words.contains { word in
-      ["RETURN", "RETURNED", "REASON", "RTN", "REJECT", "REJECTED"].contains(
-        String(decoding: scan.capitals[word], as: UTF8.self))
-    }
   }
 
   /// Whether a name is BILL's own: "BILL.COM LLC", "Bill.com", "BILL".

@@ -15,8 +15,8 @@ struct DescriptionPhrase: Sendable {
   /// Where the other party's name stands.
   enum Party: Hashable, Sendable { case none, before, after }
 
-  /// The marks of its words.
-  let words: [UInt64]
+  /// Where the marks of its words are in ``DescriptionLexicon/phraseWords``.
+  let words: Range<Int>
   let anchor: Anchor
   let method: PaymentMethod?
   let kind: MovementKind?
@@ -27,20 +27,22 @@ struct DescriptionPhrase: Sendable {
 
 /// The list of phrases. Data: add a row here and an example to the tests.
 enum DescriptionPhrases {
-  /// By the first word.
-  static let byFirstWord: [UInt64: [DescriptionPhrase]] = {
+  /// The phrases by the mark of their first word, in the order of the list; the marks of their words are put after those given.
+  static func rows(collecting marks: inout [UInt64]) -> [UInt64: [DescriptionPhrase]] {
     var result: [UInt64: [DescriptionPhrase]] = [:]
     for (rank, row) in (english + european).enumerated() {
       for text in row.texts.split(separator: ",") {
-        let words = text.split(separator: " ").map { WordMark.of($0) }
-        guard let first = words.first else { continue }
-        result[first, default: []].append(
+        let start = marks.count
+        marks.append(contentsOf: text.split(separator: " ").map { WordMark.of($0) })
+        guard start < marks.count else { continue }
+        result[marks[start], default: []].append(
           DescriptionPhrase(
-            words: words, anchor: row.anchor, method: row.method, kind: row.kind, party: row.party, rank: rank))
+            words: start..<marks.count, anchor: row.anchor, method: row.method, kind: row.kind, party: row.party,
+            rank: rank))
       }
     }
     return result
-  }()
+  }
 
   /// Phrases that say the same.
   struct Row {
@@ -248,18 +250,4 @@ enum DescriptionPhrases {
       ATM WITHDRAWAL,ATM DEPOSIT,ATM CASH,CASH WITHDRAWAL,TELLER WITHDRAWAL,COUNTER WITHDRAWAL,CASH DEPOSIT
       """),
   ]
-
-  /// Words at the ends of a name that are an ACH entry's description or class, not the party's.
-  static let entryWords: Set<[UInt8]> = Set(
-    """
-    PAYABLES PAYABLE PAYMENT PAYMENTS PMT PMTS PYMT PYMTS PAY BILLPAY VENDOR VENDPAY EDI EDIPMT ACH CCD CTX PPD WEB TEL IAT DEBIT CREDIT DEPOSIT \
-    SETTLEMENT STLMT INVOICE INVOICES EXPENSE PAYROLL PURCHASE TRANSFER SALE SALES BILLING REVERSAL RETURN RETURNS EPAY AP AR CORP ONLINE DES
-    """.split(separator: " ").map { Array($0.utf8) })
-
-  /// Words after which a name is over.
-  static let stopWords: Set<[UInt8]> = Set(
-    """
-    FOR ON CONF CONFIRMATION REF REFERENCE TRN IMAD CARD INV INVOICE INVOICES MEMO ENDING ACCT ACCOUNT
-    """.split(separator: " ")
-      .map { Array($0.utf8) })
 }

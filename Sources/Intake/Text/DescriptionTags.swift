@@ -37,19 +37,48 @@ struct DescriptionTag: Sendable {
 }
 
 /// The labels by which banks mark the parts of a description. Data: add a label here and an example to the tests.
-enum DescriptionTags {
+struct DescriptionTags: Sendable {
   /// By their first letter, longest first, so that "ORIG ID:" is never read as "ID:".
-  static let byFirstLetter: [[DescriptionTag]] = {
+  let byFirstLetter: [[DescriptionTag]]
+
+  /// The first two letters of all labels, folded into 1,024 places: most words of a description begin no label.
+  private let beginnings: [Bool]
+
+  /// The marks of the first words of labels without any of the signs `:`, `#` and `=`.
+  let plainBeginnings: Set<UInt64>
+
+  /// The table of all labels.
+  static let table = DescriptionTags()
+
+  private init() {
     var result: [[DescriptionTag]] = Array(repeating: [], count: 256)
-    for (rail, field, labels) in rows {
+    var plain: Set<UInt64> = []
+    var beginnings = [Bool](repeating: false, count: 1_024)
+    for (rail, field, labels) in Self.rows {
       for label in labels.split(separator: "|") {
         let bytes = Array(label.utf8)
-        guard let first = bytes.first else { continue }
-        result[Int(first)].append(DescriptionTag(label: bytes, field: field, rail: rail))
+        guard bytes.count >= 2 else { continue }
+        result[Int(bytes[0])].append(DescriptionTag(label: bytes, field: field, rail: rail))
+        beginnings[Self.place(bytes[0], bytes[1])] = true
+        if !bytes.contains(where: Self.isSign) {
+          plain.insert(WordMark.of(bytes.drop { !ASCII.isAlphanumeric($0) }.prefix(while: ASCII.isAlphanumeric)))
+        }
       }
     }
-    return result.map { tags in tags.sorted { $0.label.count > $1.label.count } }
-  }()
+    byFirstLetter = result.map { tags in tags.sorted { $0.label.count > $1.label.count } }
+    self.beginnings = beginnings
+    plainBeginnings = plain
+  }
+
+  /// The signs that labels have in them.
+  static func isSign(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ":") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "=")
+  }
+
+  /// Whether some label can begin with two letters: false only where surely none does.
+  func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool { beginnings[Self.place(first, second)] }
+
+  private static func place(_ first: UInt8, _ second: UInt8) -> Int { (Int(first) << 5 ^ Int(second)) & 1_023 }
 
   // Chase: ORIG CO NAME … IND NAME; Bank of America: DES … CO ID; wires of Chase, Bank of America, Wells Fargo, US Bank, First Citizens (SVB).
   private static let rows: [(DescriptionTag.Rail, DescriptionField, String)] = [

@@ -11,6 +11,11 @@ enum FieldText {
 
   /// Whether the text needs no folding, as most does not.
   private static func isFolded(_ bytes: some Collection<UInt8>) -> Bool {
+    let plain = bytes.withContiguousStorageIfAvailable { bytes in
+      FoldedText.isFolded(bytes.span)
+        && WideBytes.firstIndex(in: bytes.span, from: 0) { WideBytes.equal(0x7F, in: $0) } == bytes.count
+    }
+    if plain == true { return true }
     var last: UInt8 = 0
     for byte in bytes {
       if byte < 0x20 || byte == 0x7F || byte == 0xC2 || (byte == 0x20 && last == 0x20) { return false }

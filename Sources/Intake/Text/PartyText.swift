@@ -3,25 +3,27 @@ extension DescriptionScan {
   /// The name in a stretch of text: up to a long number, a date or a word that ends it, without the words of an entry's description at
   /// its ends.
   func party(in range: Range<Int>, afterDate: Bool = false) -> String? {
-    var chunks = chunks(in: range)
-    if afterDate { chunks = Array(chunks.drop { isDate($0) }) }
-    while let first = chunks.first, chunks.count > 1, isLeading(core(of: first)) {
-      chunks.removeFirst()
+    var next = chunk(in: range, from: range.lowerBound)
+    if afterDate {
+      while let chunk = next, isDate(chunk) { next = self.chunk(in: range, from: chunk.range.upperBound) }
     }
-    var name: [Range<Int>] = []
-    for chunk in chunks {
-      let core = core(of: chunk)
-      if core.isEmpty { continue }
-      let digits = core.reduce(0) { $0 + (ASCII.isDigit($1) ? 1 : 0) }
-      if digits >= 5 || isDate(chunk) { break }
-      if !name.isEmpty, DescriptionPhrases.stopWords.contains(core) { break }
-      name.append(chunk)
+    while let first = next, isLeading(first), let second = chunk(in: range, from: first.range.upperBound) {
+      next = second
     }
-    while let last = name.last, name.count > 1, DescriptionPhrases.entryWords.contains(core(of: last)) {
-      name.removeLast()
+    var name: Range<Int>?
+    // Where the name ends if the words of an entry's description at its end are left out.
+    var end = 0
+    while let chunk = next {
+      next = self.chunk(in: range, from: chunk.range.upperBound)
+      if chunk.letters == 0 { continue }
+      if chunk.digits >= 5 || isDate(chunk) { break }
+      let traits = lexicon.entry(chunk.mark).traits
+      if name != nil, traits.contains(.stop) { break }
+      if name == nil || !traits.contains(.entry) { end = chunk.range.upperBound }
+      name = (name?.lowerBound ?? chunk.range.lowerBound)..<chunk.range.upperBound
     }
-    guard let first = name.first, let last = name.last else { return nil }
-    let whole = trimmed(first.lowerBound..<last.upperBound)
+    guard let name else { return nil }
+    let whole = trimmed(name.lowerBound..<end)
     guard !whole.isEmpty, whole.count <= 120, capitals[whole].contains(where: { ASCII.isLetter($0) || $0 >= 0x80 })
     else {
       return nil
@@ -29,43 +31,57 @@ extension DescriptionScan {
     return text(whole)
   }
 
-  private static let leadingWords: Set<[UInt8]> = Set(
-    ["PAYABLES", "CCD", "CTX", "PPD", "WEB", "TEL", "IAT"].map { Array($0.utf8) })
+  /// What blanks divide.
+  private struct Chunk {
+    var range: Range<Int>
+    /// How many letters and digits it has, how many of them are digits, and the mark of all of them.
+    var letters = 0
+    var digits = 0
+    var mark = WordMark.seed
+    /// It has nothing but digits, slashes and dashes.
+    var isNumeric = true
+  }
+
+  /// The next chunk of a stretch of text from a place on.
+  private func chunk(in range: Range<Int>, from place: Int) -> Chunk? {
+    var start = place
+    while start < range.upperBound, Self.isDivider(capitals[start]) { start += 1 }
+    guard start < range.upperBound else { return nil }
+    var chunk = Chunk(range: start..<start)
+    var index = start
+    while index < range.upperBound {
+      let byte = capitals[index]
+      if Self.isDivider(byte) { break }
+      if ASCII.isDigit(byte) {
+        chunk.letters += 1
+        chunk.digits += 1
+        chunk.mark = WordMark.adding(byte, to: chunk.mark)
+      } else {
+        if Self.isWordByte(byte) {
+          chunk.letters += 1
+          chunk.mark = WordMark.adding(byte, to: chunk.mark)
+        }
+        if byte != UInt8(ascii: "/"), byte != UInt8(ascii: "-") { chunk.isNumeric = false }
+      }
+      index += 1
+    }
+    chunk.range = start..<index
+    return chunk
+  }
+
+  private static func isDivider(_ byte: UInt8) -> Bool { ASCII.isBlank(byte) || byte == UInt8(ascii: ";") }
 
   /// Words of an entry's description, and a return reason code, before a name.
-  private func isLeading(_ word: [UInt8]) -> Bool {
-    if Self.leadingWords.contains(word) { return true }
-    return word.count == 3 && word.first == UInt8(ascii: "R") && word.dropFirst().allSatisfy(ASCII.isDigit)
-  }
-
-  /// What blanks divide.
-  private func chunks(in range: Range<Int>) -> [Range<Int>] {
-    var chunks: [Range<Int>] = []
-    var start: Int?
-    for index in range {
-      if ASCII.isBlank(capitals[index]) || capitals[index] == UInt8(ascii: ";") {
-        if let begun = start { chunks.append(begun..<index) }
-        start = nil
-      } else if start == nil {
-        start = index
-      }
+  private func isLeading(_ chunk: Chunk) -> Bool {
+    if chunk.letters == 3, chunk.digits == 2 {
+      let first = capitals[chunk.range].first { Self.isWordByte($0) }
+      if first == UInt8(ascii: "R") { return true }
     }
-    if let begun = start { chunks.append(begun..<range.upperBound) }
-    return chunks
-  }
-
-  /// The letters and digits of a chunk.
-  private func core(of chunk: Range<Int>) -> [UInt8] {
-    capitals[chunk].filter { ASCII.isAlphanumeric($0) || $0 >= 0x80 }
+    return lexicon.entry(chunk.mark).traits.contains(.leading)
   }
 
   /// `10/14`, `10/14/26`, `10-14`, `1014`.
-  private func isDate(_ chunk: Range<Int>) -> Bool {
-    let letters = capitals[chunk]
-    let digits = letters.reduce(0) { $0 + (ASCII.isDigit($1) ? 1 : 0) }
-    guard letters.allSatisfy({ ASCII.isDigit($0) || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") }) else {
-      return false
-    }
-    return (2...8).contains(digits) && (digits < letters.count || digits == 4)
+  private func isDate(_ chunk: Chunk) -> Bool {
+    chunk.isNumeric && (2...8).contains(chunk.digits) && (chunk.digits < chunk.range.count || chunk.digits == 4)
   }
 }

@@ -14,7 +14,11 @@ struct CamtDescription {
     add(entry.information)
     let quoted = entry.details.prefix(Self.detailLimit)
     for part in quoted {
-      add(FieldText.joined(part.unstructured))
+      if part.unstructured.count > 1 {
+        add(part.unstructured.joined(separator: " "))
+      } else {
+        add(part.unstructured.first)
+      }
       add(part.information)
       for text in part.structured { add(text) }
     }
@@ -31,7 +35,7 @@ struct CamtDescription {
     }
     if let only = entry.details.first, entry.detailCount == 1 { add(Self.exchange(only)) }
     if let charges = entry.charges { add("charges \(charges)") }
-    text = parts.joined(separator: " ")
+    text = parts.count == 1 ? parts[0] : parts.joined(separator: " ")
   }
 
   private static func exchange(_ part: CamtDetails) -> String? {

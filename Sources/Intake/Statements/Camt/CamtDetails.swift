@@ -1,5 +1,7 @@
 /// `TxDtls`: one transaction of an entry.
-struct CamtDetails: Sendable {
+///
+/// A class, because a message has many of them with many texts each, and each is only ever handed on.
+final class CamtDetails {
   var code = CamtTransactionCode()
   var servicerReference: String?
   var endToEnd: String?
@@ -25,17 +27,19 @@ struct CamtDetails: Sendable {
   var rate: String?
   var settlementDate: CamtValue?
 
+  init() {}
+
   /// Repeated elements are kept up to this many.
   private static let repeatLimit = 50
 
-  mutating func take(_ element: CamtElement, _ value: String, _ place: CamtPlace) {
+  func take(_ element: CamtElement, _ value: String, _ place: CamtPlace) {
     switch place.parent() {
     case .references: takeReference(element, value)
     case .proprietary:
       if element == .reference, place.parent(2) == .references { proprietaryReference = value }
       code.take(element, value, place)
     case .remittance:
-      if element == .unstructured { append(value, to: \.unstructured) }
+      if element == .unstructured { Self.append(value, to: &unstructured) }
     case .structured, .creditorReferenceInformation, .document: takeRemittance(element, value)
     case .returnInformation:
       if element == .additionalInformation { returnText = FieldText.joined([returnText, value]) }
@@ -54,11 +58,11 @@ struct CamtDetails: Sendable {
     }
   }
 
-  private mutating func append(_ text: String, to list: WritableKeyPath<CamtDetails, [String]>) {
-    if self[keyPath: list].count < Self.repeatLimit { self[keyPath: list].append(text) }
+  private static func append(_ text: String, to list: inout [String]) {
+    if list.count < repeatLimit { list.append(text) }
   }
 
-  private mutating func takeReference(_ element: CamtElement, _ value: String) {
+  private func takeReference(_ element: CamtElement, _ value: String) {
     // Banks that have no reference must still write one where the element is mandatory.
     guard value != "NOTPROVIDED", value != "NOTAVAILABLE", value != "NONREF" else { return }
     switch element {
@@ -76,17 +80,17 @@ struct CamtDetails: Sendable {
   }
 
   /// Creditor's references and additional information are quoted; numbers of documents are invoices as well.
-  private mutating func takeRemittance(_ element: CamtElement, _ value: String) {
+  private func takeRemittance(_ element: CamtElement, _ value: String) {
     switch element {
-    case .reference, .creditorReference, .additionalRemittance: append(value, to: \.structured)
+    case .reference, .creditorReference, .additionalRemittance: Self.append(value, to: &structured)
     case .number:
-      append(value, to: \.structured)
-      append(value, to: \.documents)
+      Self.append(value, to: &structured)
+      Self.append(value, to: &documents)
     default: break
     }
   }
 
-  private mutating func takeDate(_ element: CamtElement, _ value: CamtValue) {
+  private func takeDate(_ element: CamtElement, _ value: CamtValue) {
     switch element {
     case .settlementDate: settlementDate = value
     case .transactionDate, .acceptanceDate: settlementDate = settlementDate ?? value
@@ -95,7 +99,7 @@ struct CamtDetails: Sendable {
   }
 
   /// The name of a party stands in it, or since version 7 in its `Pty` or `Agt`.
-  private mutating func takeName(_ value: String, _ place: CamtPlace) {
+  private func takeName(_ value: String, _ place: CamtPlace) {
     let role: CamtElement
     switch place.parent() {
     case .party: role = place.parent(2)

@@ -22,10 +22,18 @@ enum CamtElement: UInt8, Sendable {
   case allEntries, creditEntries, debitEntries, net, netAmount, count, sum
 
   /// The element with this name.
-  static func named(_ name: XMLName) -> CamtElement { table[Key(name.local.bytes)] ?? .other }
+  static func named(_ name: XMLName) -> CamtElement {
+    let key = Key(name.local.bytes)
+    var slot = key.slot
+    while let known = table[slot] {
+      if known.key == key { return known.element }
+      slot = (slot + 1) & (slots - 1)
+    }
+    return .other
+  }
 
   /// The first sixteen bytes of a name and its length: no two names of these messages share them.
-  private struct Key: Hashable {
+  private struct Key: Equatable {
     private let high: UInt64
     private let low: UInt64
     private let count: Int
@@ -39,11 +47,25 @@ enum CamtElement: UInt8, Sendable {
       self.low = low
       count = bytes.count
     }
+
+    /// Where in the table it is looked for first.
+    var slot: Int {
+      let mixed = (high ^ low &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: count)) &* 0xD6E8_FEB8_6659_FD93
+      return Int(truncatingIfNeeded: mixed >> 55)
+    }
   }
 
-  private static let table: [Key: CamtElement] = {
-    var table: [Key: CamtElement] = [:]
-    for (name, element) in names { table[Key(name.utf8)] = element }
+  /// Open addressing: an element's name is looked up for each tag of a message, and the list is our own.
+  private static let slots = 512
+
+  private static let table: [(key: Key, element: CamtElement)?] = {
+    var table = [(key: Key, element: CamtElement)?](repeating: nil, count: slots)
+    for (name, element) in names {
+      let key = Key(name.utf8)
+      var slot = key.slot
+      while table[slot] != nil { slot = (slot + 1) & (slots - 1) }
+      table[slot] = (key, element)
+    }
     return table
   }()
 

@@ -1,5 +1,5 @@
 /// `Ntry`: one movement on the account, of one transaction or of many.
-struct CamtEntry: Sendable {
+struct CamtEntry {
   var line: Int
   var amount = CamtAmount()
   var isReversal = false
@@ -53,8 +53,12 @@ struct CamtTransactionCode: Sendable {
   var subfamily: String?
   var proprietary: String?
 
+  /// Whether it says nothing.
+  var isEmpty: Bool { domain == nil && family == nil && subfamily == nil && proprietary == nil }
+
   /// "PMNT-RCDT-ESCT"; the bank's own code where there is none.
   var text: String? {
+    if let domain, let family, let subfamily { return domain + "-" + family + "-" + subfamily }
     let parts = [domain, family, subfamily].compactMap { $0 }
     return parts.isEmpty ? proprietary : parts.joined(separator: "-")
   }

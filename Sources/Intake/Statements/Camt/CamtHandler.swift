@@ -26,7 +26,7 @@ struct CamtHandler: XMLHandler {
   mutating func start(_ tag: XMLStartTag) throws {
     let element = CamtElement.named(tag.name)
     place.path.append(element)
-    text.removeAll(keepingCapacity: true)
+    if !text.isEmpty { text.removeAll(keepingCapacity: true) }
     guard element != .other else { return }
     place.line = tag.line
     switch element {
@@ -46,8 +46,10 @@ struct CamtHandler: XMLHandler {
 
   mutating func end(_ name: XMLName) throws {
     guard let element = place.path.last else { return }
-    if !text.isEmpty, let value = FieldText.of(text) { take(element, value) }
-    text.removeAll(keepingCapacity: true)
+    if !text.isEmpty {
+      if let value = FieldText.of(text) { take(element, value) }
+      text.removeAll(keepingCapacity: true)
+    }
     let parent = place.parent()
     switch element {
     case .details:

@@ -62,9 +62,22 @@ struct CamtMoney {
 enum CamtDate {
   /// The day of `2026-10-31`, `2026-10-31+02:00` or `2026-10-31T23:59:59Z`; nil where there is none.
   static func day(_ text: String) -> Day? {
-    let bytes = text.utf8
-    guard let end = bytes.index(bytes.startIndex, offsetBy: 10, limitedBy: bytes.endIndex) else { return nil }
-    if end < bytes.endIndex, ASCII.isDigit(bytes[end]) { return nil }
-    return Day(iso: text[..<end])
+    let bytes = text.utf8.span
+    guard bytes.count >= 10, bytes.count == 10 || !ASCII.isDigit(bytes[10]), bytes[4] == UInt8(ascii: "-"),
+      bytes[7] == UInt8(ascii: "-")
+    else { return nil }
+    var numbers = (year: 0, month: 0, day: 0)
+    for index in 0..<10 where index != 4 && index != 7 {
+      guard ASCII.isDigit(bytes[index]) else { return nil }
+      let digit = Int(bytes[index] - UInt8(ascii: "0"))
+      if index < 4 {
+        numbers.year = numbers.year * 10 + digit
+      } else if index < 7 {
+        numbers.month = numbers.month * 10 + digit
+      } else {
+        numbers.day = numbers.day * 10 + digit
+      }
+    }
+    return Day(year: numbers.year, month: numbers.month, day: numbers.day)
   }
 }

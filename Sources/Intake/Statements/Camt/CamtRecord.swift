@@ -25,7 +25,7 @@ struct CamtRecord {
       entry.servicerReference ?? only?.servicerReference ?? only?.transaction ?? only?.clearing ?? only?.uetr
     record.checkNumber = CheckNumber.plain(only?.check)
     record.invoices = invoices
-    let code = entry.code.text == nil ? only?.code ?? entry.code : entry.code
+    let code = entry.code.isEmpty ? only?.code ?? entry.code : entry.code
     record.type = code.text
     record.kind = code.kind
     record.method = code.method(currency: amount.currency)

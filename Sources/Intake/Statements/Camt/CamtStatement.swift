@@ -6,7 +6,7 @@ struct CamtStatement: Sendable {
   let line: Int
   private var account: String?
   private var owner: String?
-  private var statedCurrency: String?
+  private var statedCurrency: Currency?
   private var created: String?
   private var periodEnd: String?
   private var balances: [(code: String, balance: StatedBalance)] = []
@@ -25,7 +25,7 @@ struct CamtStatement: Sendable {
     switch (element, place.parent()) {
     case (.creation, .statement): created = value
     case (.periodEnd, .period): periodEnd = value
-    case (.currency, .account): if place.parent(2) == .statement { statedCurrency = value }
+    case (.currency, .account): if place.parent(2) == .statement { statedCurrency = Currency(code: value) }
     case (.name, .owner): if ofAccount { owner = value }
     case (.iban, .identification): if ofAccount { account = value }
     case (.bban, .identification), (.upic, .identification): if ofAccount { account = account ?? value }
@@ -110,7 +110,7 @@ struct CamtStatement: Sendable {
 
   /// The account's currency: stated, or that of its balances, or of its first entry.
   private var currency: Currency? {
-    statedCurrency.flatMap { Currency(code: $0) } ?? balances.first?.balance.amount.currency
+    statedCurrency ?? balances.first?.balance.amount.currency
       ?? records.first?.amount.currency ?? pending.first?.amount.currency
   }
 
