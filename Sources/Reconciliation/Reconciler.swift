@@ -27,11 +27,7 @@ extension Reconciler {
     let inOtherCurrency = CurrencyDifference.find(on: &boards)
     for index in boards.indices { try run(StageOrder.leftovers, on: &boards[index]) }
 
-    var report = Report()
-    for (index, board) in boards.enumerated() { report.add(board, at: index) }
-    for finding in inOtherCurrency { report.add(finding, on: boards) }
-    report.number()
-
+    let report = Report(of: boards, inOtherCurrency: inOtherCurrency)
     let excluded = partitions.enumerated().flatMap { index, partition in
       partition.outside.map {
         Exclusion(
@@ -48,7 +44,7 @@ extension Reconciler {
       results.append(try result(of: partition, boards[index], matches, discrepancies, input))
     }
     let outcome = Outcome(
-      period: period, matches: report.allMatches, discrepancies: report.allDiscrepancies, excluded: excluded,
+      period: period, matches: report.matches, discrepancies: report.discrepancies, excluded: excluded,
       partitions: results, notes: partitioning.notes + boards.flatMap(\.notes))
     try Conservation.check(input, outcome)
     return outcome
@@ -97,14 +93,36 @@ extension Reconciler {
 
   /// Two records at one place, or sums that 64 bits do not hold, end the run before it begins.
   private func checkInput(_ input: ReconciliationInput) throws(ReconciliationError) {
+    var total: UInt64 = 0
+    for records in [input.bank, input.ledger] {
+      for index in records.indices {
+        let (sum, overflow) = total.addingReportingOverflow(records[index].amount.magnitude)
+        guard !overflow, sum <= UInt64(Int64.max) / 4 else { throw .amount(.overflow) }
+        total = sum
+      }
+    }
+    // Files mostly come in order, each on one side: then no two records can stand at one place.
+    if let bank = inputsInOrder(input.bank), let ledger = inputsInOrder(input.ledger), bank.isDisjoint(with: ledger) {
+      return
+    }
     var seen: Set<Provenance> = []
     seen.reserveCapacity(input.bank.count + input.ledger.count)
-    var total: UInt64 = 0
-    for record in [input.bank, input.ledger].joined() {
-      guard seen.insert(record.provenance).inserted else { throw .duplicateProvenance(record.provenance) }
-      let (sum, overflow) = total.addingReportingOverflow(record.amount.magnitude)
-      guard !overflow, sum <= UInt64(Int64.max) / 4 else { throw .amount(.overflow) }
-      total = sum
+    for records in [input.bank, input.ledger] {
+      for index in records.indices where !seen.insert(records[index].provenance).inserted {
+        throw .duplicateProvenance(records[index].provenance)
+      }
     }
+  }
+
+  /// The inputs of records that ascend by provenance; nil where they do not.
+  private func inputsInOrder(_ records: [Record]) -> Set<String>? {
+    guard let first = records.first else { return [] }
+    var inputs: Set<String> = [first.provenance.input]
+    for index in records.indices.dropFirst() {
+      let (before, here) = (records[index - 1].provenance, records[index].provenance)
+      guard before < here else { return nil }
+      if before.input != here.input { inputs.insert(here.input) }
+    }
+    return inputs
   }
 }

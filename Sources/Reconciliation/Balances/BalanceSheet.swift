@@ -12,10 +12,11 @@ struct BalanceSheet {
   /// The reconciliation of findings, numbered as they are reported.
   func reconciliation(matches: [Match], discrepancies: [Discrepancy]) -> BalanceReconciliation {
     let (book, basis) = bookBalance()
+    let countsAll = basis != .given && (basis != .stated || statedCountsAll)
     var items: [ReconcilingItem] = []
     for finding in discrepancies {
-      let bank = sum(finding.bank)
-      let ledger = sum(finding.ledger.filter { isInBook($0, basis) })
+      let bank = finding.bankPlaces.total
+      let ledger = countsAll ? finding.ledgerPlaces.total : sum(finding.ledger.filter { isInBook($0) })
       if finding.category == .priorPeriod, basis == .given || basis == .stated { continue }
       func add(_ side: Side, _ minor: Int64) {
         guard minor != 0 else { return }
@@ -33,7 +34,8 @@ struct BalanceSheet {
       }
     }
     for match in matches {
-      let minor = sum(match.bank) - sum(match.ledger.filter { isInBook($0, basis) })
+      let ledger = countsAll ? match.ledgerPlaces.total : sum(match.ledger.filter { isInBook($0) })
+      let minor = match.bankPlaces.total - ledger
       guard minor != 0 else { continue }
       items.append(
         ReconcilingItem(
@@ -66,8 +68,7 @@ struct BalanceSheet {
 
   /// Whether the book balance counts this row. A balance rolled forward counts every row; one that its owner or the ledger states is taken to count
   /// what stands at the period's end: no void, no failed payment, nothing of a later date, nothing of another account.
-  private func isInBook(_ record: Record, _ basis: BalanceReconciliation.BookBasis?) -> Bool {
-    guard basis == .given || (basis == .stated && !statedCountsAll) else { return true }
+  private func isInBook(_ record: Record) -> Bool {
     guard record.date <= board.period.end else { return false }
     switch Standing(record, hasCheck: Key.check(record.checkNumber) != nil, elsewhere: false) {
     case .live: return true

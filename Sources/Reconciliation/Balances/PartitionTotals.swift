@@ -6,27 +6,29 @@ extension Reconciler {
     of partition: Partition, _ board: Board, _ matches: [Match], _ discrepancies: [Discrepancy],
     _ input: ReconciliationInput
   ) throws(ReconciliationError) -> PartitionResult {
-    let bankRecords = partition.bank + partition.outside + partition.ruledOutOfBank
-    let ledgerRecords = partition.ledger + partition.ruledOutOfLedger
-    let matchedBank = matches.reduce(0) { $0 + $1.bank.count }
-    let matchedLedger = matches.reduce(0) { $0 + $1.ledger.count }
+    let bankRecords = [partition.bank, partition.outside, partition.ruledOutOfBank]
+    let ledgerRecords = [partition.ledger, partition.ruledOutOfLedger]
+    let matchedBank = matches.reduce(0) { $0 + $1.bankPlaces.count }
+    let matchedLedger = matches.reduce(0) { $0 + $1.ledgerPlaces.count }
     let sheet = BalanceSheet(
       board: board, bankBalances: bankBalances(of: partition, board.period, in: input.bankBalances),
       ledgerBalances: ledgerBalances(of: partition, in: input.ledgerBalances))
     return PartitionResult(
       account: partition.account, currency: partition.currency,
       bank: SideTotals(
-        records: bankRecords.count, amount: try sum(bankRecords, partition.currency), matched: matchedBank,
+        records: bankRecords.reduce(0) { $0 + $1.count }, amount: try sum(bankRecords, partition.currency),
+        matched: matchedBank,
         excepted: partition.bank.count - matchedBank,
         excluded: partition.outside.count + partition.ruledOutOfBank.count),
       ledger: SideTotals(
-        records: ledgerRecords.count, amount: try sum(ledgerRecords, partition.currency), matched: matchedLedger,
+        records: ledgerRecords.reduce(0) { $0 + $1.count }, amount: try sum(ledgerRecords, partition.currency),
+        matched: matchedLedger,
         excepted: partition.ledger.count - matchedLedger, excluded: partition.ruledOutOfLedger.count),
       balances: sheet.reconciliation(matches: matches, discrepancies: discrepancies))
   }
 
-  private func sum(_ records: [Record], _ currency: Currency) throws(ReconciliationError) -> Amount {
-    do { return try Amount.sum(of: records.map(\.amount), in: currency) } catch { throw .amount(error) }
+  private func sum(_ records: [[Record]], _ currency: Currency) throws(ReconciliationError) -> Amount {
+    do { return try Amount.sum(of: records.lazy.joined().map(\.amount), in: currency) } catch { throw .amount(error) }
   }
 
   /// The bank's balances at the ends of the period: what the statement says, less what it books outside the period.

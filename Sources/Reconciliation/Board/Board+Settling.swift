@@ -6,14 +6,23 @@ extension Board {
   /// Where the money came back, or the ledger says that it did, the story is told whole: the return and the cover join the match, or the finding is
   /// `returned` or `paid-after-void`.
   mutating func settle(bank: [Int], ledger: [Int], rule: Rule, evidence: [String], score: Double? = nil) {
+    settle(bank: bank, ledger: ledger, rule: rule, grounds: Grounds(evidence), score: score)
+  }
+
+  /// The same, with what joins one line and one payment not yet in words.
+  mutating func settle(bank: [Int], ledger: [Int], rule: Rule, grounds: Grounds, score: Double? = nil) {
+    if cameBack.isEmpty, ledger.count == 1, !self.ledger[ledger[0]].standing.saysBack {
+      claim(BoardMatch(rule: rule, score: score ?? rule.score, bank: bank, ledger: ledger, evidence: grounds))
+      return
+    }
     let returns = bank.compactMap { cameBack[$0] }.filter { bankIsOpen[$0] }
     let covers = bank.compactMap { coveredBy[$0] }.filter { bankIsOpen[$0] }
     var match = BoardMatch(
-      rule: rule, score: score ?? rule.score, bank: bank + returns + covers, ledger: ledger, evidence: evidence)
+      rule: rule, score: score ?? rule.score, bank: bank + returns + covers, ledger: ledger, evidence: grounds)
     let saysBack = ledger.filter { self.ledger[$0].standing.saysBack }
 
     if !returns.isEmpty {
-      match.evidence += returns.map(returnEvidence) + covers.map(coverEvidence)
+      match.evidence.append(returns.map(returnEvidence) + covers.map(coverEvidence))
       if !covers.isEmpty {
         claim(match)
       } else if saysBack.count == ledger.count || total(ledger: saysBack) == -total(bank: returns) {
@@ -21,7 +30,7 @@ extension Board {
         claim(match)
       } else {
         claim(
-          BoardDiscrepancy(category: .returned, bank: match.bank, ledger: ledger, evidence: match.evidence))
+          BoardDiscrepancy(category: .returned, bank: match.bank, ledger: ledger, evidence: phrases(of: match)))
       }
       return
     }
@@ -42,7 +51,7 @@ extension Board {
       match.evidence.append("the money has not come back yet")
       claim(match)
     } else {
-      claim(BoardDiscrepancy(category: .paidAfterVoid, bank: bank, ledger: ledger, evidence: evidence))
+      claim(BoardDiscrepancy(category: .paidAfterVoid, bank: bank, ledger: ledger, evidence: phrases(of: match)))
     }
   }
 

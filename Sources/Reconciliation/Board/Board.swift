@@ -153,13 +153,19 @@ extension Board {
     for other in others where other != match {
       matches[match].bank += matches[other].bank
       matches[match].ledger += matches[other].ledger
-      matches[match].evidence += matches[other].evidence
+      matches[match].evidence = Grounds(phrases(of: matches[match]))
+      matches[match].evidence.append(phrases(of: matches[other]))
       matches[match].score = min(matches[match].score, matches[other].score)
       matches[other].bank = []
       matches[other].ledger = []
     }
     matches[match].bank.sort()
     matches[match].ledger.sort()
+  }
+
+  /// What speaks for a match, in words.
+  func phrases(of match: BoardMatch) -> [String] {
+    match.evidence.phrases(of: match.ledger.first.map { ledger[$0].record })
   }
 
   /// Takes out the matches that have been joined into others.
@@ -172,6 +178,12 @@ extension Board {
   mutating func close(ledger index: Int) { ledgerIsOpen[index] = false }
 
   private mutating func take(bank bankIndexes: [Int], ledger ledgerIndexes: [Int]) -> Bool {
+    if bankIndexes.count == 1, ledgerIndexes.count == 1 {
+      guard bankIsOpen[bankIndexes[0]], ledgerIsOpen[ledgerIndexes[0]] else { return false }
+      bankIsOpen[bankIndexes[0]] = false
+      ledgerIsOpen[ledgerIndexes[0]] = false
+      return true
+    }
     guard bankIndexes.allSatisfy({ bankIsOpen[$0] }), ledgerIndexes.allSatisfy({ ledgerIsOpen[$0] }),
       Set(bankIndexes).count == bankIndexes.count, Set(ledgerIndexes).count == ledgerIndexes.count
     else { return false }

@@ -7,7 +7,7 @@ struct BoardMatch {
   var tag: String?
   var bank: [Int]
   var ledger: [Int]
-  var evidence: [String]
+  var evidence: Grounds
 }
 
 /// A finding of something open or unequal on the board.

@@ -8,7 +8,7 @@ final class Line {
   let side: Side
 
   /// Where its records are kept.
-  private let shelf: RecordShelf
+  let shelf: RecordShelf
 
   /// The place of its first record there, and of the others.
   private let first: Int32
@@ -45,10 +45,15 @@ final class Line {
   private let saysReturn: Bool
 
   /// The first of its records, which stands for all where they say the same.
-  var record: Record { shelf.records[Int(first)] }
+  var record: Record {
+    _read { yield shelf.records[Int(first)] }
+  }
 
   /// The records it is made of, in the order of provenance: one on the bank's side.
   var records: [Record] { [record] + others.map { shelf.records[Int($0)] } }
+
+  /// Their places on the shelf of its side, in order.
+  var places: [Int32] { others.isEmpty ? [first] : [first] + others }
 
   /// How many records it is made of.
   var recordCount: Int { others.count + 1 }
@@ -175,13 +180,6 @@ extension LineKeys {
       invoices.append(key)
     }
   }
-}
-
-/// The records of one side, kept once: lines point into it.
-final class RecordShelf {
-  let records: [Record]
-
-  init(_ records: [Record]) { self.records = records }
 }
 
 extension Standing {

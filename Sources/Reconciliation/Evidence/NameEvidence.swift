@@ -17,6 +17,9 @@ enum NameAgreement: Int, Comparable {
 extension Party {
   /// The agreement of a ledger line's party with a bank line's; found once for each two parties.
   static func agreement(bank: Party, ledger: Party) -> NameAgreement {
+    guard bank.mayShareWords(with: ledger) else {
+      return bank.payee != nil && ledger.name != nil ? .contradicts : .silent
+    }
     if let known = bank.known[ObjectIdentifier(ledger)] { return known }
     let agreement = compare(bank, ledger)
     if bank.known.count > mostKnown { bank.known.removeAll(keepingCapacity: true) }

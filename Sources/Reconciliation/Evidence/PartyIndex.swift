@@ -7,6 +7,9 @@ struct PartyNames {
   /// A word in more names than this finds nobody in particular.
   private static let mostParties = 400
 
+  /// A word in more names than this is not looked at where a rarer one has found somebody.
+  private static let manyParties = 40
+
   init(_ parties: some Sequence<Party>) {
     var seen: Set<Party> = []
     for party in parties where seen.insert(party).inserted {
@@ -24,12 +27,19 @@ struct PartyNames {
 
   /// The parties that share a word with this one, or a word's beginning where it is cut.
   func parties(like party: Party) -> Set<Party> {
-    var found: Set<Party> = []
+    var lists: [[Party]] = []
     for name in [party.name, party.text] {
       for token in name?.significantTokens ?? [] {
         guard let parties = byToken[token], parties.count <= Self.mostParties else { continue }
-        found.formUnion(parties)
+        lists.append(parties)
       }
+    }
+    lists.sort { $0.count < $1.count }
+    var found: Set<Party> = []
+    for list in lists {
+      // Where a rare word has found somebody, a word of many names adds nobody in particular.
+      if !found.isEmpty, list.count > Self.manyParties { break }
+      found.formUnion(list)
     }
     return found
   }

@@ -39,7 +39,7 @@ extension Board {
   private func duplicateAtBank(_ finding: BoardDiscrepancy, _ line: Line) -> Explanation {
     let twin = finding.candidates.first?.bank.first.map { bank[$0] }
     let isCheck = line.keys.check != nil
-    let due = isCheck ? Clocks.check(statement: period.end) : Clocks.unauthorizedDebit(posted: line.day, calendar)
+    let due = isCheck ? Clocks.check(statement: period.end) : Clocks.unauthorizedDebit(posted: line.day, days)
     let rule =
       isCheck
       ? "a check paid twice has to be reported within 30 days of the statement (UCC 4-406)"
@@ -69,7 +69,7 @@ extension Board {
         ? "Find the payment it returns, mark it as returned, and answer the return within one banking day (Nacha return windows)."
         : "Find the payment it returns, mark it as returned, and arrange payment anew within two banking days (Nacha return windows).",
       escalate: true,
-      due: isUnauthorized ? Clocks.unauthorizedDebit(posted: line.day, calendar) : Clocks.returned(line.day, calendar))
+      due: isUnauthorized ? Clocks.unauthorizedDebit(posted: line.day, days) : Clocks.returned(line.day, days))
   }
 
   private func notInLedger(_ finding: BoardDiscrepancy, _ line: Line) -> Explanation {
@@ -94,7 +94,7 @@ extension Board {
         action: "Find out what was paid and record the receipt.")
     }
     let isCheck = line.keys.check != nil
-    let due = isCheck ? Clocks.check(statement: period.end) : Clocks.unauthorizedDebit(posted: line.day, calendar)
+    let due = isCheck ? Clocks.check(statement: period.end) : Clocks.unauthorizedDebit(posted: line.day, days)
     let rule =
       isCheck
       ? "report a check nobody wrote within 30 days of the statement (UCC 4-406)"

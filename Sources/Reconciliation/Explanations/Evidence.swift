@@ -19,22 +19,22 @@ extension Board {
 
   /// How far the dates lie apart.
   func lagEvidence(bank: Int, ledger: Int) -> String {
+    distance(bank: bank, ledger: ledger).phrase(from: self.ledger[ledger].day)
+  }
+
+  /// The same, not yet in words.
+  func distance(bank: Int, ledger: Int) -> DayDistance {
     let line = self.ledger[ledger]
-    if self.bank[bank].day == line.day { return "same day" }
+    let day = self.bank[bank].day
+    if day == line.day { return .sameDay }
     let lag = lag(bank: bank, ledger: ledger)
-    let days = abs(lag)
-    let unit = days == 1 ? "banking day" : "banking days"
-    if lag == 0 {
-      return line.effectiveDay == self.bank[bank].day
-        ? "on the first banking day from \(line.day)" : "no banking day apart"
-    }
-    return lag > 0 ? "\(days) \(unit) after \(line.day)" : "\(days) \(unit) before \(line.day)"
+    if lag == 0 { return line.effectiveDay == day ? .firstBankingDay : .none }
+    return lag > 0 ? .after(Int32(clamping: lag)) : .before(Int32(clamping: -lag))
   }
 
   /// That the ledger's party stands in the bank's line.
   func nameEvidence(ledger: Int) -> String {
-    let name = self.ledger[ledger].record.counterparty ?? self.ledger[ledger].record.description
-    return name.isEmpty ? "texts agree" : "\(name.prefix(60)) named in both"
+    PairGrounds.namePhrase(self.ledger[ledger].record)
   }
 
   /// Whether its owner lets a difference pass.

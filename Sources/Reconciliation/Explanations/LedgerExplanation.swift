@@ -9,7 +9,7 @@ extension Board {
     let amount = amount(Int64(clamping: row.amount.magnitude)).formatted
     let what = "\(amount), \(line.payment)\(line.quote), dated \(line.day)"
     let end = period.end
-    let waited = calendar.bankingDays(from: line.effectiveDay, to: end)
+    let waited = days.bankingDays(from: line.effectiveDay, to: end)
     switch finding.category {
     case .outstandingCheck:
       return Explanation(
@@ -26,13 +26,13 @@ extension Board {
         action: isBill
           ? "Look for the void and the credit in BILL, and pay the vendor anew."
           : "Stop the check, ask the payee, and reissue it; keep it for the unclaimed property report of the payee's state.",
-        escalate: true, due: calendar.adding(bankingDays: 5, to: end))
+        escalate: true, due: days.adding(bankingDays: 5, to: end))
     case .inTransit:
       return Explanation(
         severity: .low,
         sentence: "\(what), was still on its way at \(end), after \(bankingDaysText(waited)).",
         action: "Expect it on the next statement.",
-        due: calendar.adding(bankingDays: line.window.clearing + 1, to: line.effectiveDay))
+        due: days.adding(bankingDays: line.window.clearing + 1, to: line.effectiveDay))
     case .missingAtBank:
       return Explanation(
         severity: .high,
@@ -41,7 +41,7 @@ extension Board {
         action: line.isOutgoing
           ? "Look the payment up in BILL and ask why it was not drawn; tell the payee if it is late."
           : "Ask the payer or BILL where the money is.",
-        escalate: true, due: calendar.adding(bankingDays: 2, to: end))
+        escalate: true, due: days.adding(bankingDays: 2, to: end))
     case .scheduled:
       let late = line.day <= end
       return Explanation(
@@ -78,7 +78,7 @@ extension Board {
         sentence:
           "\(what), repeats the payment\(twin.map { "\($0.quote) of \($0.day)" } ?? ""): \(finding.evidence.first ?? "the same again"), and one bank line.",
         action: "Void the second entry before it is paid, or find its bank line.", escalate: true,
-        due: calendar.adding(bankingDays: 1, to: end))
+        due: days.adding(bankingDays: 1, to: end))
     }
   }
 

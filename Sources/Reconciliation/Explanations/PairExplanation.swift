@@ -27,7 +27,7 @@ extension Board {
         sentence:
           "\(what) of \(payment.day) is \(ledgerTotal) in the ledger and \(bankTotal) at the bank: one side has the direction wrong.",
         action: "Correct the sign of the ledger entry, or ask the bank for the entry's origin.", escalate: true,
-        due: calendar.next(after: period.end))
+        due: days.next(after: period.end))
     case .payeeDifference:
       return Explanation(
         severity: .high,
@@ -36,7 +36,7 @@ extension Board {
           "Make sure who was paid: compare the payee at the bank (check image, ACH record) with the bill before the bank's deadline.",
         escalate: true,
         due: line.keys.check == nil
-          ? Clocks.unauthorizedDebit(posted: line.day, calendar) : Clocks.check(statement: period.end))
+          ? Clocks.unauthorizedDebit(posted: line.day, days) : Clocks.check(statement: period.end))
     case .currencyDifference:
       return Explanation(
         severity: .medium,
@@ -49,7 +49,7 @@ extension Board {
           "The ledger says that \(what) is \(payment.record.status?.text ?? "void"), and the bank paid \(bankSum) on \(line.day); no credit has come.",
         action:
           "Ask BILL for the credit, or take the void back: a void is credited two to five banking days after the request.",
-        escalate: true, due: calendar.adding(bankingDays: 5, to: line.day))
+        escalate: true, due: days.adding(bankingDays: 5, to: line.day))
     case .returned: return returned(finding, line, what: what)
     default:
       return Explanation(
@@ -88,7 +88,7 @@ extension Board {
         : isTyping
           ? "Find out from the bill which amount is right and correct the other."
           : "Ask the payee what the difference is for.",
-      escalate: !isFee, due: isFee ? nil : calendar.adding(bankingDays: 2, to: period.end))
+      escalate: !isFee, due: isFee ? nil : days.adding(bankingDays: 2, to: period.end))
   }
 
   private func returned(_ finding: BoardDiscrepancy, _ line: Line, what: String) -> Explanation {
@@ -96,7 +96,7 @@ extension Board {
     let code = back.record.returnCode
     let isUnauthorized = code.map { Clocks.unauthorized.contains($0) } ?? false
     let due =
-      isUnauthorized ? Clocks.unauthorizedDebit(posted: back.day, calendar) : Clocks.returned(back.day, calendar)
+      isUnauthorized ? Clocks.unauthorizedDebit(posted: back.day, days) : Clocks.returned(back.day, days)
     let isBatch = line.isBill && line.isOutgoing
     return Explanation(
       severity: .high,

@@ -12,10 +12,16 @@ public struct Discrepancy: Hashable, Sendable {
   public var severity: Severity
 
   /// The bank's records it is about.
-  public var bank: [Record]
+  public var bank: [Record] {
+    get { bankPlaces.records }
+    set { bankPlaces = .given(newValue) }
+  }
 
   /// The ledger's records it is about.
-  public var ledger: [Record]
+  public var ledger: [Record] {
+    get { ledgerPlaces.records }
+    set { ledgerPlaces = .given(newValue) }
+  }
 
   /// The bank's total minus the ledger's; nil where the sides are in different currencies.
   public var difference: Amount?
@@ -50,6 +56,12 @@ public struct Discrepancy: Hashable, Sendable {
   /// The position of its account and currency in ``Outcome/partitions``: that of its bank records, where the two sides differ.
   public var partition = 0
 
+  /// Where the bank's records are.
+  var bankPlaces: RecordPlaces
+
+  /// Where the ledger's are.
+  var ledgerPlaces: RecordPlaces
+
   /// An exception about these records.
   public init(
     id: String = "", category: Category, severity: Severity, bank: [Record], ledger: [Record], difference: Amount?,
@@ -59,8 +71,8 @@ public struct Discrepancy: Hashable, Sendable {
     self.id = id
     self.category = category
     self.severity = severity
-    self.bank = bank
-    self.ledger = ledger
+    bankPlaces = .given(bank)
+    ledgerPlaces = .given(ledger)
     self.difference = difference
     self.cause = cause
     self.explanation = explanation

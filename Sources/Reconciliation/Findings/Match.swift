@@ -15,23 +15,40 @@ public struct Match: Hashable, Sendable {
   public var tag: String?
 
   /// The bank's records, in the order of provenance.
-  public var bank: [Record]
+  public var bank: [Record] {
+    get { bankPlaces.records }
+    set { bankPlaces = .given(newValue) }
+  }
 
   /// The ledger's records, in the order of provenance.
-  public var ledger: [Record]
+  public var ledger: [Record] {
+    get { ledgerPlaces.records }
+    set { ledgerPlaces = .given(newValue) }
+  }
 
   /// The bank's total minus the ledger's.
   public var difference: Amount
 
   /// What speaks for it, a phrase each, in words a person can repeat to a vendor.
-  public var evidence: [String]
+  public var evidence: [String] {
+    get { grounds.phrases(of: ledgerPlaces.first) }
+    set { grounds = Grounds(newValue) }
+  }
 
   /// The position of its account and currency in ``Outcome/partitions``.
   public var partition = 0
 
+  /// Where the bank's records are.
+  private(set) var bankPlaces: RecordPlaces
+
+  /// Where the ledger's are.
+  private(set) var ledgerPlaces: RecordPlaces
+
+  private var grounds: Grounds
+
   /// "1:1", "1:N", "N:1" or "N:M": bank records to ledger records.
   public var kind: String {
-    (bank.count == 1 ? "1" : "N") + ":" + (ledger.count == 1 ? "1" : bank.count == 1 ? "N" : "M")
+    (bankPlaces.count == 1 ? "1" : "N") + ":" + (ledgerPlaces.count == 1 ? "1" : bankPlaces.count == 1 ? "N" : "M")
   }
 
   /// A match between these records.
@@ -43,9 +60,22 @@ public struct Match: Hashable, Sendable {
     self.rule = rule
     self.score = score
     self.tag = tag
-    self.bank = bank
-    self.ledger = ledger
+    bankPlaces = .given(bank)
+    ledgerPlaces = .given(ledger)
     self.difference = difference
-    self.evidence = evidence
+    grounds = Grounds(evidence)
+  }
+
+  /// A match the board found.
+  init(id: String, _ match: BoardMatch, bank: RecordPlaces, ledger: RecordPlaces, difference: Amount, partition: Int) {
+    self.id = id
+    rule = match.rule.rawValue
+    score = match.score
+    tag = match.tag
+    bankPlaces = bank
+    ledgerPlaces = ledger
+    self.difference = difference
+    self.partition = partition
+    grounds = match.evidence
   }
 }

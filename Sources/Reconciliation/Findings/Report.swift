@@ -1,137 +1,205 @@
 import Banking
 
-/// Turns what the boards found into the outcome: records instead of indexes, words, order and numbers.
+/// Turns what the boards found into the outcome: words, order and numbers. Records stay on their shelves until they are read.
 ///
 /// Matches are numbered in the order of their earliest bank record. Exceptions with a bank record come first, in that order, then those of the
 /// ledger alone, in the order of their record.
 struct Report {
-  private var matches: [(match: Match, board: Int)] = []
-  private var discrepancies: [(finding: Discrepancy, board: Int)] = []
+  /// Every match in order.
+  let matches: [Match]
 
-  /// Adds what one board found.
-  mutating func add(_ board: Board, at position: Int) {
-    for match in board.matches {
-      let bank = board.bankRecords(match.bank)
-      let ledger = board.ledgerRecords(match.ledger)
-      let difference = board.amount(board.total(bank: match.bank) - board.total(ledger: match.ledger))
-      matches.append(
-        (
-          Match(
-            rule: match.rule.rawValue, score: match.score, tag: match.tag, bank: bank, ledger: ledger,
-            difference: difference, evidence: match.evidence), position
-        ))
-    }
-    for finding in board.discrepancies {
-      for part in parts(of: finding, on: board) { discrepancies.append((part, position)) }
-    }
+  /// Every exception in order.
+  let discrepancies: [Discrepancy]
+
+  init(of boards: [Board], inOtherCurrency: [CurrencyDifference.Finding]) {
+    let ranks = Ranks(boards)
+    matches = Self.matches(boards, ranks)
+    discrepancies = Self.discrepancies(boards, inOtherCurrency, ranks)
   }
 
-  /// One exception a finding; where it is about the ledger alone, one a row, because each row is ticked or annotated by itself.
-  private func parts(of finding: BoardDiscrepancy, on board: Board) -> [Discrepancy] {
-    let candidates = finding.candidates.map {
-      Candidate(bank: board.bankRecords($0.bank), ledger: board.ledgerRecords($0.ledger), score: $0.score, why: $0.why)
-    }
-    let bank = board.bankRecords(finding.bank)
-    let ledger = board.ledgerRecords(finding.ledger)
-    func discrepancy(_ rows: [Record], _ told: Explanation) -> Discrepancy {
-      let explanation = told.weighed(finding, bank: bank, ledger: rows, by: board.options)
-      let bankTotal = bank.reduce(Int64(0)) { $0 + $1.amount.minorUnits }
-      let total = rows.reduce(Int64(0)) { $0 + $1.amount.minorUnits }
-      var result = Discrepancy(
-        category: finding.category, severity: explanation.severity, bank: bank, ledger: rows,
-        difference: board.amount(bankTotal - total), cause: finding.cause, explanation: explanation.sentence,
-        action: explanation.action, candidates: candidates, escalate: explanation.escalate, due: explanation.due,
-        evidence: finding.evidence)
-      let notes = board.notes(of: finding, bank: bank, ledger: rows, difference: result.difference)
-      result.controllerNote = notes.controller
-      result.outsideNote = notes.outside
-      return result
-    }
-    guard bank.isEmpty, ledger.count > 1 else { return [discrepancy(ledger, board.explanation(of: finding))] }
-    return ledger.map { discrepancy([$0], board.explanation(of: finding, record: $0)) }
+  /// The matches and exceptions of each board, in order.
+  func byBoard(count: Int) -> [(matches: [Match], discrepancies: [Discrepancy])] {
+    guard count > 1 else { return Array(repeating: (matches, discrepancies), count: count) }
+    var result = Array(repeating: (matches: [Match](), discrepancies: [Discrepancy]()), count: count)
+    for match in matches { result[match.partition].matches.append(match) }
+    for finding in discrepancies { result[finding.partition].discrepancies.append(finding) }
+    return result
+  }
+}
+
+extension Report {
+  /// Where a finding stands in the order of all.
+  private struct Place {
+    var rank: Int
+    var board: Int32
+    var position: Int32
   }
 
-  /// Adds a payment found in two currencies.
-  mutating func add(_ finding: CurrencyDifference.Finding, on boards: [Board]) {
+  private static func matches(_ boards: [Board], _ ranks: Ranks) -> [Match] {
+    var places: [Place] = []
+    places.reserveCapacity(boards.reduce(0) { $0 + $1.matches.count })
+    for (index, board) in boards.enumerated() {
+      for position in board.matches.indices {
+        let rank = ranks.rank(bank: board.matches[position].bank, ledger: board.matches[position].ledger, board, index)
+        places.append(
+          Place(rank: rank, board: Int32(truncatingIfNeeded: index), position: Int32(truncatingIfNeeded: position)))
+      }
+    }
+    places.sort { ($0.rank, $0.board, $0.position) < ($1.rank, $1.board, $1.position) }
+    var result: [Match] = []
+    result.reserveCapacity(places.count)
+    for place in places {
+      let board = boards[Int(place.board)]
+      let match = board.matches[Int(place.position)]
+      result.append(
+        Match(
+          id: id("M", result.count + 1), match, bank: board.places(bank: match.bank),
+          ledger: board.places(ledger: match.ledger),
+          difference: board.amount(board.total(bank: match.bank) - board.total(ledger: match.ledger)),
+          partition: Int(place.board)))
+    }
+    return result
+  }
+
+  private static func discrepancies(
+    _ boards: [Board], _ inOtherCurrency: [CurrencyDifference.Finding], _ ranks: Ranks
+  ) -> [Discrepancy] {
+    var found: [Discrepancy] = []
+    var places: [Place] = []
+    found.reserveCapacity(boards.reduce(inOtherCurrency.count) { $0 + $1.discrepancies.count })
+    func add(_ finding: Discrepancy, rank: Int) {
+      places.append(Place(rank: rank, board: 0, position: Int32(truncatingIfNeeded: found.count)))
+      found.append(finding)
+    }
+    for (index, board) in boards.enumerated() {
+      for finding in board.discrepancies {
+        let bank = board.places(bank: finding.bank)
+        guard finding.bank.isEmpty,
+          finding.ledger.contains(where: { board.ledger[$0].recordCount > 1 })
+            || (finding.bank.isEmpty && finding.ledger.count > 1)
+        else {
+          let part = discrepancy(
+            finding, board, index, bank, board.places(ledger: finding.ledger), board.explanation(of: finding))
+          add(part, rank: ranks.rank(bank: finding.bank, ledger: finding.ledger, board, index))
+          continue
+        }
+        // About the ledger alone: one a row, because each row is ticked or annotated by itself.
+        for row in finding.ledger.flatMap({ board.ledger[$0].places }).sorted() {
+          let shelf = board.ledger[finding.ledger[0]].shelf
+          let told = board.explanation(of: finding, record: shelf.records[Int(row)])
+          add(
+            discrepancy(finding, board, index, bank, .one(shelf, row), told), rank: ranks.rank(ledgerRow: row, index))
+        }
+      }
+    }
+    for finding in inOtherCurrency {
+      add(
+        Self.discrepancy(finding, boards),
+        rank: ranks.rank(bank: [finding.bank.line], ledger: [], boards[finding.bank.board], finding.bank.board))
+    }
+    places.sort { ($0.rank, $0.position) < ($1.rank, $1.position) }
+    var result: [Discrepancy] = []
+    result.reserveCapacity(found.count)
+    for place in places {
+      result.append(found[Int(place.position)])
+      result[result.count - 1].id = id("E", result.count)
+    }
+    return result
+  }
+
+  private static func discrepancy(
+    _ finding: BoardDiscrepancy, _ board: Board, _ position: Int, _ bank: RecordPlaces, _ ledger: RecordPlaces,
+    _ told: Explanation
+  ) -> Discrepancy {
+    let bankRecords = bank.records
+    let rows = ledger.records
+    let explanation = told.weighed(finding, bank: bankRecords, ledger: rows, by: board.options)
+    var result = Discrepancy(
+      category: finding.category, severity: explanation.severity, bank: [], ledger: [],
+      difference: board.amount(bank.total - ledger.total), cause: finding.cause, explanation: explanation.sentence,
+      action: explanation.action,
+      candidates: finding.candidates.map {
+        Candidate(
+          bank: board.places(bank: $0.bank).records, ledger: board.places(ledger: $0.ledger).records, score: $0.score,
+          why: $0.why)
+      }, escalate: explanation.escalate, due: explanation.due, evidence: finding.evidence)
+    result.bankPlaces = bank
+    result.ledgerPlaces = ledger
+    result.partition = position
+    let notes = board.notes(of: finding, bank: bankRecords, ledger: rows, difference: result.difference)
+    result.controllerNote = notes.controller
+    result.outsideNote = notes.outside
+    return result
+  }
+
+  /// A payment found in two currencies.
+  private static func discrepancy(_ finding: CurrencyDifference.Finding, _ boards: [Board]) -> Discrepancy {
     let line = boards[finding.bank.board].bank[finding.bank.line]
     let payment = boards[finding.ledger.board].ledger[finding.ledger.line]
     let total = boards[finding.ledger.board].amount(payment.minor).formatted
-    var result = (
-      Discrepancy(
-        category: .currencyDifference, severity: .medium, bank: line.records, ledger: payment.records,
-        difference: nil,
-        cause: nil,
-        explanation:
-          "The \(payment.payment)\(payment.quote) is \(total) in the ledger and \(line.record.amount.formatted) at the bank on \(line.day).",
-        action: "Record the payment in the account's currency, with the rate.", evidence: finding.evidence),
-      finding.bank.board
-    )
-    result.0.controllerNote = "The two sides are in two currencies; the books need the rate."
-    discrepancies.append(result)
-  }
-
-  /// Puts all in order and numbers it.
-  mutating func number() {
-    matches.sort { Self.key($0.match.bank, $0.match.ledger) < Self.key($1.match.bank, $1.match.ledger) }
-    discrepancies.sort { Self.key($0.finding.bank, $0.finding.ledger) < Self.key($1.finding.bank, $1.finding.ledger) }
-    for index in matches.indices { matches[index].match.id = Self.id("M", index + 1) }
-    for index in discrepancies.indices { discrepancies[index].finding.id = Self.id("E", index + 1) }
-  }
-
-  private struct Order: Comparable {
-    var isLedger: Int
-    var place: Provenance
-
-    static func < (left: Order, right: Order) -> Bool {
-      left.isLedger == right.isLedger ? left.place < right.place : left.isLedger < right.isLedger
-    }
-  }
-
-  private static func key(_ bank: [Record], _ ledger: [Record]) -> Order {
-    if let first = bank.first { return Order(isLedger: 0, place: first.provenance) }
-    return Order(isLedger: 1, place: ledger.first?.provenance ?? Provenance(input: "", record: 0, row: nil))
+    var result = Discrepancy(
+      category: .currencyDifference, severity: .medium, bank: line.records, ledger: payment.records, difference: nil,
+      cause: nil,
+      explanation:
+        "The \(payment.payment)\(payment.quote) is \(total) in the ledger and \(line.record.amount.formatted) at the bank on \(line.day).",
+      action: "Record the payment in the account's currency, with the rate.", evidence: finding.evidence)
+    result.controllerNote = "The two sides are in two currencies; the books need the rate."
+    result.partition = finding.bank.board
+    return result
   }
 
   private static func id(_ letter: String, _ number: Int) -> String {
     let digits = String(number)
     return letter + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
   }
+}
 
-  /// Every match in order.
-  var allMatches: [Match] {
-    matches.map { entry in
-      var match = entry.match
-      match.partition = entry.board
-      return match
-    }
+/// The order of all records by provenance: on one board that of its lines, on several found once.
+private struct Ranks {
+  /// By board: the rank of each place on its shelf. Empty for one board, whose places are in order.
+  private var bank: [[Int]] = []
+  private var ledger: [[Int]] = []
+  private let bankCount: Int
+
+  init(_ boards: [Board]) {
+    bankCount = boards.reduce(0) { $0 + ($1.bank.first?.shelf.records.count ?? 0) }
+    guard boards.count > 1 else { return }
+    bank = Self.ranks(boards.map { $0.bank.first?.shelf.records ?? [] })
+    ledger = Self.ranks(boards.map { $0.ledger.first?.shelf.records ?? [] })
   }
 
-  /// Every exception in order.
-  var allDiscrepancies: [Discrepancy] {
-    discrepancies.map { entry in
-      var finding = entry.finding
-      finding.partition = entry.board
-      return finding
-    }
+  private static func ranks(_ shelves: [[Record]]) -> [[Int]] {
+    var all = shelves.indices.flatMap { shelf in shelves[shelf].indices.map { (shelf: shelf, place: $0) } }
+    all.sort { shelves[$0.shelf][$0.place].provenance < shelves[$1.shelf][$1.place].provenance }
+    var ranks = shelves.map { [Int](repeating: 0, count: $0.count) }
+    for (rank, one) in all.enumerated() { ranks[one.shelf][one.place] = rank }
+    return ranks
   }
 
-  /// The matches and exceptions of each board, in order.
-  func byBoard(count: Int) -> [(matches: [Match], discrepancies: [Discrepancy])] {
-    var result = Array(repeating: (matches: [Match](), discrepancies: [Discrepancy]()), count: count)
-    for entry in matches { result[entry.board].matches.append(entry.match) }
-    for entry in discrepancies { result[entry.board].discrepancies.append(entry.finding) }
-    return result
+  /// The rank of a finding: of its first bank record, else behind all of them that of its first ledger record.
+  func rank(bank lines: [Int], ledger payments: [Int], _ board: Board, _ position: Int) -> Int {
+    if let line = lines.first {
+      return bank.isEmpty ? line : bank[position][line]
+    }
+    return payments.first.map { rank(ledgerRow: board.ledger[$0].places[0], position) } ?? .max
+  }
+
+  func rank(ledgerRow row: Int32, _ position: Int) -> Int {
+    bankCount + (ledger.isEmpty ? Int(row) : ledger[position][Int(row)])
   }
 }
 
 extension Board {
   /// The records of bank lines, in the order of provenance.
-  func bankRecords(_ indexes: [Int]) -> [Record] {
-    indexes.flatMap { bank[$0].records }.sorted { $0.provenance < $1.provenance }
+  func places(bank indexes: [Int]) -> RecordPlaces {
+    guard let first = indexes.first else { return .none }
+    return RecordPlaces(indexes.map { bank[$0].places[0] }.sorted(), on: bank[first].shelf)
   }
 
   /// The records of ledger payments, in the order of provenance.
-  func ledgerRecords(_ indexes: [Int]) -> [Record] {
-    indexes.flatMap { ledger[$0].records }.sorted { $0.provenance < $1.provenance }
+  func places(ledger indexes: [Int]) -> RecordPlaces {
+    guard let first = indexes.first else { return .none }
+    if indexes.count == 1, ledger[first].recordCount == 1 { return .one(ledger[first].shelf, ledger[first].places[0]) }
+    return RecordPlaces(indexes.flatMap { ledger[$0].places }.sorted(), on: ledger[first].shelf)
   }
 }

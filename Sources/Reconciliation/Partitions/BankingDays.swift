@@ -50,6 +50,17 @@ final class BankingDays {
   /// This day if it is a banking day, else the next one.
   func onOrAfter(_ day: Day) -> Day { place(day).map { following[$0] } ?? calendar.onOrAfter(day) }
 
+  /// The banking day after this day.
+  func next(after day: Day) -> Day { onOrAfter(day.adding(days: 1)) }
+
+  /// The day so many banking days later, as the calendar counts them.
+  func adding(bankingDays count: Int, to day: Day) -> Day {
+    guard (0...40).contains(count) else { return calendar.adding(bankingDays: count, to: day) }
+    var result = onOrAfter(day)
+    for _ in 0..<count { result = next(after: result) }
+    return result
+  }
+
   /// Banking days from one day to another, as the calendar counts them.
   func bankingDays(from start: Day, to end: Day) -> Int {
     guard let left = place(start), let right = place(end) else { return calendar.bankingDays(from: start, to: end) }

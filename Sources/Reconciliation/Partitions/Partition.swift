@@ -71,7 +71,7 @@ struct Partitioning {
 
   /// Records by provenance; files mostly come so.
   private func inOrder(_ records: [Record]) -> [Record] {
-    let isInOrder = zip(records, records.dropFirst()).allSatisfy { $0.provenance < $1.provenance }
+    let isInOrder = records.indices.dropFirst().allSatisfy { records[$0 - 1].provenance < records[$0].provenance }
     return isInOrder ? records : records.sorted { $0.provenance < $1.provenance }
   }
 
@@ -128,8 +128,8 @@ struct Partitioning {
   private func distinctAccounts(_ records: [Record]) -> [String] {
     var seen: Set<String> = []
     var names: [String] = []
-    for record in records {
-      if let name = record.account, seen.insert(name).inserted { names.append(name) }
+    for index in records.indices {
+      if let name = records[index].account, seen.insert(name).inserted { names.append(name) }
     }
     return names
   }

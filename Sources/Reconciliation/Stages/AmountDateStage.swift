@@ -21,23 +21,20 @@ struct AmountDateStage: Stage {
 
   func run(on board: inout Board) {
     var bankLines: [Int64: [Int]] = [:]
-    var bankCounts: [Int64: Int] = [:]
-    for index in board.bank.indices {
-      bankCounts[board.bank[index].minor, default: 0] += 1
-      if board.isFree(bank: index) { bankLines[board.bank[index].minor, default: []].append(index) }
-    }
+    let free = board.freeBank
+    for index in free { bankLines[board.bank[index].minor, default: []].append(index) }
     var ledgerLines: [Int64: [Int]] = [:]
-    var ledgerCounts: [Int64: Int] = [:]
-    for index in board.ledger.indices {
-      let minor = board.ledger[index].minor
-      ledgerCounts[minor, default: 0] += 1
-      if board.ledgerIsOpen[index], board.ledger[index].standing != .elsewhere {
-        ledgerLines[minor, default: []].append(index)
-      }
+    let open = board.openLedger.filter { board.ledger[$0].standing != .elsewhere }
+    for index in open where bankLines[board.ledger[index].minor] != nil {
+      ledgerLines[board.ledger[index].minor, default: []].append(index)
     }
-    let experience = PairExperience(
-      of: board, bank: bankLines.values.flatMap(\.self), ledger: ledgerLines.values.flatMap(\.self))
-    for minor in bankLines.keys.sorted() {
+    // How often each amount that is looked at stands on either side, whatever has become of it.
+    var bankCounts = ledgerLines.mapValues { _ in 0 }
+    var ledgerCounts = bankCounts
+    for line in board.bank where bankCounts[line.minor] != nil { bankCounts[line.minor, default: 0] += 1 }
+    for line in board.ledger where ledgerCounts[line.minor] != nil { ledgerCounts[line.minor, default: 0] += 1 }
+    let experience = PairExperience(of: board, bank: free, ledger: open)
+    for minor in ledgerLines.keys.sorted() {
       guard minor != 0, let bank = bankLines[minor], let ledger = ledgerLines[minor] else { continue }
       let occurrences = max(bankCounts[minor] ?? 1, ledgerCounts[minor] ?? 1)
       solve(bank: bank, ledger: ledger, Frequency(occurrences: occurrences, experience: experience), on: &board)
@@ -51,6 +48,10 @@ struct AmountDateStage: Stage {
   }
 
   private func solve(bank: [Int], ledger: [Int], _ frequency: Frequency, on board: inout Board) {
+    if bank.count == 1, ledger.count == 1 {
+      solveSingle(bank[0], ledger[0], frequency, on: &board)
+      return
+    }
     let bankClasses = classes(bank) { board.bank[$0].likeness }
     let ledgerClasses = classes(ledger) { board.ledger[$0].likeness }
     var pairs: [Pair] = []
@@ -70,6 +71,14 @@ struct AmountDateStage: Stage {
     for component in components(pairs, bankClasses.count) {
       settle(component, bankClasses, ledgerClasses, on: &board)
     }
+  }
+
+  /// One line and one payment of an amount: nothing else competes.
+  private func solveSingle(_ line: Int, _ payment: Int, _ frequency: Frequency, on board: inout Board) {
+    let evidence = PairEvidence.of(
+      bank: line, ledger: payment, occurrences: frequency.occurrences, experience: frequency.experience, on: board)
+    guard let evidence, evidence.isEnough, !namesOnly || evidence.names == .agrees else { return }
+    accept(line, payment, evidence, isEven: false, on: &board)
   }
 
   /// Too many to compare each with each: those whose names agree, by an index of names; and all with all where one side is of one kind.
@@ -180,7 +189,11 @@ struct AmountDateStage: Stage {
     let paired = flow.reduce(0, +)
     let isEven = paired > 2 && paired == bankCounts.reduce(0, +) && paired == ledgerCounts.reduce(0, +)
     var used: [Int: Int] = [:]
-    for (edge, count) in flow.enumerated() { used[pairs[edge].ledger, default: 0] += count }
+    var usedOfBank: [Int: Int] = [:]
+    for (edge, count) in flow.enumerated() {
+      used[pairs[edge].ledger, default: 0] += count
+      usedOfBank[pairs[edge].bank, default: 0] += count
+    }
     // By class: how many of its lines have been paired.
     var bankUsed: [Int: Int] = [:]
     var ledgerUsed: [Int: Int] = [:]
@@ -190,6 +203,9 @@ struct AmountDateStage: Stage {
       // Some of a class would stay open, and a person could tell which if only someone said: nobody did.
       let members = ledger[pair.ledger].members
       if used[pair.ledger] ?? 0 < members.count, Set(members.map { board.ledger[$0].identity }).count > 1 { continue }
+      // The same of bank lines whose whole texts differ, where one of them stays open.
+      let lines = bank[pair.bank].members
+      if lines.count > usedOfBank[pair.bank] ?? 0, !isOneText(lines, on: board) { continue }
       // Lines of one class that go to several parties: which of them to whom, nobody can tell.
       if pair.evidence.names >= .partial, isSpread(edge, flow, pairs, ledger, on: board) { continue }
       guard problem.margin(of: edge, flow: flow, total: total) >= PairEvidence.margin(rivals: rivals(edge, pairs))
@@ -216,6 +232,11 @@ struct AmountDateStage: Stage {
     return pairs.indices.contains { other in
       other != edge && flow[other] > 0 && pairs[other].bank == pairs[edge].bank && party(pairs[other]) != own
     }
+  }
+
+  private func isOneText(_ lines: [Int], on board: Board) -> Bool {
+    guard let first = lines.first else { return true }
+    return lines.allSatisfy { board.bank[$0].record.description == board.bank[first].record.description }
   }
 
   /// How many other pairings one of the two classes could make.
@@ -246,16 +267,12 @@ struct AmountDateStage: Stage {
   }
 
   private func accept(_ bank: Int, _ ledger: Int, _ evidence: PairEvidence, isEven: Bool, on board: inout Board) {
-    var phrases = ["amount equal", board.lagEvidence(bank: bank, ledger: ledger)]
     let rule: Rule = evidence.names >= .partial ? .amountDateName : .amountDate
-    if evidence.names >= .partial {
-      phrases.append(board.nameEvidence(ledger: ledger))
-    } else {
-      phrases.append(
-        isEven ? "as many lines of this amount on one side as on the other" : "no other line fits this amount as well")
-    }
+    let grounds = PairGrounds(
+      key: nil, distance: board.distance(bank: bank, ledger: ledger),
+      closing: evidence.names >= .partial ? .named : isEven ? .even : .best)
     board.settle(
-      bank: [bank], ledger: [ledger], rule: rule, evidence: phrases,
+      bank: [bank], ledger: [ledger], rule: rule, grounds: Grounds(grounds),
       score: isEven ? max(evidence.score, PairEvidence.scoreWhereEven) : evidence.score)
   }
 

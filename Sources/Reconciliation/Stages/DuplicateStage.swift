@@ -17,10 +17,13 @@ struct DuplicateStage: Stage {
   private func partners(of board: Board) -> (bank: [Int64: [Int]], ledger: [Int64: [Int]]) {
     var bank: [Int64: [Int]] = [:]
     var ledger: [Int64: [Int]] = [:]
+    // Only amounts that are still open can be repetitions.
+    for index in board.freeBank { bank[board.bank[index].minor] = [] }
+    for index in board.openLedger { ledger[board.ledger[index].minor] = [] }
     func note(_ bankLines: [Int], _ ledgerLines: [Int]) {
       guard !bankLines.isEmpty, !ledgerLines.isEmpty else { return }
-      for index in bankLines { bank[board.bank[index].minor, default: []].append(index) }
-      for index in ledgerLines { ledger[board.ledger[index].minor, default: []].append(index) }
+      for index in bankLines { bank[board.bank[index].minor]?.append(index) }
+      for index in ledgerLines { ledger[board.ledger[index].minor]?.append(index) }
     }
     for match in board.matches { note(match.bank, match.ledger) }
     for finding in board.discrepancies where finding.category != .ambiguous { note(finding.bank, finding.ledger) }
@@ -140,18 +143,20 @@ struct DuplicateStage: Stage {
     if let mine = line.keys.token, let theirs = other.keys.token {
       return mine == theirs ? "the same confirmation token" : nil
     }
-    guard days <= 10, line.party == other.party || agree(line.party, other.party) else { return nil }
-    let mine = Key.reference(line.record.reference)
-    let theirs = Key.reference(other.record.reference)
-    if let mine, let theirs, mine == theirs { return "the same reference, amount and payee" }
-    let shared = Set(line.keys.inText.filter { $0.utf8.count >= 4 }).intersection(other.keys.inText)
-    if !shared.isEmpty, line.party == other.party {
-      return "the same text, naming \(shared.sorted().first ?? "")"
+    guard days <= 10 else { return nil }
+    // Texts first: comparing parties takes longest.
+    let mine = line.record.reference.flatMap { Key.reference($0) }
+    let theirs = mine == nil ? nil : Key.reference(other.record.reference)
+    if let mine, let theirs, mine == theirs {
+      return agree(line.party, other.party) ? "the same reference, amount and payee" : nil
     }
-    if let mine, let theirs, mine != theirs, line.record.description != other.record.description { return nil }
-    guard line.record.description == other.record.description, !line.record.description.isEmpty, days <= 3 else {
-      return nil
+    if line.party == other.party, !line.keys.inText.isEmpty, !other.keys.inText.isEmpty {
+      let shared = Set(line.keys.inText.filter { $0.utf8.count >= 4 }).intersection(other.keys.inText)
+      if !shared.isEmpty { return "the same text, naming \(shared.sorted().first ?? "")" }
     }
+    guard days <= 3, !line.record.description.isEmpty, line.record.description == other.record.description,
+      agree(line.party, other.party)
+    else { return nil }
     return "the same text and amount \(days == 0 ? "on the same day" : "within \(days) days")"
   }
 }

@@ -49,7 +49,7 @@ struct LedgerLeftoverStage: Stage {
       return age >= limit
         ? (.staleCheck, ["\(age) days old; stale from \(limit) days"]) : (.outstandingCheck, ["\(age) days old"])
     }
-    let waited = board.calendar.bankingDays(from: line.effectiveDay, to: end)
+    let waited = board.days.bankingDays(from: line.effectiveDay, to: end)
     // A check that BILL draws is funded like an ACH payment: the debit is due within days, whenever the payee cashes it.
     let window = isFunded ? ClearingWindow.of(.ach, incoming: false).clearing : line.window.clearing
     return waited <= window

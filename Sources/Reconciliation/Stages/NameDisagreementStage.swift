@@ -120,14 +120,13 @@ struct NameDisagreementStage: Stage {
   }
 
   private func isOtherDate(_ line: Int, _ payment: Int, _ board: Board) -> Bool {
-    let fit = DateFit.of(bank: board.bank[line], ledger: board.ledger[payment], days: board.days)
-    let days = abs(board.bank[line].day.days(until: board.ledger[payment].day))
+    let names = Party.agreement(bank: board.bank[line].party, ledger: board.ledger[payment].party)
+    guard names == .agrees || (names != .contradicts && isRare(board.bank[line].minor)) else { return false }
     guard !conflict(line, payment, board) else { return false }
-    switch Party.agreement(bank: board.bank[line].party, ledger: board.ledger[payment].party) {
-    case .agrees: return days <= 45 || fit == .swapped || fit == .otherYear
-    case .partial, .silent: return (fit == .swapped || fit == .otherYear) && isRare(board.bank[line].minor)
-    case .contradicts: return false
-    }
+    let days = abs(board.bank[line].day.days(until: board.ledger[payment].day))
+    if names == .agrees, days <= 45 { return true }
+    let fit = DateFit.of(bank: board.bank[line], ledger: board.ledger[payment], days: board.days)
+    return fit == .swapped || fit == .otherYear
   }
 
   private func isOtherSign(_ line: Int, _ payment: Int, _ board: Board) -> Bool {

@@ -38,6 +38,12 @@ struct StrongKeyStage: Stage {
     // Keys on one line a side first: what they settle no longer stands in the way of the rest.
     for isSingle in [true, false] {
       for whole in groups where (whole.bank.count == 1 && whole.ledger.count == 1) == isSingle {
+        if isSingle, board.bank[whole.bank[0]].minor == board.ledger[whole.ledger[0]].minor {
+          if board.isFree(bank: whole.bank[0]), board.ledgerIsOpen[whole.ledger[0]] {
+            accept(whole.bank, whole.ledger, key: whole.key, on: &board)
+          }
+          continue
+        }
         var group = whole
         let key = group.key
         group.bank.removeAll { !board.isFree(bank: $0) }
@@ -137,38 +143,43 @@ struct StrongKeyStage: Stage {
     {
       return
     }
-    var phrases = [evidence(key), board.amountEvidence(bank: bank, ledger: ledger)]
+    let isPair =
+      bank.count == 1 && ledger.count == 1 && ledgerLine.recordCount == 1 && bankLine.minor == ledgerLine.minor
+    var phrases = isPair ? [] : [evidence(key), board.amountEvidence(bank: bank, ledger: ledger)]
     let fit = DateFit.of(bank: bankLine, ledger: ledgerLine, days: board.days)
     guard fit == .fits else {
       // A short reference at another date is a coincidence, not a finding.
       guard kind != .reference && kind != .invoice || key.utf8.count >= 4 else { return }
+      if isPair { phrases = [evidence(key), board.amountEvidence(bank: bank, ledger: ledger)] }
       phrases.append(fit.evidence)
       board.claim(BoardDiscrepancy(category: .dateDifference, bank: bank, ledger: ledger, evidence: phrases))
       return
     }
-    phrases.append(board.lagEvidence(bank: firstBank, ledger: firstLedger))
+    let distance = board.distance(bank: firstBank, ledger: firstLedger)
     let agreement = Party.agreement(bank: bankLine.party, ledger: ledgerLine.party)
     // A word in common is no agreement where the ledger pays another party that the bank names whole.
     let isAnother = agreement == .partial && board.payees.names(bankLine.party, anotherThan: ledgerLine.party)
     if agreement == .contradicts || isAnother, bank.count == 1, ledger.count == 1 {
       // A short number that two parties share is a coincidence.
       guard kind != .reference && kind != .invoice || key.utf8.count >= 6 else { return }
+      phrases = [
+        evidence(key), board.amountEvidence(bank: bank, ledger: ledger), distance.phrase(from: ledgerLine.day),
+      ]
       board.claim(BoardDiscrepancy(category: .payeeDifference, bank: bank, ledger: ledger, evidence: phrases))
       return
     }
+    if isPair {
+      let grounds = PairGrounds(
+        key: (rule, key), distance: distance, closing: agreement >= .partial ? .named : .nothing)
+      board.settle(bank: bank, ledger: ledger, rule: rule, grounds: Grounds(grounds))
+      return
+    }
+    phrases.append(distance.phrase(from: ledgerLine.day))
     if agreement >= .partial { phrases.append(board.nameEvidence(ledger: firstLedger)) }
     board.settle(bank: bank, ledger: ledger, rule: rule, evidence: phrases)
   }
 
-  private func evidence(_ key: String) -> String {
-    switch kind {
-    case .token: "confirmation token \(key) in both"
-    case .confirmation: "confirmation number \(key) in both"
-    case .check: "check number \(key) in both"
-    case .reference: "reference \(key) in both"
-    case .invoice: "invoice \(key) named in the bank's text"
-    }
-  }
+  private func evidence(_ key: String) -> String { rule.phrase(key: key) }
 }
 
 extension StrongKeyStage {
@@ -176,13 +187,25 @@ extension StrongKeyStage {
   private func groups(of board: Board) -> [KeyGroups.Group] {
     var groups = KeyGroups()
     for index in board.bank.indices where board.isFree(bank: index) {
+      if hasNone(board.bank[index].keys) { continue }
       for key in bankKeys(board.bank[index].keys) { groups.add(key, line: index, isLedger: false) }
     }
     for index in board.ledger.indices where board.ledgerIsOpen[index] {
+      if hasNone(board.ledger[index].keys) { continue }
       for key in ledgerKeys(board.ledger[index].keys) { groups.add(key, line: index, isLedger: true) }
     }
     return groups.groups { line, isLedger in
       isLedger ? ledgerKeys(board.ledger[line].keys) : bankKeys(board.bank[line].keys)
+    }
+  }
+
+  /// Whether a line has no key of the kind, as most have none of most kinds.
+  private func hasNone(_ keys: LineKeys) -> Bool {
+    switch kind {
+    case .token: keys.token == nil
+    case .confirmation: keys.confirmation == nil
+    case .check: keys.check == nil
+    case .reference, .invoice: keys.references.isEmpty && keys.inText.isEmpty && keys.invoices.isEmpty
     }
   }
 
