@@ -340,7 +340,7 @@ struct RowScan {
   }
 
   func refusal(_ row: Int, _ column: Int, _ problem: MoneyCells.Problem, _ currency: Currency) -> IntakeError {
-    let text = table.text(row, column).prefix(60)
+    let text = table.text(row, column)
     var expected = "an amount"
     var remedy = "correct the cell"
     switch problem {
@@ -356,6 +356,6 @@ struct RowScan {
     return IntakeError(
       path: context.path, place: table.place(row, column: column, header: "column '\(header.name(column))'"),
       expected: expected,
-      found: "'\(text)'", remedy: remedy)
+      found: "'\(text.quotable)'", remedy: remedy)
   }
 }
