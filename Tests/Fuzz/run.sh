@@ -26,10 +26,12 @@ if [ -d "$here/../../../shared" ] && [ -z "${TICKMARK_SHARED:-}" ]; then
 fi
 python3 "$here/seeds.py" "$here/.build/seeds"
 
-# One second is a hang. Memory: the process with its program and the corpus; the address sanitizer takes several times as much.
-flags=(-max_len=262144 -timeout=1 -rss_limit_mb=512 -print_final_stats=1)
+# One second of the processor is a hang, and so are thirty on the clock. Memory: the process with its program and the
+# corpus. The address sanitizer takes several times as much of both.
+flags=(-max_len=262144 -timeout=30 -rss_limit_mb=512 -print_final_stats=1)
+export FUZZ_MILLISECONDS=1000
 case $mode in
-  address) flags+=(-timeout=10 -rss_limit_mb=2048) ;;
+  address) flags+=(-rss_limit_mb=2048) FUZZ_MILLISECONDS=5000 ;;
   plain) flags+=(-keep_seed=1) ;;
 esac
 if [ ${#single[@]} -gt 0 ]; then

@@ -17,9 +17,9 @@ func fuzzIntake(_ bytes: [UInt8], name: String, choice: Int) {
 
 /// What holds of every file that was read.
 private func check(_ file: InputFile) {
-  _ = "\(file.recognition) \(file.columns) \(file.skipped) \(file.notes) \(file.dateOrder ?? "")"
-  for statement in file.statements {
-    for record in statement.records { _ = "\(record)" }
-    _ = "\(statement.proof) \(statement.pending)"
+  let records = file.records
+  if Set(records.map(\.provenance.record)).count != records.count { finding("two records of one number") }
+  for note in file.notes + [file.recognition] where note.contains(where: \.isNewline) {
+    finding("a note of several lines: \(note)")
   }
 }
