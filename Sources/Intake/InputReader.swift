@@ -18,6 +18,7 @@ public enum InputReader {
     readings = []
     for index in files.indices { enrich(&files[index]) }
     StatementJoin.join(&files)
+    for index in files.indices { keepToLines(&files[index]) }
     return files
   }
 
@@ -75,6 +76,12 @@ public enum InputReader {
     let name = request.path.lowercased()
     guard [".xlsx", ".xlsm", ".xltx", ".xltm"].contains(where: name.hasSuffix) else { return nil }
     return "text: a CSV file or the like under the name of a workbook"
+  }
+
+  /// What is said of a file is one line each, whatever the file has in the words that are quoted.
+  private static func keepToLines(_ file: inout InputFile) {
+    file.recognition = file.recognition.withoutControls
+    for index in file.notes.indices { file.notes[index] = file.notes[index].withoutControls }
   }
 
   /// What only the text of a record says.

@@ -27,6 +27,7 @@ public struct IntakeError: Error, Hashable, Sendable, CustomStringConvertible {
   /// One line: file, place, expectation, what stood there, remedy.
   public var description: String {
     let location = place.isEmpty ? path : "\(path), \(place)"
-    return "\(location): expected \(expected), found \(found)" + (remedy.isEmpty ? "" : "; \(remedy)")
+    let line = "\(location): expected \(expected), found \(found)" + (remedy.isEmpty ? "" : "; \(remedy)")
+    return line.withoutControls
   }
 }

@@ -108,6 +108,13 @@ struct XMLReaderTests {
     #expect(throws: XMLError.self) { try XMLReader<Transcript>.parse(bytes, handler: Transcript(), part: "p") }
   }
 
+  @Test("bytes that the declared encoding does not have are refused, not taken for the end")
+  func wrongEncoding() throws {
+    let text = "<?xml version=\"1.0\" encoding=\"UTF-7\"?>\r\n<a b=\"1\">ü</a>"
+    let error = try #require(throws: XMLError.self) { try Self.transcript(text) }
+    #expect(error.kind == .malformed)
+  }
+
   @Test("each limit stops the reading")
   func limits() throws {
     var limits = XMLLimits()

@@ -146,6 +146,18 @@ struct HostileArchiveTests {
     }
   }
 
+  @Test("a missing mark of the stream's end does no harm where all bytes came", arguments: Codec.allCases)
+  func unended(codec: Codec) throws {
+    // A block that is not the last one, of three literal bytes, and no other.
+    let stream: [UInt8] = [0x00, 0x03, 0x00, 0xFC, 0xFF, 0x61, 0x62, 0x63]
+    func read(_ stored: [UInt8]) throws -> [UInt8] {
+      let entry = RawArchive.Entry(name: "a", content: Array("abc".utf8), method: 8, stored: stored)
+      return try ArchiveReader(bytes: RawArchive(entries: [entry]).bytes, codec: codec).read("a")
+    }
+    #expect(try read(stream) == Array("abc".utf8))
+    #expect(try #require(throws: ArchiveError.self) { try read(stream.dropLast()) }.kind == .damaged)
+  }
+
   @Test(
     "files that are no archives are recognized",
     arguments: [

@@ -345,7 +345,7 @@ struct RowScan {
   }
 
   func refusal(_ row: Int, _ column: Int, _ problem: MoneyCells.Problem, _ currency: Currency) -> IntakeError {
-    let text = table.text(row, column).prefix(60)
+    let text = table.text(row, column)
     var expected = "an amount"
     var remedy = "correct the cell"
     switch problem {
@@ -361,6 +361,6 @@ struct RowScan {
     return IntakeError(
       path: context.path, place: table.place(row, column: column, header: "column '\(header.name(column))'"),
       expected: expected,
-      found: "'\(text)'", remedy: remedy)
+      found: "'\(text.quotable)'", remedy: remedy)
   }
 }

@@ -61,7 +61,7 @@ struct StatementAssembly {
     let column = columns.date ?? 0
     return IntakeError(
       path: request.path, place: table.place(row, column: column, header: "column '\(header.name(column))'"),
-      expected: "a date that the calendar has (\(order.rawValue))", found: "'\(table.text(row, column).prefix(60))'",
+      expected: "a date that the calendar has (\(order.rawValue))", found: "'\(table.text(row, column).quotable)'",
       remedy: "correct the date")
   }
 }

@@ -8,6 +8,7 @@ class EventSink {
   private struct Counts {
     var depth = 0
     var textBytes = 0
+    var hasRoot = false
     var hasFailed = false
   }
 
@@ -15,6 +16,9 @@ class EventSink {
   private(set) var failure: (any Error)?
   weak var reader: (any ParserControl)?
   private let counts: UnsafeMutablePointer<Counts>
+
+  /// Whether the root element has ended.
+  final var isComplete: Bool { counts.pointee.hasRoot && counts.pointee.depth == 0 }
 
   init(limits: XMLLimits) {
     self.limits = limits
@@ -30,6 +34,7 @@ class EventSink {
 
   final func started(_ tag: XMLStartTag, declarations: Int) {
     counts.pointee.depth += 1
+    counts.pointee.hasRoot = true
     counts.pointee.textBytes = 0
     if counts.pointee.depth > limits.depth { return refuse("elements nested deeper than \(limits.depth)") }
     if tag.attributeCount + declarations > limits.attributeCount {

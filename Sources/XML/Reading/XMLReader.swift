@@ -71,6 +71,7 @@ public final class XMLReader<Handler: XMLHandler>: ParserControl {
   /// Says that there is no more; returns the handler when the document was whole.
   public func finish() throws -> Handler {
     try parse(UnsafeRawBufferPointer(start: nil, count: 0), last: true)
+    guard sink.isComplete else { throw error(.malformed, "no element that begins and ends, expected one") }
     return sink.handler
   }
 
@@ -87,9 +88,13 @@ public final class XMLReader<Handler: XMLHandler>: ParserControl {
     guard let context else { throw XMLError(.limit, part: part, line: 0, offset: 0, "no memory for a parser") }
     if let failure = sink.failure { throw failure }
     let start = piece.baseAddress?.assumingMemoryBound(to: CChar.self)
-    _ = xmlParseChunk(context.pointer, start, Int32(clamping: piece.count), last ? 1 : 0)
+    let code = xmlParseChunk(context.pointer, start, Int32(clamping: piece.count), last ? 1 : 0)
     if let failure = sink.failure { throw failure }
     guard context.isWellFormed else { throw error(.malformed, context.message) }
+    // Bytes that their encoding does not have: libxml2 stops, but calls what it has read well formed.
+    guard code != XML_PARSER_EOF.rawValue else {
+      throw error(.malformed, "the bytes are not text in the encoding that it declares")
+    }
   }
 
   /// Markup that does not end is bounded here, before libxml2 has put it together.

@@ -50,4 +50,12 @@ struct BAI2ErrorTests {
       }
     }
   }
+
+  @Test("what is noted stays on one line, whatever an account's name holds")
+  func notes() throws {
+    let text = Self.head + "03,1\u{0C}2,USD,/\n49,5,2/\n98,5,1,4/\n99,5,1,6/"
+    let file = try InputReader.read(InputRequest(id: "bank1", path: "f.bai", bytes: Array(text.utf8), side: .bank))
+    let note = try #require(file.notes.first { $0.contains("control total") })
+    #expect(note.contains("account 1 2: the control total is 5"))
+  }
 }

@@ -30,6 +30,14 @@ struct TableErrorTests {
         "t.csv, line 3, column 'Amount': expected an amount, found '12.x4'; correct the cell"
       ),
       (
+        "Date,Text,Amount\n2026-10-01,a,-5.00\n2026-10-02,b,\"12.\nx4\"\n",
+        "t.csv, line 3, column 'Amount': expected an amount, found '12. x4'; correct the cell"
+      ),
+      (
+        "Date,Text,\"Amount\n(USD)\"\n2026-10-01,a,-5.00\n2026-10-02,b,12.x4\n",
+        "t.csv, line 4, column 'Amount (USD)': expected an amount, found '12.x4'; correct the cell"
+      ),
+      (
         "Date,Text,Amount\n2026-10-01,a,-5.00\n2026-10-02,b,999999999999999999999.00\n",
         "t.csv, line 3, column 'Amount': expected an amount that fits in 64 bits of minor units, found '999999999999999999999.00'; correct the cell"
       ),

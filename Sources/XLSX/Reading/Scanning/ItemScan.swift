@@ -125,19 +125,34 @@ extension MarkupScan {
     }
   }
 
+  /// The first text and the one found after it as one. It grows where it lies: an item has as many pieces as its writer
+  /// likes, and to copy the whole for each would take the square of them.
   private mutating func join(
     _ bytes: RawSpan, _ one: StoredCell.Place, _ other: StoredCell.Place, base: Int
   ) -> StoredCell.Place {
-    let start = decoded.count
-    append(bytes, one, base: base)
-    append(bytes, other, base: base)
-    return StoredCell.Place(
-      start: UInt32(truncatingIfNeeded: start) | StoredCell.Place.decoded,
-      count: UInt32(truncatingIfNeeded: decoded.count - start))
+    guard !one.isEmpty else { return other }
+    guard !other.isEmpty else { return one }
+    guard one.start & StoredCell.Place.decoded != 0 else {
+      let start = decoded.count
+      append(bytes, one, base: base)
+      append(bytes, other, base: base)
+      return StoredCell.Place(
+        start: UInt32(truncatingIfNeeded: start) | StoredCell.Place.decoded,
+        count: UInt32(truncatingIfNeeded: decoded.count - start))
+    }
+    // What lies between the two and after them was passed over: white space at their ends, phonetic texts.
+    let end = Int(one.start & ~StoredCell.Place.decoded) + Int(one.count)
+    if other.start & StoredCell.Place.decoded != 0 {
+      decoded.removeSubrange(end..<Int(other.start & ~StoredCell.Place.decoded))
+      decoded.removeSubrange((end + Int(other.count))...)
+    } else {
+      decoded.removeSubrange(end...)
+      append(bytes, other, base: base)
+    }
+    return StoredCell.Place(start: one.start, count: one.count + other.count)
   }
 
   private mutating func append(_ bytes: RawSpan, _ text: StoredCell.Place, base: Int) {
-    guard !text.isEmpty else { return }
     if text.start & StoredCell.Place.decoded != 0 {
       let first = Int(text.start & ~StoredCell.Place.decoded)
       for place in first..<first + Int(text.count) { decoded.append(decoded[place]) }
