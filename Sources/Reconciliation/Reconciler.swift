@@ -40,7 +40,14 @@ extension Reconciler {
     var results: [PartitionResult] = []
     let found = report.byBoard(count: partitions.count)
     for (index, partition) in partitions.enumerated() {
-      let (matches, discrepancies) = found[index]
+      let matches = found[index].0
+      // A payment booked in this currency and paid in another stands with the bank line; its books are here.
+      let discrepancies =
+        found[index].1
+        + report.discrepancies.filter { finding in
+          finding.category == .currencyDifference && finding.partition != index
+            && finding.ledger.first?.amount.currency == partition.currency
+        }
       results.append(try result(of: partition, boards[index], matches, discrepancies, input))
     }
     let outcome = Outcome(

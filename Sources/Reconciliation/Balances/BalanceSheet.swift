@@ -30,6 +30,11 @@ struct BalanceSheet {
       case .ambiguous:
         add(.bank, ledger)
         add(.ledger, bank)
+      case .currencyDifference:
+        // Each side counts in the books of its own currency alone.
+        let isOurs = finding.bank.first?.amount.currency == board.currency
+        let isBooked = finding.ledger.first?.amount.currency == board.currency
+        add(.ledger, (isOurs ? bank : 0) - (isBooked ? ledger : 0))
       default: add(.ledger, bank - ledger)
       }
     }

@@ -50,6 +50,17 @@ struct MonthTests {
     #expect(result.format == "tickmark-result/1")
   }
 
+  @Test("Where the statement proves, nothing is left unexplained", arguments: MonthFolder.samples)
+  func nothingUnexplained(in month: MonthFolder) throws {
+    let run = try MonthRun.reconcile(month)
+    guard run.expected.bank.proves == true else { return }
+    let whole = try #require(try JSONSerialization.jsonObject(with: run.run.output) as? [String: Any])
+    let parts = (whole["partitions"] as? [[String: Any]]) ?? [whole]
+    let unexplained = parts.compactMap { ($0["reconciliation"] as? [String: Any])?["unexplained"] as? String }
+    #expect(!unexplained.isEmpty)
+    #expect(unexplained.allSatisfy { $0.allSatisfy { "0.".contains($0) } }, "\(unexplained)")
+  }
+
   @Test("A second run gives the same bytes, workbook and result", arguments: MonthFolder.samples)
   func sameBytes(for month: MonthFolder) throws {
     let first = try MonthRun.reconcile(month)
