@@ -21,7 +21,8 @@ struct ScannedItemTests {
     }
   }
 
-  @Test("take no more memory than their markup", arguments: pieces)
+  /// All but the empty run, which goes to the parser.
+  @Test("take no more memory than their markup", arguments: pieces.filter { $0 != "<r/>" })
   func linear(piece: String) throws {
     let text = String(repeating: piece, count: 2_000) + "</is>"
     let bytes = Array(text.utf8) + [UInt8](repeating: 0, count: ByteWindow.padding)

@@ -6,8 +6,9 @@ private let target = getenv("FUZZ_TARGET").flatMap { FuzzTarget(rawValue: String
 /// take as well; that one only ends what never ends.
 private let mostMilliseconds = getenv("FUZZ_MILLISECONDS").flatMap { Int(String(cString: $0)) } ?? 1_000
 
-/// One input from libFuzzer.
-func fuzzOne(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+/// One input from libFuzzer. The name is what its own main asks for, which some builds link beside ours.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzOne(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let before = processorMilliseconds()
   target?.run(Array(UnsafeBufferPointer(start: start, count: start == nil ? 0 : count)))
   let taken = processorMilliseconds() - before
