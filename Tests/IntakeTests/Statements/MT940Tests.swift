@@ -174,7 +174,7 @@ struct MT940Tests {
       """)
     #expect(file.statements.count == 2)
     #expect(file.statements.allSatisfy { Corpus.proves($0.proof) })
-    #expect(file.statements[0].records[0].description == "\(long) 12-09T20 :20:15 hours")
+    #expect(file.statements[0].records[0].description == "\(long) 12-09T20:20:15 hours")
     #expect(file.records.map(\.provenance.record) == [1, 2])
   }
 
