@@ -1,7 +1,7 @@
 import Banking
 
 /// What the text of a bank line says of the kind of movement.
-struct BankText {
+final class BankText {
   /// It says that money came back: a returned item, a reversal, a chargeback.
   let isReturn: Bool
 

@@ -20,11 +20,17 @@ final class Party {
   /// The parties of the ledger whose whole names it holds, once they have been looked for.
   var wholeNames: [Party]?
 
+  /// A mark of the name's key, and one of the text's; 0 where there is none. Equal marks are equal names.
+  private let nameMark: UInt64
+  private let textMark: UInt64
+
   /// The beginnings and ends of its words as marks: parties without a common one have no word in common.
   let marks: SIMD4<UInt64>
 
   init(name: PartyName?, words: PartyName?, isBillText: Bool) {
     marks = Self.marks(of: (name?.tokens ?? []) + (words?.tokens ?? []))
+    nameMark = name.map { KeyGroups.mark($0.key) } ?? 0
+    textMark = words.map { KeyGroups.mark($0.key) } ?? 0
     self.name = name
     self.words = words
     self.isBillText = isBillText
@@ -57,6 +63,12 @@ extension Party {
       if bytes.count == 1 { marks = SIMD4(repeating: .max) }
     }
     return marks
+  }
+
+  /// Whether this party's name is the other's, or its whole text is the other's name.
+  func isNamed(like other: Party) -> Bool {
+    guard other.nameMark != 0 else { return false }
+    return nameMark == other.nameMark || (!isOwner && textMark == other.nameMark)
   }
 
   /// Whether two parties may have a word in common.

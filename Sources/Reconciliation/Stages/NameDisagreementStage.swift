@@ -22,6 +22,7 @@ struct NameDisagreementStage: Stage {
       var partners: [Int: [Int]] = [:]
       var reverse: [Int: [Int]] = [:]
       for line in board.freeBank where isPayment(board.bank[line]) {
+        if step == .payee, board.bank[line].party.name == nil || !isRare(board.bank[line].minor) { continue }
         let found: [Int] =
           switch step {
           case .date: (byMinor[board.bank[line].minor] ?? []).prefix(500).filter { isOtherDate(line, $0, board) }
@@ -185,7 +186,7 @@ struct NameDisagreementStage: Stage {
       amounts.append(minor - Int64(cents))
     }
     let day = board.bank[line].day
-    let before = board.calendar.previous(before: day)
+    let before = board.days.previous(before: day)
     var found: [Int] = []
     for amount in amounts {
       for payment in byMinor[amount] ?? [] {
