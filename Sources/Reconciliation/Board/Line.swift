@@ -94,7 +94,9 @@ final class Line {
   ) {
     let record = shelf.records[place]
     let words = Words(record.description)
-    let text = parties.reading(record, words: words)
+    let (text, party) = parties.read(record, words: words) { text in
+      side == .bank && (text.namesBill || record.kind == .billFunding)
+    }
     var keys = LineKeys()
     keys.confirmation = Key.exact(record.confirmation)
     keys.token = Key.exact(record.fundingToken)
@@ -129,7 +131,7 @@ final class Line {
     clearing = Int16(clamping: window.clearing)
     standing = side == .bank ? .live : Standing(record, hasCheck: keys.check != nil, elsewhere: elsewhere)
     let isBillText = side == .bank && (text.namesBill || record.kind == .billFunding)
-    party = parties.party(counterparty: record.counterparty, words: words, isBillText: isBillText)
+    self.party = party
     self.text = text
     self.keys = keys
     saysReturn = record.kind == .returnedItem || record.kind == .reversal || text.isReturn

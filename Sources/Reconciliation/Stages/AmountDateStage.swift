@@ -94,6 +94,10 @@ struct AmountDateStage: Stage {
     var byParty: [Party: [Int]] = [:]
     for right in ledger.indices { byParty[board.ledger[ledger[right].members[0]].party, default: []].append(right) }
     var agreeing: [Party: [Int]] = [:]
+    let nameless = ledger.indices.filter { right in
+      let party = board.ledger[ledger[right].members[0]].party
+      return party.name == nil && party.text == nil
+    }.prefix(Self.mostNameless)
     for left in bank.indices {
       let line = board.bank[bank[left].members[0]]
       let party = line.party
@@ -110,6 +114,7 @@ struct AmountDateStage: Stage {
       for right in (agreeing[party] ?? []).prefix(Self.mostOfOneName) {
         add(left, right, bank, ledger, frequency, to: &pairs, on: board)
       }
+      for right in nameless { add(left, right, bank, ledger, frequency, to: &pairs, on: board) }
     }
   }
 
