@@ -39,16 +39,16 @@ extension Reconciler {
     }
     var results: [PartitionResult] = []
     let found = report.byBoard(count: partitions.count)
+    let inTwoCurrencies =
+      inOtherCurrency.isEmpty ? [] : report.discrepancies.filter { $0.category == .currencyDifference }
     for (index, partition) in partitions.enumerated() {
-      let matches = found[index].0
+      let matches = found[index].matches
+      var discrepancies = found[index].discrepancies
       // A payment booked in this currency and paid in another stands with the bank line; its books are here.
-      let discrepancies =
-        found[index].1
-        + report.discrepancies.filter { finding in
-          finding.category == .currencyDifference && finding.partition != index
-            && finding.ledger.first?.amount.currency == partition.currency
-        }
-      results.append(try result(of: partition, boards[index], matches, discrepancies, input))
+      discrepancies += inTwoCurrencies.filter { finding in
+        finding.partition != index && finding.ledger.first?.amount.currency == partition.currency
+      }
+      results.append(result(of: partition, boards[index], matches, discrepancies, input))
     }
     let outcome = Outcome(
       period: period, matches: report.matches, discrepancies: report.discrepancies, excluded: excluded,

@@ -5,7 +5,7 @@ extension Reconciler {
   func result(
     of partition: Partition, _ board: Board, _ matches: [Match], _ discrepancies: [Discrepancy],
     _ input: ReconciliationInput
-  ) throws(ReconciliationError) -> PartitionResult {
+  ) -> PartitionResult {
     let bankRecords = [partition.bank, partition.outside, partition.ruledOutOfBank]
     let ledgerRecords = [partition.ledger, partition.ruledOutOfLedger]
     let matchedBank = matches.reduce(0) { $0 + $1.bankPlaces.count }
@@ -16,19 +16,22 @@ extension Reconciler {
     return PartitionResult(
       account: partition.account, currency: partition.currency,
       bank: SideTotals(
-        records: bankRecords.reduce(0) { $0 + $1.count }, amount: try sum(bankRecords, partition.currency),
+        records: bankRecords.reduce(0) { $0 + $1.count }, amount: sum(bankRecords, partition.currency),
         matched: matchedBank,
         excepted: partition.bank.count - matchedBank,
         excluded: partition.outside.count + partition.ruledOutOfBank.count),
       ledger: SideTotals(
-        records: ledgerRecords.reduce(0) { $0 + $1.count }, amount: try sum(ledgerRecords, partition.currency),
+        records: ledgerRecords.reduce(0) { $0 + $1.count }, amount: sum(ledgerRecords, partition.currency),
         matched: matchedLedger,
         excepted: partition.ledger.count - matchedLedger, excluded: partition.ruledOutOfLedger.count),
       balances: sheet.reconciliation(matches: matches, discrepancies: discrepancies))
   }
 
-  private func sum(_ records: [[Record]], _ currency: Currency) throws(ReconciliationError) -> Amount {
-    do { return try Amount.sum(of: records.lazy.joined().map(\.amount), in: currency) } catch { throw .amount(error) }
+  /// The sum of records of one currency. It fits: the sum of all magnitudes has been checked.
+  private func sum(_ records: [[Record]], _ currency: Currency) -> Amount {
+    var total: Int64 = 0
+    for part in records { for index in part.indices { total += part[index].amount.minorUnits } }
+    return Amount(minorUnits: total, currency: currency)
   }
 
   /// The bank's balances at the ends of the period: what the statement says, less what it books outside the period.

@@ -34,6 +34,10 @@ struct Board {
   /// Whether any of the ledger's payments is known to be BILL's.
   let ledgerKnowsBill: Bool
 
+  /// The kinds of keys that any line of a side has.
+  let bankKeys: KeyKinds
+  let ledgerKeys: KeyKinds
+
   private(set) var bankIsOpen: [Bool]
   private(set) var ledgerIsOpen: [Bool]
 
@@ -83,6 +87,8 @@ struct Board {
     payees = PayeeIndex(ledger: ledger)
     ledgerByDay = Dictionary(grouping: ledger.indices) { ledger[$0].effectiveDay }
     ledgerKnowsBill = ledger.contains { $0.isBill }
+    bankKeys = bank.reduce(into: KeyKinds()) { $0.formUnion($1.keys.kinds) }
+    ledgerKeys = ledger.reduce(into: KeyKinds()) { $0.formUnion($1.keys.kinds) }
     bankIsOpen = Array(repeating: true, count: bank.count)
     ledgerIsOpen = Array(repeating: true, count: ledger.count)
   }

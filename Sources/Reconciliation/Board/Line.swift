@@ -79,7 +79,13 @@ final class Line {
   var isWire: Bool { method == .wire || method == .international || (side == .bank && text.isWire) }
 
   /// The window in which the other side may stand.
-  let window: ClearingWindow
+  var window: ClearingWindow {
+    ClearingWindow(before: Int(before), after: Int(after), clearing: Int(clearing))
+  }
+
+  private let before: Int16
+  private let after: Int16
+  private let clearing: Int16
 
   /// Reads the records of one movement; there is at least one, and their sum fits (the reconciler has checked).
   init(
@@ -88,7 +94,9 @@ final class Line {
   ) {
     let record = shelf.records[place]
     let words = Words(record.description)
-    let text = parties.reading(record, words: words)
+    let (text, party) = parties.read(record, words: words) { text in
+      side == .bank && (text.namesBill || record.kind == .billFunding)
+    }
     var keys = LineKeys()
     keys.confirmation = Key.exact(record.confirmation)
     keys.token = Key.exact(record.fundingToken)
@@ -102,6 +110,8 @@ final class Line {
     keys.note(invoices: record.invoices)
     for other in others { keys.note(invoices: shelf.records[other].invoices) }
     keys.inText = words.numbers.filter { $0 != keys.confirmation && $0 != keys.token }
+    // One storage for what is the same in both, as in most texts.
+    if keys.inText == keys.references { keys.inText = keys.references }
 
     self.side = side
     self.shelf = shelf
@@ -115,10 +125,13 @@ final class Line {
     } else {
       method = keys.check != nil && side == .ledger && minor < 0 ? .check : nil
     }
-    window = context.window(self.method, incoming: minor >= 0)
+    let window = context.window(self.method, incoming: minor >= 0)
+    before = Int16(clamping: window.before)
+    after = Int16(clamping: window.after)
+    clearing = Int16(clamping: window.clearing)
     standing = side == .bank ? .live : Standing(record, hasCheck: keys.check != nil, elsewhere: elsewhere)
     let isBillText = side == .bank && (text.namesBill || record.kind == .billFunding)
-    party = parties.party(counterparty: record.counterparty, words: words, isBillText: isBillText)
+    self.party = party
     self.text = text
     self.keys = keys
     saysReturn = record.kind == .returnedItem || record.kind == .reversal || text.isReturn
@@ -172,7 +185,28 @@ struct LineKeys {
   var inText: [String] = []
 }
 
+/// Kinds of keys.
+struct KeyKinds: OptionSet {
+  let rawValue: UInt8
+  static let token = KeyKinds(rawValue: 1)
+  static let confirmation = KeyKinds(rawValue: 2)
+  static let check = KeyKinds(rawValue: 4)
+  static let reference = KeyKinds(rawValue: 8)
+  static let invoice = KeyKinds(rawValue: 16)
+}
+
 extension LineKeys {
+  /// Which kinds it has; a number in the text may be a reference or an invoice's.
+  var kinds: KeyKinds {
+    var kinds: KeyKinds = []
+    if token != nil { kinds.insert(.token) }
+    if confirmation != nil { kinds.insert(.confirmation) }
+    if check != nil { kinds.insert(.check) }
+    if !references.isEmpty || !inText.isEmpty { kinds.insert(.reference) }
+    if !invoices.isEmpty { kinds.insert(.invoice) }
+    return kinds
+  }
+
   /// Adds invoice numbers in comparable form.
   fileprivate mutating func note(invoices numbers: [String]) {
     for number in numbers {

@@ -1,7 +1,7 @@
 import Banking
 
 /// What the text of a bank line says of the kind of movement.
-struct BankText {
+final class BankText {
   /// It says that money came back: a returned item, a reversal, a chargeback.
   let isReturn: Bool
 
@@ -32,16 +32,19 @@ struct BankText {
   init(_ record: Record, words: [String]) {
     let all = Set(words)
     func any(_ list: String...) -> Bool { list.contains { all.contains($0) } }
-    func phrase(_ text: String) -> Bool { Self.contains(words, text.split(separator: " ")) }
+    func phrase(_ first: String, _ second: String) -> Bool {
+      all.contains(first) && all.contains(second)
+        && zip(words, words.dropFirst()).contains { $0 == first && $1 == second }
+    }
 
     let bill =
-      all.contains("BILLCOM") || phrase("BILL COM") || phrase("BILL PAYABLES") || phrase("BILL SPEND")
-      || phrase("BILL LLC") || phrase("BILL INC") || any("DIVVY", "CASHFLOW360") || phrase("BILL MANAGER")
+      all.contains("BILLCOM") || phrase("BILL", "COM") || phrase("BILL", "PAYABLES") || phrase("BILL", "SPEND")
+      || phrase("BILL", "LLC") || phrase("BILL", "INC") || any("DIVVY", "CASHFLOW360") || phrase("BILL", "MANAGER")
       || (all.contains("BILL") && any("PAYABLES", "FUNDING", "VOID", "RECEIVABLES"))
     namesBill = bill
     namesBatch =
-      any("PAYABLES", "FUNDING", "BATCH", "MULTIPLE", "PAYOUT", "SETTLEMENT") || phrase("ACH PAYMENTS")
-    func some(_ list: Set<String>) -> Bool { !list.isDisjoint(with: all) }
+      any("PAYABLES", "FUNDING", "BATCH", "MULTIPLE", "PAYOUT", "SETTLEMENT") || phrase("ACH", "PAYMENTS")
+    func some(_ list: Set<String>) -> Bool { words.contains { list.contains($0) } }
     let feeWord = some(BankVocabulary.fee)
     let charging = feeWord || some(BankVocabulary.charging)
     isPlatformFee =
@@ -50,25 +53,15 @@ struct BankText {
     isBankFee =
       charging && !bill && (some(BankVocabulary.chargedFor) || all.count <= 2) && !some(BankVocabulary.suppliers)
     isInterest =
-      (some(BankVocabulary.interest) && !isBankFee && !all.contains("SUBSCRIPTION")) || phrase("INT EARNED")
-    isWire = any("WIRE", "FEDWIRE") || phrase("WT FED")
+      (some(BankVocabulary.interest) && !isBankFee && !all.contains("SUBSCRIPTION")) || phrase("INT", "EARNED")
+    isWire = any("WIRE", "FEDWIRE") || phrase("WT", "FED")
     isAbroad = any("INTL", "INTERNATIONAL", "FX", "IAT")
 
     let returnWord =
       some(BankVocabulary.back)
-      || Self.hasReturnCode(words) || phrase("STOP PAYMENT") || phrase("ACH RET")
+      || Self.hasReturnCode(words) || phrase("STOP", "PAYMENT") || phrase("ACH", "RET")
     isReturn = returnWord && !(charging && record.amount.isOutgoing) || record.returnCode != nil
     receivedOn = isReturn ? Self.receivedOn(words) : nil
-  }
-
-  /// Whether these words follow one another somewhere in the text.
-  private static func contains(_ words: [String], _ phrase: [Substring]) -> Bool {
-    guard let first = phrase.first, phrase.count <= words.count else { return false }
-    for start in 0...(words.count - phrase.count) where words[start] == first {
-      let isThere = zip(words[start...], phrase).allSatisfy { $0 == $1 }
-      if isThere { return true }
-    }
-    return false
   }
 
   /// R01 to R85 as a word (Nacha return reason codes).

@@ -6,7 +6,7 @@ enum Key {
     let plain = trimmed(plain(text))
     guard plain.utf8.count >= 3, plain.utf8.count <= 64 else { return nil }
     guard plain.utf8.contains(where: { $0 >= 48 && $0 <= 57 }) else { return nil }
-    guard Set(plain.utf8).count > 1 else { return nil }
+    guard let first = plain.utf8.first, plain.utf8.contains(where: { $0 != first }) else { return nil }
     return plain
   }
 
@@ -28,6 +28,12 @@ enum Key {
 
   /// Capital letters and digits alone.
   static func plain(_ text: String) -> String {
+    // Most keys are written so.
+    if text.utf8.allSatisfy({ ($0 >= 48 && $0 <= 57) || ($0 >= 65 && $0 <= 90) }) { return text }
+    return folded(text)
+  }
+
+  private static func folded(_ text: String) -> String {
     String(
       decoding: text.uppercased().utf8.filter { ($0 >= 48 && $0 <= 57) || ($0 >= 65 && $0 <= 90) || $0 >= 128 },
       as: UTF8.self)

@@ -37,6 +37,13 @@ struct KeyGroups {
   }
 
   private func add(_ run: ArraySlice<Entry>, _ keys: (Int, Bool) -> [String], to result: inout [Group]) {
+    if run.count == 2, let line = run.first, let payment = run.last {
+      // One line and one payment, as most keys join.
+      let theirs = keys(Int(payment.line), true)
+      let shared = keys(Int(line.line), false).first { Self.mark($0) == line.mark && theirs.contains($0) }
+      if let shared { result.append(Group(key: shared, bank: [Int(line.line)], ledger: [Int(payment.line)])) }
+      return
+    }
     var byKey: [String: Group] = [:]
     for entry in run {
       let line = Int(entry.line)
@@ -55,7 +62,7 @@ struct KeyGroups {
   }
 
   /// FNV-1a, 64 bits: the same on every machine. Keys of one mark are told apart by themselves.
-  private static func mark(_ key: String) -> UInt64 {
+  static func mark(_ key: String) -> UInt64 {
     var mark: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in key.utf8 { mark = (mark ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return mark

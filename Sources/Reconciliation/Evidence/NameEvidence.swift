@@ -20,6 +20,7 @@ extension Party {
     guard bank.mayShareWords(with: ledger) else {
       return bank.payee != nil && ledger.name != nil ? .contradicts : .silent
     }
+    if bank.isNamed(like: ledger) { return .agrees }
     if let known = bank.known[ObjectIdentifier(ledger)] { return known }
     let agreement = compare(bank, ledger)
     if bank.known.count > mostKnown { bank.known.removeAll(keepingCapacity: true) }

@@ -3,7 +3,7 @@ import Banking
 /// What a run has learned before equal amounts are weighed: how far apart the dates of certain pairs lie, and how easily amounts meet by chance.
 struct PairExperience {
   /// How many certain pairs lie so many banking days apart; checks have their own time and are not counted.
-  private var lags: [Int: Int] = [:]
+  private var lags = [Int](repeating: 0, count: 2 * PairExperience.farthest + 1)
   private var certain = 0
 
   /// The magnitudes of open ledger amounts, in order.
@@ -18,12 +18,17 @@ struct PairExperience {
   init(of board: Board, bank: [Int], ledger: [Int]) {
     for match in board.matches where match.bank.count == 1 && match.ledger.count == 1 && Self.isKey(match.rule) {
       guard board.ledger[match.ledger[0]].method != .check else { continue }
-      lags[board.lag(bank: match.bank[0], ledger: match.ledger[0]), default: 0] += 1
+      lags[Self.place(board.lag(bank: match.bank[0], ledger: match.ledger[0]))] += 1
       certain += 1
     }
     amounts = ledger.map { board.ledger[$0].minor.magnitude }.sorted()
     seekers = bank.count { board.bank[$0].party.text != nil || board.bank[$0].party.name != nil }
   }
+
+  /// Days farther apart than this are counted together.
+  private static let farthest = 40
+
+  private static func place(_ lag: Int) -> Int { min(max(lag, -farthest), farthest) + farthest }
 
   private static func isKey(_ rule: Rule) -> Bool {
     switch rule {
@@ -35,7 +40,7 @@ struct PairExperience {
   /// What a distance in days counts against a pair, in tenths of a bit: nothing where certain pairs know it, or where there are too few of them.
   func strangeness(lag: Int, method: PaymentMethod?) -> Int {
     guard certain >= Self.fewestCertain, method != .check else { return 0 }
-    let known = lags[lag] ?? 0
+    let known = lags[Self.place(lag)]
     return known * 1_000 < certain ? 40 : known * 100 < certain ? 20 : 0
   }
 

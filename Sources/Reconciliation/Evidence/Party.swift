@@ -20,11 +20,17 @@ final class Party {
   /// The parties of the ledger whose whole names it holds, once they have been looked for.
   var wholeNames: [Party]?
 
+  /// A mark of the name's key, and one of the text's; 0 where there is none. Equal marks are equal names.
+  private let nameMark: UInt64
+  private let textMark: UInt64
+
   /// The beginnings and ends of its words as marks: parties without a common one have no word in common.
   let marks: SIMD4<UInt64>
 
   init(name: PartyName?, words: PartyName?, isBillText: Bool) {
     marks = Self.marks(of: (name?.tokens ?? []) + (words?.tokens ?? []))
+    nameMark = name.map { KeyGroups.mark($0.key) } ?? 0
+    textMark = words.map { KeyGroups.mark($0.key) } ?? 0
     self.name = name
     self.words = words
     self.isBillText = isBillText
@@ -59,6 +65,12 @@ extension Party {
     return marks
   }
 
+  /// Whether this party's name is the other's, or its whole text is the other's name.
+  func isNamed(like other: Party) -> Bool {
+    guard other.nameMark != 0 else { return false }
+    return nameMark == other.nameMark || (!isOwner && textMark == other.nameMark)
+  }
+
   /// Whether two parties may have a word in common.
   func mayShareWords(with other: Party) -> Bool { (marks & other.marks) != .zero }
 }
@@ -70,8 +82,17 @@ extension Party: Hashable {
 
 /// The parties and the readings of texts: each distinct one is read once.
 struct PartyTable {
-  private var known: [String: [String: Party]] = [:]
-  private var readings: [String: BankText] = [:]
+  /// What is known of one text.
+  private final class Text {
+    /// What it says of the kind of movement: by direction, and by whether the record has a return code.
+    var readings: [BankText?] = [nil, nil, nil, nil]
+
+    /// By counterparty, the party; the one without apart.
+    var parties: [String: Party] = [:]
+    var nameless: Party?
+  }
+
+  private var texts: [String: Text] = [:]
   private let aliases: [(text: String, name: PartyName)]
 
   /// A table that knows payees by other names, too.
@@ -79,16 +100,34 @@ struct PartyTable {
     self.aliases = aliases.filter { !$0.alias.isEmpty }.map { ($0.alias.uppercased(), PartyName($0.name)) }
   }
 
-  /// The party of a line: from its counterparty and from the words of its text.
-  mutating func party(counterparty: String?, words: Words, isBillText: Bool) -> Party {
-    let key = counterparty ?? ""
+  /// What a record's text says of the kind of movement, and the party that it and the counterparty name.
+  mutating func read(_ record: Record, words: Words, _ isBillText: (BankText) -> Bool) -> (BankText, Party) {
     let plain = words.plain
-    if let party = known[key]?[plain] { return party }
-    let party = Party(
+    let text: Text
+    if let known = texts[plain] {
+      text = known
+    } else {
+      text = Text()
+      texts[plain] = text
+    }
+    let slot = (record.amount.isOutgoing ? 1 : 0) + (record.returnCode == nil ? 0 : 2)
+    let reading = text.readings[slot] ?? BankText(record, words: words.plainWords)
+    text.readings[slot] = reading
+    if let counterparty = record.counterparty, !counterparty.isEmpty {
+      if let party = text.parties[counterparty] { return (reading, party) }
+      let party = party(counterparty, plain, isBillText(reading))
+      text.parties[counterparty] = party
+      return (reading, party)
+    }
+    let party = text.nameless ?? party(nil, plain, isBillText(reading))
+    text.nameless = party
+    return (reading, party)
+  }
+
+  private func party(_ counterparty: String?, _ plain: String, _ isBillText: Bool) -> Party {
+    Party(
       name: alias(counterparty, plain) ?? counterparty.flatMap { Self.name(ofColumn: $0) },
       words: Self.name(ofText: plain), isBillText: isBillText)
-    known[key, default: [:]][plain] = party
-    return party
   }
 
   /// The payee that another name stands for.
@@ -96,16 +135,6 @@ struct PartyTable {
     guard !aliases.isEmpty else { return nil }
     let name = counterparty?.uppercased() ?? ""
     return aliases.first { name.contains($0.text) || plain.contains(Words($0.text).plain) }?.name
-  }
-
-  /// What a text says of the kind of movement.
-  mutating func reading(_ record: Record, words: Words) -> BankText {
-    let isOutgoing = record.amount.isOutgoing
-    let key = (isOutgoing ? "-" : "+") + (record.returnCode == nil ? " " : "R") + words.plain
-    if let reading = readings[key] { return reading }
-    let reading = BankText(record, words: words.plainWords)
-    readings[key] = reading
-    return reading
   }
 
   /// The words of bank texts that name nobody.

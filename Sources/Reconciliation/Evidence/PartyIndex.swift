@@ -4,11 +4,14 @@ import Banking
 struct PartyNames {
   private var byToken: [String: [Party]] = [:]
 
+  /// The words in order, so that the beginning of one finds those it may have been cut from.
+  private let tokens: [String]
+
   /// A word in more names than this finds nobody in particular.
   private static let mostParties = 400
 
   /// A word in more names than this is not looked at where a rarer one has found somebody.
-  private static let manyParties = 40
+  private static let manyParties = 8
 
   init(_ parties: some Sequence<Party>) {
     var seen: Set<Party> = []
@@ -16,6 +19,7 @@ struct PartyNames {
       guard let name = party.name ?? party.text else { continue }
       for token in Set(name.significantTokens) { byToken[token, default: []].append(party) }
     }
+    tokens = byToken.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// An index of what texts say.
@@ -23,6 +27,7 @@ struct PartyNames {
     for party in parties {
       for token in Set(party.text?.significantTokens ?? []) { byToken[token, default: []].append(party) }
     }
+    tokens = byToken.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// The parties that share a word with this one, or a word's beginning where it is cut.
@@ -30,8 +35,11 @@ struct PartyNames {
     var lists: [[Party]] = []
     for name in [party.name, party.text] {
       for token in name?.significantTokens ?? [] {
-        guard let parties = byToken[token], parties.count <= Self.mostParties else { continue }
-        lists.append(parties)
+        guard let parties = byToken[token] else {
+          lists += cut(token)
+          continue
+        }
+        if parties.count <= Self.mostParties { lists.append(parties) }
       }
     }
     lists.sort { $0.count < $1.count }
@@ -42,6 +50,23 @@ struct PartyNames {
       found.formUnion(list)
     }
     return found
+  }
+
+  /// The parties with a word that begins so, where a text has cut it off.
+  private func cut(_ beginning: String) -> [[Party]] {
+    guard beginning.utf8.count >= 4 else { return [] }
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].utf8.lexicographicallyPrecedes(beginning.utf8) { low = middle + 1 } else { high = middle }
+    }
+    var found: [Party] = []
+    while low < tokens.count, tokens[low].hasPrefix(beginning), found.count <= Self.mostParties {
+      found += byToken[tokens[low]] ?? []
+      low += 1
+    }
+    return found.isEmpty || found.count > Self.mostParties ? [] : [found]
   }
 
   /// Whether a text holds every word of a name.

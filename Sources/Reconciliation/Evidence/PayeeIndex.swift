@@ -49,6 +49,7 @@ extension PayeeIndex {
   /// Whether a bank line holds the whole name of another party of the ledger, and this one's at best nearly: "Zephyrbridge Freight" is not
   /// Zephyrridge Freight where the ledger pays both, and "Lindenlake Staffing" is not Lindenlake Packaging.
   func prefers(_ bank: Party, over payee: Party) -> Bool {
+    if bank.isNamed(like: payee) { return false }
     let named = wholeNames(bank)
     guard !named.isEmpty, let own = payee.name, !named.contains(where: { $0 === payee || $0.name?.key == own.key })
     else { return false }
@@ -76,7 +77,9 @@ extension PayeeIndex {
 
   /// How many names of the ledger the bank's words fit as well as they fit this one, by the rarest word both have; 1 where the name stands there whole.
   func sharers(_ bank: Party, _ payee: Party) -> Int {
-    guard let own = payee.name, Self.likeness(of: own, to: bank) < Self.whole else { return 1 }
+    guard !bank.isNamed(like: payee), let own = payee.name, Self.likeness(of: own, to: bank) < Self.whole else {
+      return 1
+    }
     var fewest = Int.max
     for mine in own.significantTokens {
       for name in [bank.name, bank.text] {

@@ -33,6 +33,8 @@ extension Report {
     var rank: Int
     var board: Int32
     var position: Int32
+    /// The ledger row it is about, where a finding is told row by row.
+    var row: Int32?
   }
 
   private static func matches(_ boards: [Board], _ ranks: Ranks) -> [Match] {
@@ -64,47 +66,55 @@ extension Report {
   private static func discrepancies(
     _ boards: [Board], _ inOtherCurrency: [CurrencyDifference.Finding], _ ranks: Ranks
   ) -> [Discrepancy] {
-    var found: [Discrepancy] = []
     var places: [Place] = []
-    found.reserveCapacity(boards.reduce(inOtherCurrency.count) { $0 + $1.discrepancies.count })
-    func add(_ finding: Discrepancy, rank: Int) {
-      places.append(Place(rank: rank, board: 0, position: Int32(truncatingIfNeeded: found.count)))
-      found.append(finding)
-    }
     for (index, board) in boards.enumerated() {
-      for finding in board.discrepancies {
-        let bank = board.places(bank: finding.bank)
-        guard finding.bank.isEmpty,
-          finding.ledger.contains(where: { board.ledger[$0].recordCount > 1 })
-            || (finding.bank.isEmpty && finding.ledger.count > 1)
-        else {
-          let part = discrepancy(
-            finding, board, index, bank, board.places(ledger: finding.ledger), board.explanation(of: finding))
-          add(part, rank: ranks.rank(bank: finding.bank, ledger: finding.ledger, board, index))
+      for position in board.discrepancies.indices {
+        let finding = board.discrepancies[position]
+        func place(_ rank: Int, row: Int32? = nil) -> Place {
+          Place(
+            rank: rank, board: Int32(truncatingIfNeeded: index), position: Int32(truncatingIfNeeded: position), row: row
+          )
+        }
+        let rows = finding.bank.isEmpty ? finding.ledger.reduce(0) { $0 + board.ledger[$1].recordCount } : 0
+        guard rows > 1 else {
+          places.append(place(ranks.rank(bank: finding.bank, ledger: finding.ledger, board, index)))
           continue
         }
         // About the ledger alone: one a row, because each row is ticked or annotated by itself.
-        for row in finding.ledger.flatMap({ board.ledger[$0].places }).sorted() {
-          let shelf = board.ledger[finding.ledger[0]].shelf
-          let told = board.explanation(of: finding, record: shelf.records[Int(row)])
-          add(
-            discrepancy(finding, board, index, bank, .one(shelf, row), told), rank: ranks.rank(ledgerRow: row, index))
+        for row in finding.ledger.flatMap({ board.ledger[$0].places }) {
+          places.append(place(ranks.rank(ledgerRow: row, index), row: row))
         }
       }
     }
-    for finding in inOtherCurrency {
-      add(
-        Self.discrepancy(finding, boards),
-        rank: ranks.rank(bank: [finding.bank.line], ledger: [], boards[finding.bank.board], finding.bank.board))
+    for (position, finding) in inOtherCurrency.enumerated() {
+      let rank = ranks.rank(
+        bank: [finding.bank.line], ledger: [], boards[finding.bank.board], finding.bank.board)
+      places.append(Place(rank: rank, board: -1, position: Int32(truncatingIfNeeded: position)))
     }
-    places.sort { ($0.rank, $0.position) < ($1.rank, $1.position) }
+    places.sort { ($0.rank, $0.board, $0.position) < ($1.rank, $1.board, $1.position) }
     var result: [Discrepancy] = []
-    result.reserveCapacity(found.count)
+    result.reserveCapacity(places.count)
     for place in places {
-      result.append(found[Int(place.position)])
-      result[result.count - 1].id = id("E", result.count)
+      var one =
+        place.board < 0
+        ? discrepancy(inOtherCurrency[Int(place.position)], boards)
+        : discrepancy(at: place, on: boards[Int(place.board)])
+      one.id = id("E", result.count + 1)
+      result.append(one)
     }
     return result
+  }
+
+  private static func discrepancy(at place: Place, on board: Board) -> Discrepancy {
+    let finding = board.discrepancies[Int(place.position)]
+    let bank = board.places(bank: finding.bank)
+    guard let row = place.row, let payment = finding.ledger.first else {
+      return discrepancy(
+        finding, board, Int(place.board), bank, board.places(ledger: finding.ledger), board.explanation(of: finding))
+    }
+    let shelf = board.ledger[payment].shelf
+    let told = board.explanation(of: finding, record: shelf.records[Int(row)])
+    return discrepancy(finding, board, Int(place.board), bank, .one(shelf, row), told)
   }
 
   private static func discrepancy(

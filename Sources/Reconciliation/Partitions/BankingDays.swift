@@ -53,6 +53,15 @@ final class BankingDays {
   /// The banking day after this day.
   func next(after day: Day) -> Day { onOrAfter(day.adding(days: 1)) }
 
+  /// The banking day before this day.
+  func previous(before day: Day) -> Day {
+    guard var place = place(day), place > 1 else { return calendar.previous(before: day) }
+    place -= 1
+    while place > 1, counts[place] == counts[place - 1] { place -= 1 }
+    guard place > 1, let found = Day(daysSinceEpoch: first + place) else { return calendar.previous(before: day) }
+    return found
+  }
+
   /// The day so many banking days later, as the calendar counts them.
   func adding(bankingDays count: Int, to day: Day) -> Day {
     guard (0...40).contains(count) else { return calendar.adding(bankingDays: count, to: day) }

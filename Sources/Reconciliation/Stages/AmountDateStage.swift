@@ -12,7 +12,10 @@ struct AmountDateStage: Stage {
     rules: [.amountDateName, .amountDate, .reissue], categories: Claims.settling, leastScore: 0.8)
 
   /// A group with more possible pairs of classes than this is not compared pair by pair.
-  private static let mostPairs = 40_000
+  private static let mostPairs = 4_000
+
+  /// Up to so many, what is not compared could not have been enough, and no note is made.
+  private static let mostQuietly = 40_000
 
   /// Lines of one side that nobody could tell apart.
   struct LineClass {
@@ -64,9 +67,11 @@ struct AmountDateStage: Stage {
       }
     } else {
       addNamed(bankClasses, ledgerClasses, frequency, to: &pairs, on: board)
-      board.notes.append(
-        "\(bank.count) bank lines and \(ledger.count) ledger payments of \(board.amount(board.bank[bank[0]].minor).formatted): only those whose "
-          + "names agree were compared")
+      if product.overflow || product.partialValue > Self.mostQuietly {
+        board.notes.append(
+          "\(bank.count) bank lines and \(ledger.count) ledger payments of \(board.amount(board.bank[bank[0]].minor).formatted): only those whose "
+            + "names agree were compared")
+      }
     }
     for component in components(pairs, bankClasses.count) {
       settle(component, bankClasses, ledgerClasses, on: &board)
@@ -89,8 +94,18 @@ struct AmountDateStage: Stage {
     var byParty: [Party: [Int]] = [:]
     for right in ledger.indices { byParty[board.ledger[ledger[right].members[0]].party, default: []].append(right) }
     var agreeing: [Party: [Int]] = [:]
+    let nameless = ledger.indices.filter { right in
+      let party = board.ledger[ledger[right].members[0]].party
+      return party.name == nil && party.text == nil
+    }.prefix(Self.mostNameless)
     for left in bank.indices {
-      let party = board.bank[bank[left].members[0]].party
+      let line = board.bank[bank[left].members[0]]
+      let party = line.party
+      // A line that names nobody may be anybody's.
+      if party.name == nil, party.text == nil, bank.count <= Self.mostNameless {
+        for right in ledger.indices { add(left, right, bank, ledger, frequency, to: &pairs, on: board) }
+        continue
+      }
       if agreeing[party] == nil {
         agreeing[party] =
           names.parties(like: party).filter { Party.agreement(bank: party, ledger: $0) >= .partial }
@@ -99,8 +114,12 @@ struct AmountDateStage: Stage {
       for right in (agreeing[party] ?? []).prefix(Self.mostOfOneName) {
         add(left, right, bank, ledger, frequency, to: &pairs, on: board)
       }
+      for right in nameless { add(left, right, bank, ledger, frequency, to: &pairs, on: board) }
     }
   }
+
+  /// Up to how many kinds of lines those that name nobody are compared with every payment of the amount.
+  private static let mostNameless = 2_000
 
   /// How many classes of one name a line is compared with in a group that is too large.
   private static let mostOfOneName = 400
@@ -208,8 +227,10 @@ struct AmountDateStage: Stage {
       if lines.count > usedOfBank[pair.bank] ?? 0, !isOneText(lines, on: board) { continue }
       // Lines of one class that go to several parties: which of them to whom, nobody can tell.
       if pair.evidence.names >= .partial, isSpread(edge, flow, pairs, ledger, on: board) { continue }
-      guard problem.margin(of: edge, flow: flow, total: total) >= PairEvidence.margin(rivals: rivals(edge, pairs))
-      else { continue }
+      let needed =
+        isEven && pair.evidence.names == .silent
+        ? PairEvidence.margin : PairEvidence.margin(rivals: rivals(edge, pairs))
+      guard problem.margin(of: edge, flow: flow, total: total) >= needed else { continue }
       for _ in 0..<count {
         let mine = bankUsed[pair.bank] ?? 0
         let theirs = ledgerUsed[pair.ledger] ?? 0

@@ -41,7 +41,10 @@ struct DuplicateStage: Stage {
       let line = board.ledger[index]
       guard line.standing == .live || line.standing == .stuck, board.replaces[index] == nil else { continue }
       var twins: [(index: Int, why: String)] = []
-      for other in (matched[line.minor] ?? []).prefix(500) {
+      for other in (matched[line.minor] ?? []).prefix(500)
+      where line.party == board.ledger[other].party || line.party.mayShareWords(with: board.ledger[other].party)
+        || line.party.name == nil
+      {
         if let why = repeats(line, board.ledger[other]) { twins.append((other, why)) }
       }
       // A payment recorded twice and not presented at all is one open payment and its repetition.
@@ -113,10 +116,12 @@ struct DuplicateStage: Stage {
   }
 
   private func findAtBank(_ matched: [Int64: [Int]], on board: inout Board) {
+    var twins = Twins()
     for index in board.freeBank {
       let line = board.bank[index]
       guard !line.isReturn else { continue }
-      let twins = (matched[line.minor] ?? []).prefix(500).compactMap { other -> (index: Int, why: String)? in
+      let twins = twins.of(line, among: matched[line.minor] ?? [], on: board).prefix(500).compactMap {
+        other -> (index: Int, why: String)? in
         presented(line, board.bank[other]).map { (other, $0) }
       }
       guard let twin = twins.min(by: { distance(line, board.bank[$0.index]) < distance(line, board.bank[$1.index]) })
@@ -128,6 +133,41 @@ struct DuplicateStage: Stage {
           category: .duplicateAtBank, bank: [index], ledger: [],
           candidates: [BoardCandidate(bank: [twin.index], ledger: [], score: 0.9, why: twin.why)],
           evidence: [twin.why, "repeats the line of \(board.bank[twin.index].day)", "amount equal"]))
+    }
+  }
+
+  /// Matched bank lines of a popular amount by what a repetition shares with its original.
+  private struct Twins {
+    private enum Mark: Hashable {
+      case party(Party)
+      case key(String)
+    }
+
+    /// By amount and mark: the lines, in order.
+    private var byMark: [Int64: [Mark: [Int]]] = [:]
+
+    /// Fewer lines of an amount are looked at one by one.
+    private static let few = 16
+
+    /// The lines of an amount that this one may repeat.
+    mutating func of(_ line: Line, among lines: [Int], on board: Board) -> [Int] {
+      guard lines.count > Self.few else { return lines }
+      if byMark[line.minor] == nil {
+        var marked: [Mark: [Int]] = [:]
+        for index in lines { for mark in Self.marks(board.bank[index]) { marked[mark, default: []].append(index) } }
+        byMark[line.minor] = marked
+      }
+      var found: Set<Int> = []
+      for mark in Self.marks(line) { found.formUnion(byMark[line.minor]?[mark] ?? []) }
+      return found.sorted()
+    }
+
+    private static func marks(_ line: Line) -> [Mark] {
+      let keys = [
+        line.keys.check, line.keys.confirmation, line.keys.token, line.record.reference.flatMap { Key.reference($0) },
+      ]
+      let texts = line.party.name == nil ? [] : [line.record.description]
+      return [.party(line.party)] + (keys.compactMap(\.self) + texts).map { .key($0) }
     }
   }
 

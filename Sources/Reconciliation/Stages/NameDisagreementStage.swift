@@ -15,18 +15,24 @@ struct NameDisagreementStage: Stage {
   }
 
   func run(on board: inout Board) {
+    var index: PartyIndex?
     for step in Step.allCases {
       let payments = board.openLedger.filter { board.ledger[$0].standing.isMovement && board.replaces[$0] == nil }
-      var index = PartyIndex(ledger: step == .amount ? payments : [], of: board)
+      var named = index ?? PartyIndex(ledger: payments, of: board)
       let byMinor = Dictionary(grouping: payments) { board.ledger[$0].minor }
       var partners: [Int: [Int]] = [:]
       var reverse: [Int: [Int]] = [:]
       for line in board.freeBank where isPayment(board.bank[line]) {
+        if step == .payee, board.bank[line].party.name == nil || !isRare(board.bank[line].minor) { continue }
         let found: [Int] =
           switch step {
-          case .date: (byMinor[board.bank[line].minor] ?? []).prefix(500).filter { isOtherDate(line, $0, board) }
-          case .sign: (byMinor[-board.bank[line].minor] ?? []).prefix(500).filter { isOtherSign(line, $0, board) }
-          case .amount: index.payments(like: line, on: board).filter { isOtherAmount(line, $0, board) }
+          case .date:
+            equal(byMinor[board.bank[line].minor] ?? [], line, isRare(board.bank[line].minor), &named, board)
+              .filter { isOtherDate(line, $0, board) }
+          case .sign:
+            equal(byMinor[-board.bank[line].minor] ?? [], line, false, &named, board)
+              .filter { isOtherSign(line, $0, board) }
+          case .amount: named.payments(like: line, on: board).filter { isOtherAmount(line, $0, board) }
           case .payee: (byMinor[board.bank[line].minor] ?? []).prefix(500).filter { isOtherPayee(line, $0, board) }
           case .rounding: near(line, byMinor, board).filter { isMistyped(line, $0, board) }
           }
@@ -40,8 +46,20 @@ struct NameDisagreementStage: Stage {
         else { continue }
         claim(step, line, payment, on: &board)
       }
+      index = named
     }
   }
+
+  /// Payments of one amount that a line is compared with: of many, only those whose name agrees, where the step asks for that.
+  private func equal(_ payments: [Int], _ line: Int, _ isNameless: Bool, _ named: inout PartyIndex, _ board: Board)
+    -> ArraySlice<Int>
+  {
+    guard payments.count > Self.fewPayments, !isNameless, let minor = payments.first.map({ board.ledger[$0].minor })
+    else { return payments.prefix(500) }
+    return named.payments(like: line, on: board).filter { board.ledger[$0].minor == minor }.prefix(500)
+  }
+
+  private static let fewPayments = 16
 
   /// The only payment that comes into question; of several of one party with other amounts, the one that is far nearer than the next.
   private func only(_ payments: [Int], of line: Int, _ step: Step, _ board: Board) -> Int? {
@@ -185,7 +203,7 @@ struct NameDisagreementStage: Stage {
       amounts.append(minor - Int64(cents))
     }
     let day = board.bank[line].day
-    let before = board.calendar.previous(before: day)
+    let before = board.days.previous(before: day)
     var found: [Int] = []
     for amount in amounts {
       for payment in byMinor[amount] ?? [] {

@@ -12,13 +12,18 @@ struct OutAndBackStage: Stage {
   private static let longestCover = 20
 
   func run(on board: inout Board) {
-    var byAmount: [Int64: [Int]] = [:]
-    for index in board.bank.indices { byAmount[board.bank[index].minor, default: []].append(index) }
-    var ledgerAmounts: [Int64: [Int]] = [:]
-    for index in board.ledger.indices { ledgerAmounts[board.ledger[index].minor, default: []].append(index) }
-
     let returns = board.bank.indices.filter { board.bank[$0].isReturn && board.bank[$0].minor != 0 }
       .sorted { (board.bank[$0].day, $0) < (board.bank[$1].day, $1) }
+    guard !returns.isEmpty else { return }
+    let amounts = Set(returns.map { board.bank[$0].minor })
+    var byAmount: [Int64: [Int]] = [:]
+    for index in board.bank.indices where amounts.contains(-board.bank[index].minor) {
+      byAmount[board.bank[index].minor, default: []].append(index)
+    }
+    var ledgerAmounts: [Int64: [Int]] = [:]
+    for index in board.ledger.indices where amounts.contains(board.ledger[index].minor) {
+      ledgerAmounts[board.ledger[index].minor, default: []].append(index)
+    }
     for index in returns {
       let line = board.bank[index]
       if isBooked(line, in: ledgerAmounts[line.minor] ?? [], of: board) { continue }

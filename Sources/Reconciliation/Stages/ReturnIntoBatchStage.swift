@@ -18,18 +18,23 @@ struct ReturnIntoBatchStage: Stage {
   }
 
   func run(on board: inout Board) {
+    let credits = board.freeBank.filter { board.bank[$0].isReturn || board.bank[$0].isBill }
+    let amounts = Set(credits.map { -board.bank[$0].minor })
+    guard !credits.isEmpty else { return }
     var byAmount: [Int64: [Place]] = [:]
     var said: [Place] = []
     for (position, match) in board.matches.enumerated() where match.tag == nil {
       for payment in match.ledger {
         let place = Place(match: position, ledger: payment)
-        byAmount[board.ledger[payment].minor, default: []].append(place)
+        if amounts.contains(board.ledger[payment].minor) {
+          byAmount[board.ledger[payment].minor, default: []].append(place)
+        }
         if board.ledger[payment].standing.saysBack, board.ledger[payment].isOutgoing { said.append(place) }
       }
     }
     var credited: Set<Int> = []
     var rest: [Int] = []
-    for index in board.freeBank where board.bank[index].isReturn || board.bank[index].isBill {
+    for index in credits {
       if !bringBack(index, (byAmount[-board.bank[index].minor] ?? []), &credited, on: &board) { rest.append(index) }
     }
     for index in rest where board.bank[index].minor > 0 {

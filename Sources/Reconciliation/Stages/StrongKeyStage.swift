@@ -34,6 +34,7 @@ struct StrongKeyStage: Stage {
   private static let mostLinesOfSum = 5_000
 
   func run(on board: inout Board) {
+    guard mayJoin(board.bankKeys, board.ledgerKeys) else { return }
     let groups = groups(of: board)
     // Keys on one line a side first: what they settle no longer stands in the way of the rest.
     for isSingle in [true, false] {
@@ -196,6 +197,17 @@ extension StrongKeyStage {
     }
     return groups.groups { line, isLedger in
       isLedger ? ledgerKeys(board.ledger[line].keys) : bankKeys(board.bank[line].keys)
+    }
+  }
+
+  /// Whether lines of both sides have keys of the kind at all.
+  private func mayJoin(_ bank: KeyKinds, _ ledger: KeyKinds) -> Bool {
+    switch kind {
+    case .token: bank.contains(.token) && ledger.contains(.token)
+    case .confirmation: bank.contains(.confirmation) && ledger.contains(.confirmation)
+    case .check: bank.contains(.check) && ledger.contains(.check)
+    case .reference: bank.contains(.reference) && ledger.contains(.reference)
+    case .invoice: !bank.isDisjoint(with: [.invoice, .reference]) && ledger.contains(.invoice)
     }
   }
 

@@ -5,7 +5,7 @@ import Reconciliation
 struct ScaleJudge {
   enum Verdict {
     case right
-    /// Wrong only by which of several bank lines that are equal in everything it took.
+    /// Wrong only by which of several lines of one side that are equal in everything it took.
     case crossed
     case wrong
   }
@@ -18,13 +18,17 @@ struct ScaleJudge {
   }
 
   private let world: ScaleWorld
-  /// The groups of bank lines that are equal in everything.
-  private var groupsOf: [Likeness: Set<Int>] = [:]
+  /// The groups of lines that are equal in everything.
+  private var groupsOfBank: [Likeness: Set<Int>] = [:]
+  private var groupsOfLedger: [Likeness: Set<Int>] = [:]
 
   init(_ world: ScaleWorld) {
     self.world = world
     for (index, record) in world.bank.enumerated() where world.bankGroup[index] != 0 {
-      groupsOf[Self.likeness(record), default: []].insert(world.bankGroup[index])
+      groupsOfBank[Self.likeness(record), default: []].insert(world.bankGroup[index])
+    }
+    for (index, record) in world.ledger.enumerated() where world.ledgerGroup[index] != 0 {
+      groupsOfLedger[Self.likeness(record), default: []].insert(world.ledgerGroup[index])
     }
   }
 
@@ -37,10 +41,11 @@ struct ScaleJudge {
     let bank = Set(match.bank.map { world.bankGroup[$0.provenance.record - 1] })
     let ledger = Set(match.ledger.map { world.ledgerGroup[$0.provenance.record - 1] })
     if bank == ledger, bank.count == 1, !bank.contains(0) { return .right }
-    guard match.bank.count == 1, ledger.count == 1, let group = ledger.first, let line = match.bank.first else {
-      return .wrong
-    }
-    return groupsOf[Self.likeness(line)]?.contains(group) ?? false ? .crossed : .wrong
+    guard match.bank.count == 1, match.ledger.count == 1, let line = match.bank.first, let payment = match.ledger.first
+    else { return .wrong }
+    let lines = groupsOfBank[Self.likeness(line)] ?? []
+    let payments = groupsOfLedger[Self.likeness(payment)] ?? []
+    return lines.isDisjoint(with: payments) ? .wrong : .crossed
   }
 
   /// What was matched, and what would have been right, for a person who looks for the cause.

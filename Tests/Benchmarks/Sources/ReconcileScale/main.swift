@@ -3,7 +3,7 @@ import Glibc
 import Reconciliation
 
 // ReconcileScale KIND COUNT: reconciles one generated world and prints what it took and how much of the truth came out.
-// Kinds: mixed, equal-bare, equal-named, component, one-debit.
+// Kinds: mixed, equal-bare, equal-named, component, one-debit. ReconcileScale csv COUNT FOLDER writes the mixed world for peers.
 
 /// Seconds of processor time of this process.
 func processorSeconds() -> Double {
@@ -32,16 +32,22 @@ func world(_ kind: String, _ count: Int) -> ScaleWorld? {
 }
 
 let arguments = CommandLine.arguments
+if arguments.count == 4, arguments[1] == "csv", let count = Int(arguments[2]), let made = ScaleWorld.mixed(count) {
+  exit(ScaleFiles.write(made, to: arguments[3]) ? 0 : 1)
+}
 guard arguments.count == 3, let count = Int(arguments[2]), let made = world(arguments[1], count) else {
   print("usage: ReconcileScale mixed|equal-bare|equal-named|component|one-debit COUNT")
   exit(2)
 }
 let memoryBefore = peakMemory()
 let before = processorSeconds()
+let clock = ContinuousClock()
+let start = clock.now
 do {
   let outcome = try Reconciler(options: ReconciliationOptions(period: made.period))
     .reconcile(ReconciliationInput(bank: made.bank, ledger: made.ledger))
   let seconds = processorSeconds() - before
+  let wall = Int((clock.now - start) / .milliseconds(1))
   let memory = peakMemory() - memoryBefore
   let judge = ScaleJudge(made)
   var wrong = 0
@@ -60,7 +66,7 @@ do {
   let groups = Set(made.bankGroup).subtracting([0]).count
   let milliseconds = Int(seconds * 1_000)
   print(
-    "\(arguments[1]) \(count): \(milliseconds) ms cpu, \(memory) MiB beyond the records (\(memoryBefore)), "
+    "\(arguments[1]) \(count): \(milliseconds) ms cpu, \(wall) ms wall, \(memory) MiB beyond the records (\(memoryBefore)), "
       + "\(outcome.matches.count) matches of \(groups) groups, \(wrong) wrong, \(crossed) crossed, \(outcome.discrepancies.count) exceptions, "
       + "\(outcome.notes.count) notes")
   for (rule, count) in wrongByRule.sorted(by: { $0.key < $1.key }) { print("  \(count) wrong by \(rule)") }
