@@ -45,8 +45,9 @@ extension Reconciler {
       let matches = found[index].matches
       var discrepancies = found[index].discrepancies
       // A payment booked in this currency and paid in another stands with the bank line; its books are here.
-      discrepancies += inTwoCurrencies.filter { finding in
-        finding.partition != index && finding.ledger.first?.amount.currency == partition.currency
+      for finding in inTwoCurrencies
+      where finding.partition != index && finding.ledger.first?.amount.currency == partition.currency {
+        discrepancies.append(finding)
       }
       results.append(result(of: partition, boards[index], matches, discrepancies, input))
     }
