@@ -49,6 +49,10 @@ struct StatementBalances {
   }
 
   private mutating func add(_ key: Key, _ parts: [Part]) {
+    // A file without lines and balances says nothing of either end.
+    let parts = parts.filter { part in
+      !part.statement.records.isEmpty || part.statement.opening != nil || part.statement.closing != nil
+    }
     // Offsets keep the order of the files where days are equal: sorting alone does not promise it.
     let sorted = parts.enumerated().sorted { left, right in
       let days = (left.element.startNumber, right.element.startNumber)
