@@ -1,5 +1,6 @@
 import Banking
 import Intake
+import Reconciliation
 import Testing
 
 @testable import Tickmark
