@@ -67,9 +67,7 @@ extension SheetEditor {
       for formula in validation.formulas { try book().check(formula, cell: first) }
       let frame = survey.frame
       for item in frame.descendants("dataValidation") {
-        let old = (frame.attribute(item, "sqref") ?? "").split(separator: " ").compactMap {
-          CellRange(reference: String($0))
-        }
+        let old = DetailText.ranges(frame.attribute(item, "sqref"))
         if let range = ranges.first(where: { range in old.contains { $0.overlaps(range) } }) {
           throw WorkbookEditError(
             .occupied, cell: range.first, "the range \(range) has a validation already; expected none",
@@ -101,17 +99,25 @@ extension SheetEditor {
           "the range \(range) for a table of \(table.columns.count) columns; expected it as wide, with a header and a "
             + "row at least, and no totals")
       }
-      let others = tables.map { ($0.name, $0.range) } + newTables.map { ($0.table.name, $0.range) }
-      if let other = others.first(where: { $0.1.overlaps(range) }) {
-        throw WorkbookEditError(.tableOverlap(with: other.0), cell: range.first)
-      }
+      if let other = self.table(in: range) { throw WorkbookEditError(.tableOverlap(with: other), cell: range.first) }
       if merge(in: range) != nil { throw WorkbookEditError(.mergeInTable(table.name), cell: range.first) }
       try book().claim(tableName: table.name)
-      for (offset, column) in table.columns.enumerated() {
-        try setValue(.text(column.name), at: CellReference(row: range.first.row, column: range.first.column + offset))
+      let saved = cells
+      do {
+        for (offset, column) in table.columns.enumerated() {
+          try setValue(.text(column.name), at: CellReference(row: range.first.row, column: range.first.column + offset))
+        }
+      } catch {
+        cells = saved
+        throw error
       }
       newTables.append((table, range))
     }
+  }
+
+  /// The name of a table, there or new, that shares cells with a range.
+  func table(in range: CellRange) -> String? {
+    tables.first { $0.range.overlaps(range) }?.name ?? newTables.first { $0.range.overlaps(range) }?.table.name
   }
 
   private func checkRanges(_ ranges: [CellRange]) throws -> CellReference {
@@ -124,10 +130,13 @@ extension SheetEditor {
   func presentNotes() throws -> [CellReference: Bool] {
     if let noteCells { return noteCells }
     var found: [CellReference: Bool] = [:]
-    for relationship in try book().edit.relationships(of: part) where relationship.type.rawValue == "comments" {
+    for relationship in try book().edit.relationships(of: part) where relationship.type == .comments {
       guard let bytes = try book().edit.text(relationship.target) else { continue }
       let tree = try MarkupTree(bytes, part: relationship.target)
-      for (cell, item) in NoteParts.cells(tree) { found[cell] = NoteParts.isThreaded(tree, item) }
+      let threads = NoteParts.threadAuthors(tree)
+      for (cell, item) in NoteParts.cells(tree) {
+        found[cell] = tree.integer(item, "authorId").map { threads.contains($0) } ?? false
+      }
     }
     noteCells = found
     return found

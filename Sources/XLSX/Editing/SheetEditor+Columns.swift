@@ -85,7 +85,13 @@ extension SheetEditor {
       }
     }
     growFilter(row: row, edge: edge, by: columns.count)
-    return AddedColumns(firstColumn: edge + 1, headers: headers, table: table)
+    if let table {
+      // Not before its headers are written: those of a table take no values.
+      let range = tables[table].range
+      let last = CellReference(row: range.last.row, column: edge + columns.count)
+      tables[table].range = CellRange(from: range.first, to: last)
+    }
+    return AddedColumns(firstColumn: edge + 1, headers: headers, table: table.map { tables[$0].name })
   }
 
   private func put(_ content: CellContent, _ style: StyleChange, at cell: CellReference, like edge: Int) throws {
@@ -100,14 +106,14 @@ extension SheetEditor {
     cells[cell.row]?[cell.column] = edit
   }
 
-  /// The headers, made unlike those of the table they come to.
-  private func headers(_ columns: [NewColumn], row: Int, edge: Int) throws -> ([String], table: String?) {
+  /// The headers, made unlike those of the table they come to, and its index.
+  private func headers(_ columns: [NewColumn], row: Int, edge: Int) throws -> ([String], table: Int?) {
     let wanted = columns.map(\.header)
-    let touched = tables.first { table in
-      let right = table.range.last.column + (tableColumns[table.part]?.count ?? 0)
-      return right == edge && table.headerRows > 0 && table.range.first.row == row
+    let touched = tables.firstIndex { table in
+      table.range.last.column == edge && table.headerRows > 0 && table.range.first.row == row
     }
-    guard var table = touched else { return (wanted, nil) }
+    guard let touched else { return (wanted, nil) }
+    var table = tables[touched]
     guard !table.isQuery else {
       try book().note(.columnsBesideTable(table.name), sheet: name)
       return (wanted, nil)
@@ -116,15 +122,15 @@ extension SheetEditor {
     let grown = CellRange(
       from: CellReference(row: table.range.first.row, column: edge + 1),
       to: CellReference(row: table.range.last.row, column: edge + columns.count))
-    if let other = tables.first(where: { $0.part != table.part && $0.range.overlaps(grown) }) {
+    if let other = self.table(in: grown) {
       throw WorkbookEditError(
-        .refused(.tableOverlap(with: other.name)), cell: grown.first,
-        "table \"\(table.name)\" cannot grow over table \"\(other.name)\"")
+        .refused(.tableOverlap(with: other)), cell: grown.first,
+        "table \"\(table.name)\" cannot grow over table \"\(other)\"")
     }
     if merge(in: grown) != nil { throw WorkbookWriteError.Reason.mergeInTable(table.name) }
     let names = table.uniqueNames(wanted.map { $0.isEmpty ? "Column" : $0 })
     tableColumns[table.part, default: []] += names
-    return (names, table.name)
+    return (names, touched)
   }
 
   private func growFilter(row: Int, edge: Int, by count: Int) {

@@ -15,7 +15,8 @@ public final class SheetEditor {
   let index: Int
   let part: String
   let survey: SheetSurvey
-  let tables: [ExistingTable]
+  /// The tables that are there, with the columns that are added to them.
+  var tables: [ExistingTable]
   private let merges: RangeIndex
   let file: String?
   private weak var owner: WorkbookEditor?
@@ -41,12 +42,9 @@ public final class SheetEditor {
     (self.name, self.index, self.part) = (name, index, part)
     (self.survey, self.tables, self.owner, file) = (survey, tables, editor, editor.file)
     let frame = survey.frame
-    isProtected =
-      frame.child(frame.root, "sheetProtection").map { item in
-        frame.attribute(item, "sheet").map { WorkbookPart.isTrue($0) } ?? false
-      } ?? false
+    isProtected = frame.child(frame.root, "sheetProtection").map { frame.isTrue($0, "sheet") } ?? false
     var merges = RangeIndex()
-    for list in frame.child(frame.root, "mergeCells").map({ [$0] }) ?? [] {
+    if let list = frame.child(frame.root, "mergeCells") {
       for item in frame.children(list, "mergeCell") {
         if let range = frame.attribute(item, "ref").flatMap({ CellRange(reference: $0) }) { merges.add(range) }
       }
@@ -61,7 +59,7 @@ public final class SheetEditor {
   /// The last column with a value in any row from one on; 0 where there is none. Edits are not counted.
   public func lastColumn(fromRow row: Int = 1) -> Int { survey.lastColumn(fromRow: row) }
 
-  /// The tables of the sheet by name, with their ranges, header and totals included.
+  /// The tables of the sheet by name, with their ranges, header, totals and appended columns included.
   public var tableRanges: [String: CellRange] {
     Dictionary(tables.map { ($0.name, $0.range) }, uniquingKeysWith: { first, _ in first })
   }

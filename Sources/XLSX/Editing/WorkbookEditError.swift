@@ -12,8 +12,6 @@ public struct WorkbookEditError: Error, Sendable, Equatable, CustomStringConvert
     case refused(WorkbookWriteError.Reason)
     /// There is no sheet of that name, or it holds no cells.
     case noSuchSheet
-    /// There is no table of that name.
-    case noSuchTable
     /// The cell lies in the range of an array formula, which can only be changed as a whole.
     case arrayFormula(CellRange)
     /// The cell lies in a data table (what-if analysis), which can only be changed as a whole.

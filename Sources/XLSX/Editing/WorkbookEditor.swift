@@ -94,7 +94,7 @@ public final class WorkbookEditor {
       guard entry.kind.hasCells, let part = entry.part else {
         throw WorkbookEditError(.noSuchSheet, sheet: name, "a \(entry.kind.rawValue), which has no cells to edit")
       }
-      let survey = try SheetSurvey(try input(part, edit), part: part)
+      let survey = try SheetSurvey(try input(part), part: part)
       let sheet = SheetEditor(
         name: entry.name, index: index, part: part, survey: survey, tables: try tables(of: part), editor: self)
       editors[index] = sheet
@@ -134,7 +134,7 @@ public final class WorkbookEditor {
   }
 
   /// The bytes of a part, a piece at a time.
-  func input(_ part: String, _ edit: PackageEdit) throws -> PartInput {
+  func input(_ part: String) throws -> PartInput {
     if edit.isChanged(part), let bytes = try edit.text(part) { return PartInput(bytes, part: part) }
     guard let entry = edit.package.entry(part) else {
       throw WorkbookError(
@@ -189,7 +189,7 @@ public final class WorkbookEditor {
   func lastTableID() throws -> Int { try knownTables().lastID }
 
   private func tables(of part: String) throws -> [ExistingTable] {
-    try edit.relationships(of: part).filter { $0.type.rawValue == "table" && !$0.isExternal }.compactMap {
+    try edit.relationships(of: part).filter { $0.type == .table && !$0.isExternal }.compactMap {
       guard let bytes = try edit.text($0.target) else { return nil }
       return ExistingTable(try MarkupTree(bytes, part: $0.target))
     }
@@ -199,7 +199,7 @@ public final class WorkbookEditor {
     if let known { return known }
     var (names, columns, last): (Set<String>, [String: Set<String>], Int) = ([], [:], 0)
     for part in sheetList.compactMap(\.part) {
-      for relationship in try edit.relationships(of: part) where relationship.type.rawValue == "table" {
+      for relationship in try edit.relationships(of: part) where relationship.type == .table {
         guard let bytes = try edit.text(relationship.target) else { continue }
         let tree = try MarkupTree(bytes, part: relationship.target)
         guard let table = ExistingTable(tree) else { continue }

@@ -26,7 +26,11 @@ struct FormulaShift {
         shifted.append(contentsOf: inside)
         rest = rest.dropFirst(inside.count)
       case _ where Self.isWord(byte):
-        let word = Self.word(rest)
+        var word = Self.word(rest)
+        // In `A1:INDEX(…)` the reference moves, and the function's name is a word of its own.
+        if rest.dropFirst(word.count).first == UInt8(ascii: "("), let colon = word.lastIndex(of: UInt8(ascii: ":")) {
+          word = word[..<colon]
+        }
         rest = rest.dropFirst(word.count)
         let next = rest.first
         let isReference = next != UInt8(ascii: "(") && next != UInt8(ascii: "!")

@@ -110,13 +110,19 @@ struct RowBuilder {
 
   mutating func endValue() { if !hasInline { cell.value = place(from: start) } }
 
-  mutating func endFormula() {
+  mutating func endFormula() throws {
     let place = place(from: start)
     if !place.isEmpty {
       cell.formulaKind = .own
       cell.formula = place
       if let sharedFormula {
-        formulas[sharedFormula] = SharedFormula(text: Array(text[start...]), row: number, column: column)
+        let formula = SharedFormula(text: Array(text[start...]), row: number, column: column)
+        guard formulas.keep(formula, at: sharedFormula, limit: context.limits.sharedFormulaBytes) else {
+          throw WorkbookError(
+            .limit, sheet: context.sheet, cell: self.place,
+            "the shared formulas of the sheet take more than \(context.limits.sharedFormulaBytes) bytes, which is the limit"
+          )
+        }
       }
     } else if let sharedFormula, let master = formulas[sharedFormula] {
       cell.formulaKind = .shared

@@ -20,9 +20,20 @@ final class SharedFormula: Sendable {
 /// The shared formulas of a sheet by their number, as they come.
 struct SharedFormulas {
   private var masters: [Int: SharedFormula] = [:]
+  private var bytes = 0
 
-  subscript(index: Int) -> SharedFormula? {
-    get { masters[index] }
-    set { masters[index] = newValue }
+  /// What keeping a formula takes beside its text.
+  private static let overhead = 100
+
+  subscript(index: Int) -> SharedFormula? { masters[index] }
+
+  /// Keeps a formula; false where it and those that are kept would take more than `limit` bytes.
+  mutating func keep(_ formula: SharedFormula, at index: Int, limit: Int) -> Bool {
+    let before = masters[index].map { $0.text.count + Self.overhead } ?? 0
+    let after = bytes - before + formula.text.count + Self.overhead
+    guard after <= limit else { return false }
+    bytes = after
+    masters[index] = formula
+    return true
   }
 }

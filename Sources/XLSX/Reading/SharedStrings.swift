@@ -60,15 +60,15 @@ struct SharedStringsHandler: XMLHandler {
   var builder: SharedStringsBuilder
   private var text = StringItem()
   private var depth = 0
-  private var rootHasPrefix = false
+  private var rootIsPlain = false
 
   init(_ builder: SharedStringsBuilder) { self.builder = builder }
 
   /// Whether the parser stands between two strings, where a plain one may come.
-  var isBetweenStrings: Bool { depth == 1 && !rootHasPrefix }
+  var isBetweenStrings: Bool { depth == 1 && rootIsPlain }
 
   mutating func start(_ tag: XMLStartTag) throws {
-    if depth == 0 { rootHasPrefix = tag.hasPrefix }
+    if depth == 0 { rootIsPlain = tag.name == "sst" && !tag.hasPrefix }
     // What stood between two strings belongs to neither.
     if depth == 1 { text.clear() }
     depth += 1

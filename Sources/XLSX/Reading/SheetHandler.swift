@@ -11,14 +11,13 @@ struct SheetHandler: XMLHandler {
   private var depth = 0
   /// Elements open inside one that does not count.
   private var skipped = 0
+  private var rowsHavePrefix = false
   private var item = StringItem()
 
   init(_ context: SheetContext) { self.builder = RowBuilder(context) }
 
-  /// Whether the parser stands between two rows.
-  var isBetweenRows: Bool { level == .sheetData && skipped == 0 }
-
-  mutating func takeRows() -> [RowStorage] { builder.takeRows() }
+  /// Whether the parser stands between two rows, where a plain one may come.
+  var isBetweenRows: Bool { level == .sheetData && skipped == 0 && !rowsHavePrefix }
 
   mutating func start(_ tag: XMLStartTag) throws {
     depth += 1
@@ -45,7 +44,8 @@ struct SheetHandler: XMLHandler {
     case .inline:
       item.clear()
       item.start(tag)
-    case .outside, .sheetData: break
+    case .sheetData: rowsHavePrefix = tag.hasPrefix
+    case .outside: break
     }
   }
 
@@ -79,7 +79,7 @@ struct SheetHandler: XMLHandler {
       builder.endValue()
       level = .cell
     case .formula:
-      builder.endFormula()
+      try builder.endFormula()
       level = .cell
     case .inline:
       guard item.end(name), name == "is" else { return }

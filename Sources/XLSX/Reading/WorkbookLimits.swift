@@ -17,6 +17,8 @@ public struct WorkbookLimits: Sendable, Equatable {
   public var cellTextBytes = 256 << 10
   /// Most bytes of the texts of one row: 64 MiB.
   public var rowTextBytes = 64 << 20
+  /// Most bytes of the shared formulas of a sheet, which stay in memory while it is read: 64 MiB.
+  public var sharedFormulaBytes = 64 << 20
   /// Most cell formats: 1,000,000. Excel's own bound is 64,000.
   public var cellFormats = 1_000_000
   /// Most empty places between the cells of the columns that ``Workbook/columns(_:selection:rows:)`` keeps, which cost

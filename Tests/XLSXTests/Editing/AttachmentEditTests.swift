@@ -34,7 +34,7 @@ struct AttachmentEditTests {
     #expect(added == AddedColumns(firstColumn: 3, headers: ["Tickmark", "note2"], table: "Lines"))
     try sheet.setValue(.formula(Formula("COUNTA(Lines[Tickmark])", cached: .integer(1))), at: .at("H1"))
     let saved = try editor.savedBytes()
-    let table = try EditedCells.part("xl/tables/table1.xml", saved)
+    let table = try WrittenSheet.part("xl/tables/table1.xml", of: saved)
     #expect(table.contains("ref=\"A1:D3\""))
     #expect(table.contains("<autoFilter ref=\"A1:D3\"/>"))
     #expect(table.contains("<tableColumns count=\"4\">"))
@@ -44,14 +44,35 @@ struct AttachmentEditTests {
     #expect(try cells[.at("C1")]?.style == before[.at("B1")]?.style)
     #expect(try cells[.at("D1")]?.value == .text("note2"))
     #expect(try cells[.at("C2")]?.value == .text("✓"))
-    let styles = try EditedCells.part("xl/styles.xml", saved)
+    let styles = try WrittenSheet.part("xl/styles.xml", of: saved)
     #expect(styles.contains("<fgColor rgb=\"FFFFF2CC\"/>"))
-    let page = try EditedCells.part("xl/worksheets/sheet1.xml", saved)
+    let page = try WrittenSheet.part("xl/worksheets/sheet1.xml", of: saved)
     #expect(page.contains("<col min=\"3\" max=\"3\" width=\"11\" customWidth=\"1\"/></cols>"))
-    #expect(try EditedCells.part("xl/workbook.xml", saved).contains("fullCalcOnLoad=\"1\""))
+    #expect(try WrittenSheet.part("xl/workbook.xml", of: saved).contains("fullCalcOnLoad=\"1\""))
     #expect(
       try EditedCells.changedEntries(bytes, saved)
         == ["xl/tables/table1.xml", "xl/styles.xml", "xl/worksheets/sheet1.xml"])
+  }
+
+  @Test("columns that a table grew by are its own at once: no values for their headers, no table over them")
+  func grownTable() throws {
+    let editor = try WorkbookEditor(bytes: Self.sample())
+    let sheet = try editor.sheet(named: "Data")
+    try sheet.addTable(Table(name: "Far", columns: [TableColumn("x")]), at: .over("E2:E4"))
+    try sheet.appendColumns([NewColumn("a"), NewColumn("b")], headerRow: 1, after: 2)
+    #expect(sheet.tableRanges["Lines"]?.description == "A1:D3")
+    let header = try #require(throws: WorkbookEditError.self) { try sheet.setValue(.text("y"), at: .at("C1")) }
+    #expect(header.kind == .tableCell("Lines"))
+    let overlap = try #require(throws: WorkbookEditError.self) {
+      try sheet.addTable(Table(name: "New", columns: [TableColumn("x")]), at: .over("D3:D4"))
+    }
+    #expect(overlap.kind == .refused(.tableOverlap(with: "Lines")))
+    let growth = try #require(throws: WorkbookEditError.self) {
+      try sheet.appendColumns([NewColumn("c")], headerRow: 1, after: 4)
+    }
+    #expect(growth.kind == .refused(.tableOverlap(with: "Far")))
+    let table = try WrittenSheet.part("xl/tables/table1.xml", of: try editor.savedBytes())
+    #expect(table.contains("ref=\"A1:D3\"") && table.contains("<tableColumns count=\"4\">"))
   }
 
   @Test("headers of tables are refused, and so are columns of a second name for one cell")
@@ -84,13 +105,13 @@ struct AttachmentEditTests {
     #expect(error.kind == .commentExists)
     try sheet.addComment(Comment("again", author: "Bob"), at: .at("A2"), existing: .append)
     let saved = try editor.savedBytes()
-    let list = try EditedCells.part("xl/comments1.xml", saved)
+    let list = try WrittenSheet.part("xl/comments1.xml", of: saved)
     #expect(list.contains("<authors><author>Ann</author><author>Bob</author></authors>"))
     #expect(list.contains("<comment ref=\"B3\" authorId=\"0\">"))
     #expect(list.contains("new &lt;1&gt;"))
     #expect(list.contains("old</t></r><r>"))
     #expect(list.contains("\nagain</t>"))
-    let drawing = try EditedCells.part("xl/drawings/vmlDrawing1.vml", saved)
+    let drawing = try WrittenSheet.part("xl/drawings/vmlDrawing1.vml", of: saved)
     #expect(drawing.split(separator: "<v:shape ").count == 4)
     #expect(drawing.contains("_x0000_s1026\"") && drawing.contains("_x0000_s1027\""))
     #expect(try EditedCells.changedEntries(bytes, saved) == ["xl/comments1.xml", "xl/drawings/vmlDrawing1.vml"])
@@ -105,13 +126,13 @@ struct AttachmentEditTests {
     try editor.sheet(named: "Data").addComment(Comment("x", author: "Ann"), at: .at("C4"))
     try editor.sheet(named: "Data").setStyle(.fill(.rgb(0xFF0000)), at: .at("A1"))
     let saved = try editor.savedBytes()
-    let page = try EditedCells.part("xl/worksheets/sheet1.xml", saved)
+    let page = try WrittenSheet.part("xl/worksheets/sheet1.xml", of: saved)
     #expect(page.contains("<c r=\"A1\" s=\"1\"><f>1+1</f><v>2</v></c>"))
     #expect(page.contains("<legacyDrawing r:id=\"rId2\" xmlns:r=\"\(Fixture.office)\"/></worksheet>"))
-    let types = try EditedCells.part("[Content_Types].xml", saved)
+    let types = try WrittenSheet.part("[Content_Types].xml", of: saved)
     #expect(
       types.contains("Extension=\"vml\"") && types.contains("/xl/comments1.xml") && types.contains("/xl/styles.xml"))
-    #expect(try !EditedCells.part("xl/workbook.xml", saved).contains("calcPr"))
+    #expect(try !WrittenSheet.part("xl/workbook.xml", of: saved).contains("calcPr"))
   }
 
   @Test("the order of calculation goes with its type and relationship, when a formula goes")
@@ -128,9 +149,9 @@ struct AttachmentEditTests {
       try editor.sheet(named: "Data").setValue(.integer(5), at: .at(cell))
       let saved = try editor.savedBytes()
       #expect(try EditedCells.changedEntries(bytes, saved).contains("xl/calcChain.xml") == isGone)
-      #expect(try EditedCells.part("[Content_Types].xml", saved).contains("calcChain") != isGone)
-      #expect(try EditedCells.part("xl/_rels/workbook.xml.rels", saved).contains("calcChain") != isGone)
-      #expect(try EditedCells.part("xl/workbook.xml", saved).contains("<calcPr fullCalcOnLoad=\"1\"/></workbook>"))
+      #expect(try WrittenSheet.part("[Content_Types].xml", of: saved).contains("calcChain") != isGone)
+      #expect(try WrittenSheet.part("xl/_rels/workbook.xml.rels", of: saved).contains("calcChain") != isGone)
+      #expect(try WrittenSheet.part("xl/workbook.xml", of: saved).contains("<calcPr fullCalcOnLoad=\"1\"/></workbook>"))
     }
   }
 
@@ -145,8 +166,8 @@ struct AttachmentEditTests {
     let added = try editor.sheet(named: "bank 'N").appendColumns([NewColumn("Match")], headerRow: 1)
     #expect(added == AddedColumns(firstColumn: 3, headers: ["Match"], table: nil))
     let saved = try editor.savedBytes()
-    #expect(try EditedCells.part("xl/worksheets/sheet1.xml", saved).contains("<autoFilter ref=\"A1:C2\"/>"))
-    #expect(try EditedCells.part("xl/workbook.xml", saved).contains("$A$1:$C$2</definedName>"))
+    #expect(try WrittenSheet.part("xl/worksheets/sheet1.xml", of: saved).contains("<autoFilter ref=\"A1:C2\"/>"))
+    #expect(try WrittenSheet.part("xl/workbook.xml", of: saved).contains("$A$1:$C$2</definedName>"))
   }
 
   @Test("looks start from what a cell has and are stored once")
@@ -161,8 +182,8 @@ struct AttachmentEditTests {
     let saved = try editor.savedBytes()
     let cells = try #require(try EditedCells.all(saved)["Data"])
     #expect(try cells[.at("B2")]?.style == cells[.at("B3")]?.style)
-    let styles = try EditedCells.part("xl/styles.xml", saved)
-    let old = try EditedCells.part("xl/styles.xml", bytes)
+    let styles = try WrittenSheet.part("xl/styles.xml", of: saved)
+    let old = try WrittenSheet.part("xl/styles.xml", of: bytes)
     #expect(styles.split(separator: "<font>").count == old.split(separator: "<font>").count + 1)
     #expect(styles.split(separator: "<border>").count == old.split(separator: "<border>").count + 1)
     #expect(styles.contains("<border><left style=\"thin\">"))
@@ -170,7 +191,19 @@ struct AttachmentEditTests {
     // Again, from the saved file: nothing is appended twice.
     let second = try WorkbookEditor(bytes: saved)
     try second.sheet(named: "Data").setStyle(.fill(.rgb(0xFFF2CC)), at: .at("B2"))
-    #expect(try EditedCells.part("xl/styles.xml", try second.savedBytes()) == styles)
+    #expect(try WrittenSheet.part("xl/styles.xml", of: try second.savedBytes()) == styles)
+  }
+
+  @Test("a rule with a style that is there already changes no styles")
+  func ruleStyles() throws {
+    let style = RuleStyle(isBold: true)
+    let first = try StylesEdit(StylesEdit.newPart(isStrict: false), part: "xl/styles.xml")
+    #expect(!first.isChanged)
+    let index = first.ruleIndex(of: style)
+    #expect(first.isChanged)
+    let second = try StylesEdit(first.rendered(), part: "xl/styles.xml")
+    #expect(second.ruleIndex(of: style) == index)
+    #expect(!second.isChanged)
   }
 }
 
@@ -217,14 +250,31 @@ struct ThreadEditTests {
     let saved = try editor.savedBytes()
     #expect(
       try EditedCells.changedEntries(bytes, saved) == ["xl/comments1.xml", "xl/drawings/vmlDrawing1.vml"])
-    let drawing = try EditedCells.part("xl/drawings/vmlDrawing1.vml", saved)
+    let drawing = try WrittenSheet.part("xl/drawings/vmlDrawing1.vml", of: saved)
     // Block 3 is full, so the box begins a block that nobody has.
     #expect(drawing.contains("<o:idmap data='3,4'/>"))
     #expect(drawing.contains("<br></v:shape><v:shapetype id=\"_x0000_t202\""))
     #expect(drawing.contains("<v:shape id=\"_x0000_s4097\""))
     #expect(drawing.hasSuffix("</v:shape></xml>\n"))
-    let list = try EditedCells.part("xl/comments1.xml", saved)
+    let list = try WrittenSheet.part("xl/comments1.xml", of: saved)
     #expect(list.contains("<author>tc={00}</author><author>Ann</author>"))
     #expect(list.contains("[Threaded comment]</t></text></comment><comment ref=\"B1\" authorId=\"1\">"))
+  }
+
+  @Test("authors are looked through once for all notes", .timeLimit(.minutes(1)))
+  func manyAuthors() throws {
+    var fixture = Self.fixture()
+    let count = 30_000
+    let authors = (0..<count).map { "<author>tc={\($0)}</author>" }.joined()
+    let notes = (0..<count).map { "<comment ref=\"A\($0 + 1)\" authorId=\"\($0)\"><text/></comment>" }.joined()
+    fixture.set(
+      "xl/comments1.xml",
+      "<comments xmlns=\"\(Fixture.main)\"><authors>\(authors)</authors><commentList>\(notes)</commentList></comments>")
+    let editor = try WorkbookEditor(bytes: fixture.bytes())
+    let sheet = try editor.sheet(named: "Data")
+    let error = try #require(throws: WorkbookEditError.self) {
+      try sheet.addComment(Comment("x", author: "Ann"), at: .at("A\(count)"))
+    }
+    #expect(error.kind == .threadedComment)
   }
 }

@@ -15,9 +15,9 @@ struct CellEditTests {
     let bytes = try Fixture(rows: rows, strings: "<si><t>x</t></si>", formats: formats, date1904: date1904).bytes()
     let editor = try WorkbookEditor(bytes: bytes)
     try body(try editor.sheet(named: "data"))
-    let sheet = try EditedCells.part("xl/worksheets/sheet1.xml", try editor.savedBytes())
-    let start = try #require(sheet.range(of: "<sheetData>")?.upperBound)
-    let end = try #require(sheet.range(of: "</sheetData>")?.lowerBound)
+    let sheet = try WrittenSheet.part("xl/worksheets/sheet1.xml", of: try editor.savedBytes())
+    let start = try #require(sheet.firstRange(of: "<sheetData>")?.upperBound)
+    let end = try #require(sheet.firstRange(of: "</sheetData>")?.lowerBound)
     return String(sheet[start..<end])
   }
 
@@ -80,7 +80,7 @@ struct CellEditTests {
     try editor.sheet(named: "Data").setValue(.text("=1+1"), at: .at("A1"))
     let saved = try editor.savedBytes()
     #expect(try EditedCells.all(saved)["Data"]?[.at("A1")]?.value == .text("=1+1"))
-    #expect(try EditedCells.part("xl/styles.xml", saved).contains("quotePrefix=\"1\""))
+    #expect(try WrittenSheet.part("xl/styles.xml", of: saved).contains("quotePrefix=\"1\""))
   }
 
   @Test("what was given twice counts the last time, and cleared cells keep their look")
@@ -140,7 +140,7 @@ struct CellEditTests {
     try sheet.format(.duplicateValues(RuleStyle(isBold: true)), ranges: [.over("A1:B2")])
     let saved = try editor.savedBytes()
     #expect(
-      try EditedCells.part("xl/worksheets/sheet1.xml", saved)
+      try WrittenSheet.part("xl/worksheets/sheet1.xml", of: saved)
         == "<x:worksheet xmlns:x=\"\(Fixture.main)\"><x:sheetData><x:row r=\"1\">"
         + "<x:c r=\"A1\" t=\"inlineStr\"><x:is><x:t>a</x:t></x:is></x:c></x:row>"
         + "<x:row r=\"2\"><x:c r=\"B2\" t=\"b\"><x:v>0</x:v></x:c></x:row></x:sheetData>"
@@ -160,8 +160,8 @@ struct CellEditTests {
     let cells = try #require(try EditedCells.all(saved)["Data"])
     #expect(try cells[.at("A1")]?.value == .text("Zürich 😀"))
     #expect(try cells[.at("B1")]?.value == .text("é"))
-    #expect(
-      try EditedCells.part("xl/worksheets/sheet1.xml", saved).hasPrefix("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"))
+    let part = try WrittenSheet.part("xl/worksheets/sheet1.xml", of: saved)
+    #expect(part.hasPrefix("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"))
   }
 
   @Test("rows get heights; what else their tags say stays, single quotes too")
@@ -184,13 +184,8 @@ struct CellEditTests {
     let editor = try WorkbookEditor(bytes: fixture.bytes())
     try editor.sheet(named: "Data").setValue(.integer(5), at: .at("C3"))
     #expect(
-      try EditedCells.part("xl/worksheets/sheet1.xml", try editor.savedBytes())
+      try WrittenSheet.part("xl/worksheets/sheet1.xml", of: try editor.savedBytes())
         == "<worksheet xmlns=\"\(Fixture.main)\"><sheetData><row r=\"3\"><c r=\"C3\"><v>5</v></c></row></sheetData>"
         + "</worksheet>")
   }
-}
-
-extension String {
-  /// The place of a text.
-  func range(of text: String) -> Range<Index>? { firstRange(of: text) }
 }

@@ -24,7 +24,11 @@ struct CorpusEditTests {
   @Test("an edit of one cell in each sheet is read back, and nothing else changed", arguments: CorpusTests.files)
   func oneCell(file: String) throws {
     let bytes = try Self.bytes(file)
-    guard let editor = try? WorkbookEditor(bytes: bytes, name: file), let before = try? EditedCells.all(bytes) else {
+    guard let before = try? EditedCells.all(bytes) else { return }
+    let editor: WorkbookEditor
+    do { editor = try WorkbookEditor(bytes: bytes, name: file) } catch {
+      // What our reader reads may be too damaged to be edited, and must not be refused for anything else.
+      #expect([.damaged, .unreadable(.damaged), .limit].contains(error.kind), "\(error)")
       return
     }
     var edits: [String: [CellReference: CellContent]] = [:]

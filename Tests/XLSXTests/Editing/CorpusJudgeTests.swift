@@ -19,23 +19,21 @@ struct CorpusJudgeTests {
     "MathNya__umya-spreadsheet/tdf76115.xlsx", "PHPOffice__PhpSpreadsheet/Zip-Windows-Directory-Separator.xlsx",
   ]
 
-  @Test("the validator is here, or its absence is said")
-  func present() {
-    if !Judge.hasValidator { print(Judge.validatorIsAbsent) }
-  }
-
   @Test(
     "values, looks, comments, columns, rules, lists, a table and a sheet bring no new fault",
-    .enabled(if: Judge.hasValidator && CorpusTests.root != nil))
+    .enabled(if: Judge.hasValidator && CorpusTests.root != nil, Judge.validatorIsAbsent))
   func annotated() throws {
     let judge = try EditJudge()
+    var judged = 0
     for file in Self.files {
       let bytes = try CorpusEditTests.bytes(file)
       guard let saved = try Self.annotated(bytes) else { continue }
       try judge.add(file, before: bytes, after: saved)
+      judged += 1
       // What our reader could read it can read still.
       if (try? EditedCells.all(bytes)) != nil { _ = try EditedCells.all(saved) }
     }
+    #expect(judged > Self.files.count / 2)
     for problem in try judge.newProblems() {
       if problem.contains("[REL-SOURCE]"), Self.unseen.contains(where: { problem.hasPrefix($0) }) { continue }
       Issue.record(Testing.Comment(rawValue: problem))

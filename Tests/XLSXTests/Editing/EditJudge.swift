@@ -23,17 +23,9 @@ final class EditJudge {
   /// What is wrong with edited workbooks and was not wrong before, one problem a line, the workbook's name first.
   func newProblems() throws -> [String] {
     let shared = try #require(Judge.shared)
-    let process = Process()
-    let pipe = Pipe()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3", "-c", Self.script, shared + "/ooxml", folder] + names
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    let lines = String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
-    return process.terminationStatus == 0 ? lines : lines + ["exit \(process.terminationStatus)"]
+    let (status, output) = try Judge.run("python3", ["-c", Self.script, shared + "/ooxml", folder] + names)
+    let lines = output.split(separator: "\n").map(String.init)
+    return status == 0 ? lines : lines + ["exit \(status)"]
   }
 
   private static let script = """

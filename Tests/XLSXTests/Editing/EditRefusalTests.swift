@@ -84,6 +84,20 @@ struct EditRefusalTests {
     for (reason, body) in refused { #expect(try Self.kind("", body) == .refused(reason)) }
   }
 
+  @Test("a table that cannot have all its headers gets none")
+  func halfTable() throws {
+    let rows = "<row r=\"1\"><c r=\"B1\"><f t=\"array\" ref=\"B1:B2\">C1:C2</f></c></row>"
+    let table = Table(name: "New", columns: [TableColumn("a"), TableColumn("b")])
+    #expect(try Self.kind(rows) { try $0.addTable(table, at: .over("A1:B2")) } == .arrayFormula(.over("B1:B2")))
+  }
+
+  @Test("a list of choices over one that is there, of whole columns too")
+  func validations() throws {
+    let tail = "<dataValidations count=\"1\"><dataValidation sqref=\"D4 A:B\"/></dataValidations>"
+    #expect(try Self.kind("", tail: tail) { try $0.validate(.list(["a"]), ranges: [.over("B7:C7")]) } == .occupied)
+    #expect(try Self.kind("", tail: tail) { try $0.validate(.list(["a"]), ranges: [.over("C7")]) } == nil)
+  }
+
   @Test("columns over cells that hold something")
   func occupied() throws {
     let editor = try Self.editor("<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><v>2</v></c></row>")
@@ -134,7 +148,7 @@ struct EditRefusalTests {
     try allowed.sheet(named: "Data").setValue(.integer(1), at: .at("A1"))
     let saved = try allowed.savedBytes()
     #expect(try EditedCells.changedEntries(bytes, saved).filter { $0.contains("signatures") }.count == 3)
-    #expect(try !EditedCells.part("_rels/.rels", saved).contains("origin"))
-    #expect(try !EditedCells.part("[Content_Types].xml", saved).contains("origin"))
+    #expect(try !WrittenSheet.part("_rels/.rels", of: saved).contains("origin"))
+    #expect(try !WrittenSheet.part("[Content_Types].xml", of: saved).contains("origin"))
   }
 }

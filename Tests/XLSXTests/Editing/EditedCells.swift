@@ -51,11 +51,6 @@ enum EditedCells {
     for entry in after.entries where before.entry(entry.name) == nil { changed.insert(entry.name) }
     return changed
   }
-
-  /// The text of a part.
-  static func part(_ name: String, _ bytes: [UInt8]) throws -> String {
-    String(decoding: try ArchiveReader(bytes: bytes).read(name), as: UTF8.self)
-  }
 }
 
 extension CellReference {

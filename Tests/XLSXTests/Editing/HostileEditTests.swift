@@ -22,6 +22,57 @@ struct HostileEditTests {
     if case .success(let saved) = results[0] { _ = try ArchiveReader(bytes: saved) }
   }
 
+  @Test("numbers at the end of 64 bits are taken for the most there can be, or do not count")
+  func largestNumbers() throws {
+    var fixture = Self.fixture
+    let table = fixture.text("xl/tables/table1.xml").replacing(
+      "<table ", with: "<table headerRowCount=\"\(Int.max)\" totalsRowCount=\"\(Int.max)\" ")
+    fixture.set("xl/tables/table1.xml", table)
+    fixture.set("xl/styles.xml", fixture.text("xl/styles.xml").replacing("\"165\"", with: "\"\(Int.max)\""))
+    let editor = try WorkbookEditor(bytes: fixture.bytes())
+    let sheet = try editor.sheet(named: "Data")
+    let error = try #require(throws: WorkbookEditError.self) { try sheet.setValue(.integer(1), at: .at("B3")) }
+    #expect(error.kind == .tableCell("T"))
+    try sheet.setStyle(StyleChange(format: "0.000"), at: .at("D9"))
+    let styles = try WrittenSheet.part("xl/styles.xml", of: try editor.savedBytes())
+    #expect(styles.contains("<numFmt numFmtId=\"165\" formatCode=\"0.000\"/>"))
+  }
+
+  @Test("references are resolved in one pass; what is none stays", .timeLimit(.minutes(1)))
+  func references() {
+    let bytes = Array("&lt;&#x0010FFFF;&#0000000000065;&no;&a &amp;".utf8)
+    #expect(MarkupTag.decoded(bytes) == "<\u{10FFFF}A&no;&a &")
+    let marks = [UInt8](repeating: UInt8(ascii: "&"), count: 200_000)
+    #expect(MarkupTag.decoded(marks).utf8.count == marks.count)
+  }
+
+  @Test("formulas that speak for more cells have a bound, which is asked before they are kept")
+  func formulaBounds() throws {
+    func kind(_ formulas: [UInt8]) throws -> WorkbookError.Kind {
+      let head = Array("<worksheet xmlns=\"\(Fixture.main)\"><sheetData><row><c>".utf8)
+      let input = PartInput(head + formulas + Array("</c></row></sheetData></worksheet>".utf8), part: "sheet")
+      return try #require(throws: WorkbookError.self) { try SheetSurvey(input, part: "sheet", mostRanges: 2) }.kind
+    }
+    let ranges = "<f t=\"array\" ref=\"A1:A2\"/><f t=\"dataTable\"/>"
+    #expect(try kind(Array("\(ranges)<f t=\"array\" ref=\"B1\"/></f>".utf8)) == .damaged)
+    #expect(try kind(Array("\(ranges)<f t=\"dataTable\"/></f>".utf8)) == .limit)
+    // The formula has no end.
+    let start = Array("<f t=\"shared\" ref=\"A1:A2\" si=\"0\">".utf8)
+    #expect(try kind(start + [UInt8](repeating: UInt8(ascii: "1"), count: 64 << 20)) == .limit)
+  }
+
+  @Test("records of columns count up to as many as a sheet has columns")
+  func columnRecords() throws {
+    var fixture = Self.fixture
+    let records = String(repeating: "<col min=\"1\" max=\"1\" width=\"9\"/>", count: CellReference.lastColumn)
+    let page = fixture.text("xl/worksheets/sheet1.xml").replacing("<cols>", with: "<cols>\(records)")
+    fixture.set("xl/worksheets/sheet1.xml", page)
+    let editor = try WorkbookEditor(bytes: fixture.bytes())
+    try editor.sheet(named: "Data").setValue(.integer(7), at: .at("E1"))
+    let saved = try WrittenSheet.part("xl/worksheets/sheet1.xml", of: try editor.savedBytes())
+    #expect(saved.contains("<c r=\"E1\"><v>7</v></c>"))
+  }
+
   /// Everything an editor can do, on whatever the workbook still is.
   private static func edit(_ bytes: [UInt8]) -> Result<[UInt8], WorkbookEditError> {
     do throws(WorkbookEditError) {

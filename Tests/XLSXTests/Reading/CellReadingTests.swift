@@ -137,4 +137,19 @@ struct CellReadingTests {
       """
     #expect(try Fixture(rows: rows).cells() == ["A1=1.0"])
   }
+
+  @Test("what stands in a comment is no string and no row", arguments: [true, false])
+  func comments(scans: Bool) throws {
+    var limits = WorkbookLimits()
+    limits.scansPlainParts = scans
+    let strings = "<!-- <si><t>none</t></si> --><si><t>zero</t></si><si><t>one</t></si>"
+    var fixture = Fixture(rows: "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>1</v></c></row>", strings: strings)
+    #expect(try fixture.cells(limits: limits) == ["A1='one'"])
+    let prefixed = "<x:row r=\"1\"><x:c r=\"A1\" t=\"s\"><x:v>1</x:v></x:c></x:row>"
+    let comment = "<!-- <sheetData><row r=\"9\"><c><v>9</v></c></row> -->"
+    fixture.set(
+      "xl/worksheets/sheet1.xml",
+      "<x:worksheet xmlns:x=\"\(Fixture.main)\"><x:sheetData>\(comment)\(prefixed)</x:sheetData></x:worksheet>")
+    #expect(try fixture.cells(limits: limits) == ["A1='one'"])
+  }
 }

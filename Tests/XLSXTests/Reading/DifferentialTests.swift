@@ -17,10 +17,11 @@ struct DifferentialTests {
       let workbook = try open(limits)
       for sheet in workbook.sheets where sheet.kind.hasCells {
         lines.append(sheet.name)
+        let start = lines.count
         do {
           let cursor = try workbook.cursor(sheet)
           // The longest sheets of the corpus say the same over and over.
-          while lines.count < 50_000, let row = try cursor.next() {
+          while lines.count - start < 50_000, let row = try cursor.next() {
             for cell in row {
               lines.append(
                 "\(cell.reference) \(cell.value) \(cell.source) \(cell.number ?? 0) \(cell.style) \(cell.formula ?? "-")"
@@ -55,7 +56,7 @@ struct DifferentialTests {
   }
 
   /// Rows that use the whole of the plain grammar, and leave it here and there.
-  static func rows(_ random: inout Chance, oddities: Bool) -> String {
+  static func rows(_ random: inout SeededNumbers, oddities: Bool) -> String {
     let texts = [
       "plain", "Käse &amp; Brot", "a &lt; b", "&#x1F600; &#10;x", "]] &gt; ]", "tab\there", "line\nend", "", " blank ",
       "東京", "_x0041_", "&quot;&apos;", String(repeating: "long text ", count: 40),
@@ -105,14 +106,14 @@ struct DifferentialTests {
 
   @Test("over generated sheets, plain and odd", arguments: 1...120 as ClosedRange<UInt64>)
   func generated(seed: UInt64) throws {
-    var random = Chance(seed)
+    var random = SeededNumbers(state: seed)
     let rows = Self.rows(&random, oddities: seed.isMultiple(of: 2))
     Self.expectSame(try Fixture(rows: rows, strings: Self.strings, formats: ["14"]).bytes(), "seed \(seed)")
   }
 
   @Test("over mutations of generated sheets", arguments: 1...40 as ClosedRange<UInt64>)
   func mutated(seed: UInt64) throws {
-    var random = Chance(seed)
+    var random = SeededNumbers(state: seed)
     for _ in 0..<25 {
       var fixture = Fixture(rows: Self.rows(&random, oddities: false), strings: Self.strings, formats: ["14"])
       let name = random.next(4) == 0 ? "xl/sharedStrings.xml" : "xl/worksheets/sheet1.xml"
@@ -160,17 +161,5 @@ struct DifferentialTests {
         "<worksheet xmlns=\"\(Fixture.main)\"><sheetData>\(row)</sheetData>\(tail)</worksheet>")
       #expect(throws: WorkbookError.self) { try fixture.cells() }
     }
-  }
-}
-
-/// Numbers by chance that are the same in every run.
-struct Chance {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
-
-  mutating func next(_ bound: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int(state >> 33) % bound
   }
 }

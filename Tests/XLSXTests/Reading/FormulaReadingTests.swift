@@ -17,7 +17,9 @@ struct FormulaReadingTests {
       ("IF(A1>=B1,A1:B1 B1:B3,{1,2;3,4})", "IF(C4>=D4,C4:D4 D4:D6,{1,2;3,4})"), ("Straße1+A1", "Straße1+C4"),
       ("Table1[It's [A1]+A1", "Table1[It's [A1]+A1"), ("\"open A1", "\"open A1"),
       ("A0+A1048577+XFE1", "A0+A1048577+XFE1"),
-      ("INDEX(A1:B2,1):C3", "INDEX(C4:D5,1):E6"), ("1:1048576", "#REF!"), ("$1:$1048576", "$1:$1048576"),
+      ("INDEX(A1:B2,1):C3", "INDEX(C4:D5,1):E6"),
+      ("SUM(A1:INDEX(A:A,2))", "SUM(C4:INDEX(C:C,2))"), ("Data!A1:OFFSET(B2,1,1)", "Data!C4:OFFSET(D5,1,1)"),
+      ("1:1048576", "#REF!"), ("$1:$1048576", "$1:$1048576"),
     ])
   func shift(formula: String, moved: String) {
     let bytes = FormulaShift(rows: 3, columns: 2).apply(to: Array(formula.utf8))

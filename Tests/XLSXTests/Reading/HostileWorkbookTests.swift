@@ -24,6 +24,7 @@ struct HostileWorkbookTests {
     limits.rowTextBytes = 5000
     limits.sharedStringBytes = 10_000
     limits.cellFormats = 10
+    limits.sharedFormulaBytes = 1000
     let text = String(repeating: "x", count: 1001)
     let short = "<c t=\"str\"><v>\(text.dropLast(100))</v></c>"
     let fixtures = [
@@ -31,6 +32,7 @@ struct HostileWorkbookTests {
       Fixture(rows: "<row><c t=\"inlineStr\"><is><t>\(text)</t></is></c></row>"),
       Fixture(rows: "<row><c><f>\(text)</f></c></row>"),
       Fixture(rows: "<row>\(String(repeating: short, count: 6))</row>"),
+      Fixture(rows: "<row>\((0..<10).map { "<c><f t=\"shared\" si=\"\($0)\">A1</f></c>" }.joined())</row>"),
       Fixture(rows: "<row><c t=\"s\"><v>0</v></c></row>", strings: "<si><t>\(text)</t></si>"),
       Fixture(rows: "<row><c t=\"s\"><v>0</v></c></row>", strings: String(repeating: "<si/>", count: 1251)),
       Fixture(rows: "<row><c/></row>", formats: (0..<11).map { "0.0\($0)" }),

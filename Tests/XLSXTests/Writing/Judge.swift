@@ -44,8 +44,9 @@ enum Judge {
   static func problems(of bytes: [UInt8]) throws -> [String] {
     let folder = try #require(shared)
     return try withFile(bytes) { path in
-      let (_, output) = try run("python3", [folder + "/ooxml/validate_xlsx.py", "--warnings", path])
-      return output.split(separator: "\n").map(String.init)
+      let (status, output) = try run("python3", [folder + "/ooxml/validate_xlsx.py", "--warnings", path])
+      let lines = output.split(separator: "\n").map(String.init)
+      return lines.isEmpty && status != 0 ? ["exit \(status)"] : lines
     }
   }
 
@@ -69,7 +70,8 @@ enum Judge {
     (try? run(program, arguments))?.status == 0
   }
 
-  private static func run(_ program: String, _ arguments: [String]) throws -> (status: Int32, output: String) {
+  /// Runs a program to its end; what it printed and what it complained of are one text.
+  static func run(_ program: String, _ arguments: [String]) throws -> (status: Int32, output: String) {
     let process = Process()
     let pipe = Pipe()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")

@@ -60,4 +60,7 @@ struct SeededNumbers: RandomNumberGenerator {
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)
   }
+
+  /// A number from 0 that is less than the bound.
+  mutating func next(_ bound: Int) -> Int { Int(next(upperBound: UInt64(bound))) }
 }

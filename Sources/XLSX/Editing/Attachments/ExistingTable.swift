@@ -4,8 +4,8 @@ struct ExistingTable {
   let part: String
   /// The name formulas call it by.
   let name: String
-  /// Header, rows and totals.
-  let range: CellRange
+  /// Header, rows and totals; with the columns that are added to it.
+  var range: CellRange
   let headerRows: Int
   let totalsRows: Int
   /// Whether a query or a map fills it, so that its columns are not ours to add to.
@@ -19,13 +19,14 @@ struct ExistingTable {
     part = tree.part
     name = tree.attribute(root, "displayName") ?? tree.attribute(root, "name") ?? ""
     self.range = range
-    headerRows = tree.integer(root, "headerRowCount") ?? 1
-    totalsRows = tree.integer(root, "totalsRowCount") ?? 0
+    // No sheet has more rows, whatever the part says.
+    headerRows = min(max(tree.integer(root, "headerRowCount") ?? 1, 0), CellReference.lastRow)
+    totalsRows = min(max(tree.integer(root, "totalsRowCount") ?? 0, 0), CellReference.lastRow)
     let type = tree.attribute(root, "tableType") ?? "worksheet"
     isQuery = type != "worksheet" || tree.attribute(root, "connectionId") != nil
     columns =
       tree.child(root, "tableColumns").map { list in
-        tree.children(list, "tableColumn").map { tree.attribute($0, "name").map { EscapedText.decode($0) } ?? "" }
+        tree.children(list, "tableColumn").map { tree.attribute($0, "name").map { DetailText.string($0) } ?? "" }
       } ?? []
   }
 
@@ -72,13 +73,5 @@ struct ExistingTable {
     else { return }
     let wide = CellRange(from: old.first, to: CellReference(row: old.last.row, column: range.last.column))
     edits.set("ref", wide.description, on: filter, of: tree)
-  }
-}
-
-extension EscapedText {
-  /// The text with its `_xHHHH_` decoded.
-  static func decode(_ text: String) -> String {
-    var text = text
-    return text.withUTF8 { decode($0) }
   }
 }

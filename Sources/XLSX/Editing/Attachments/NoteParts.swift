@@ -25,11 +25,11 @@ enum NoteParts {
     return cells
   }
 
-  /// Whether a note stands for a thread: programs that know threads show those instead.
-  static func isThreaded(_ tree: MarkupTree, _ item: Int) -> Bool {
-    guard let number = tree.integer(item, "authorId"), let list = tree.child(tree.root, "authors") else { return false }
+  /// The numbers of the authors whose notes stand for threads: programs that know threads show those instead.
+  static func threadAuthors(_ tree: MarkupTree) -> Set<Int> {
+    guard let list = tree.child(tree.root, "authors") else { return [] }
     let authors = tree.children(list, "author")
-    return authors.indices.contains(number) && tree.text(authors[number]).hasPrefix("tc={")
+    return Set(authors.indices.filter { tree.text(authors[$0]).hasPrefix("tc={") })
   }
 
   /// Adds notes to the part of texts. A note for a cell that has one already goes below the text that is there.
@@ -40,7 +40,10 @@ enum NoteParts {
     }
     var authors: [String: Int] = [:]
     let old = tree.children(authorList, "author")
-    for (index, item) in old.enumerated() { authors[EscapedText.decode(tree.text(item)), default: index] = index }
+    for (index, item) in old.enumerated() {
+      let author = DetailText.string(tree.text(item))
+      if authors[author] == nil { authors[author] = index }
+    }
     let present = cells(tree)
     let prefix = tree.prefix(root)
     var count = old.count

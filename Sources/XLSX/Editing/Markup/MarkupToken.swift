@@ -120,7 +120,10 @@ enum MarkupTag {
     while let mark = rest.firstIndex(of: "&") {
       result.append(contentsOf: rest[..<mark])
       rest = rest[rest.index(after: mark)...]
-      guard let end = rest.firstIndex(of: ";"), let scalar = entity(String(rest[..<end])) else {
+      // No name reaches over another `&`: a text full of them is passed over once.
+      guard let end = rest.firstIndex(where: { $0 == ";" || $0 == "&" }), rest[end] == ";",
+        let scalar = entity(String(rest[..<end]))
+      else {
         result.append("&")
         continue
       }

@@ -199,6 +199,11 @@ private struct NoHandler: XMLHandler {
 }
 
 extension PartPath {
+  /// The folder of a part, with its slash: `xl/`; empty for a part in none.
+  static func folder(of path: String) -> String {
+    path.split(separator: "/").dropLast().map { $0 + "/" }.joined()
+  }
+
   /// A part as a relationship of another part names it: `../comments1.xml`.
   static func relative(_ target: String, from source: String) -> String {
     var from = source.split(separator: "/").dropLast()

@@ -38,8 +38,7 @@ struct WorkbookPartEdit {
 
   /// Adds a sheet after the last one; gives back the path of its part.
   func addSheet(_ name: String, _ bytes: [UInt8], visibility: SheetVisibility) throws -> String {
-    let folder = path.split(separator: "/").dropLast().map { $0 + "/" }.joined()
-    let part = package.newPath(folder + "worksheets/sheet", ".xml")
+    let part = package.newPath(PartPath.folder(of: path) + "worksheets/sheet", ".xml")
     package.set(part, package.isStrict ? OfficeNamespace.strict(bytes) : bytes)
     try package.addType(part, "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml")
     let id = try package.addRelationship(from: path, "worksheet", to: part)
@@ -62,7 +61,7 @@ struct WorkbookPartEdit {
   }
 
   /// Moves the hidden name that goes with a sheet's filter.
-  func moveFilterName(sheet index: Int, _ name: String, from old: CellRange, to new: CellRange) throws {
+  func moveFilterName(sheet index: Int, from old: CellRange, to new: CellRange) throws {
     try package.edit(path) { tree, edits in
       guard let list = tree.child(tree.root, "definedNames") else { return }
       for item in tree.children(list, "definedName")

@@ -67,10 +67,10 @@ struct SheetFrameEdit {
     if wide != old { edits.set("ref", wide.description, on: element, of: tree) }
   }
 
-  /// The styles of columns.
+  /// The styles of columns, of as many records as there can be columns: each new cell asks all of them.
   var columnStyles: [(first: Int, last: Int, style: Int)] {
     guard let list = child("cols") else { return [] }
-    return tree.children(list, "col").compactMap { item in
+    return tree.children(list, "col").prefix(CellReference.lastColumn).compactMap { item in
       guard let first = tree.integer(item, "min"), let last = tree.integer(item, "max"), first <= last,
         let style = tree.integer(item, "style"), style != 0
       else { return nil }

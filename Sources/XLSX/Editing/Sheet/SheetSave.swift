@@ -26,8 +26,7 @@ final class SheetSave {
       (stylesPath, hadStyles) = (target, true)
       styles = try StylesEdit(bytes, part: target)
     } else {
-      let folder = editor.workbookPath.split(separator: "/").dropLast().map { $0 + "/" }.joined()
-      (stylesPath, hadStyles) = (target ?? folder + "styles.xml", false)
+      (stylesPath, hadStyles) = (target ?? PartPath.folder(of: editor.workbookPath) + "styles.xml", false)
       styles = try StylesEdit(StylesEdit.newPart(isStrict: edit.isStrict), part: stylesPath)
     }
   }
@@ -66,7 +65,7 @@ final class SheetSave {
       return edit.set(sheet.part, frame.apply(splitAt: nil).before)
     }
     var splicer = SheetSplicer(
-      try editor.input(sheet.part, editor.edit), part: sheet.part, edits: sheet.cells, context: context)
+      try editor.input(sheet.part), part: sheet.part, edits: sheet.cells, context: context)
     let (before, after) = frame.apply(splitAt: survey.frame[survey.rows].content.lowerBound)
     let entry = edit.package.entry(sheet.part)
     edit.forget(sheet.part)
@@ -86,15 +85,14 @@ final class SheetSave {
     if let filter = sheet.filter, let item = frame.child("autoFilter") {
       frame.edits.set("ref", filter.new.description, on: item, of: frame.tree)
       try WorkbookPartEdit(package: edit, path: editor.workbookPath).moveFilterName(
-        sheet: sheet.index, sheet.name, from: filter.old, to: filter.new)
+        sheet: sheet.index, from: filter.old, to: filter.new)
     }
     addRules(of: sheet, to: &frame)
     try addValidations(of: sheet, to: &frame)
     for (part, names) in sheet.tableColumns.sorted(by: { $0.key < $1.key }) {
       guard let table = sheet.tables.first(where: { $0.part == part }) else { continue }
-      let last = CellReference(row: table.range.last.row, column: table.range.last.column + names.count)
       try edit.edit(part) { tree, edits in
-        try ExistingTable.extend(tree, by: names, to: CellRange(from: table.range.first, to: last), edits: &edits)
+        try ExistingTable.extend(tree, by: names, to: table.range, edits: &edits)
       }
     }
     if !sheet.notes.isEmpty { try addNotes(of: sheet, to: &frame) }
@@ -152,8 +150,7 @@ final class SheetSave {
       number = number.addingReportingOverflow(1).partialValue
       var placed = SheetExtras.PlacedTable(table: table, headerRow: range.first.row, column: range.first.column)
       (placed.lastRow, placed.number) = (range.last.row, number)
-      let folder = editor.workbookPath.split(separator: "/").dropLast().map { $0 + "/" }.joined()
-      let part = edit.newPath(folder + "tables/table", ".xml")
+      let part = edit.newPath(PartPath.folder(of: editor.workbookPath) + "tables/table", ".xml")
       edit.set(part, edit.isStrict ? OfficeNamespace.strict(placed.part.bytes) : placed.part.bytes)
       try edit.addType(part, "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml")
       let id = try edit.addRelationship(from: sheet.part, "table", to: part)
@@ -173,10 +170,10 @@ final class SheetSave {
   // MARK: Notes
 
   private func addNotes(of sheet: SheetEditor, to frame: inout SheetFrameEdit) throws {
-    let folder = editor.workbookPath.split(separator: "/").dropLast().map { $0 + "/" }.joined()
+    let folder = PartPath.folder(of: editor.workbookPath)
     let relationships = try edit.relationships(of: sheet.part).filter { !$0.isExternal }
     let listPath: String
-    if let known = relationships.first(where: { $0.type.rawValue == "comments" }), try edit.text(known.target) != nil {
+    if let known = relationships.first(where: { $0.type == .comments }), try edit.text(known.target) != nil {
       listPath = known.target
     } else {
       listPath = edit.newPath(folder + "comments", ".xml")
@@ -244,7 +241,7 @@ final class SheetSave {
   private func columnPixels(_ tree: MarkupTree) -> (Int) -> Int {
     var ranges: [(ClosedRange<Int>, Int)] = []
     if let list = tree.child(tree.root, "cols") {
-      for item in tree.children(list, "col") {
+      for item in tree.children(list, "col").prefix(CellReference.lastColumn) {
         guard let first = tree.integer(item, "min"), let last = tree.integer(item, "max"), first <= last else {
           continue
         }

@@ -93,7 +93,7 @@ struct SheetSplicer {
     guard token.opens, scanner.depth == (token.kind == .start ? 3 : 2), scanner.named(token, "row") else {
       return copy(token)
     }
-    guard let number = try SheetPlace.row(scanner.bytes, token, after: row) else {
+    guard let number = SheetPlace.row(scanner.bytes, token, after: row) else {
       throw scanner.damaged("a row with a number that is none")
     }
     try insertRows(before: number)

@@ -9,9 +9,8 @@ struct SheetSurvey {
     let text: String
   }
 
-  /// The rows from one on have their last content in this column.
-  private struct Run {
-    let firstRow: Int
+  /// Rows up to this one have their last content in this column.
+  fileprivate struct Run {
     var lastRow: Int
     let column: Int
   }
@@ -42,8 +41,9 @@ struct SheetSurvey {
     runs.lazy.filter { $0.lastRow >= row }.map(\.column).max() ?? 0
   }
 
-  init(_ input: PartInput, part: String) throws {
-    var pass = SurveyPass(input, part: part)
+  /// - Parameter mostRanges: how many array formulas and data tables are kept; more are an error.
+  init(_ input: PartInput, part: String, mostRanges: Int = 1_000_000) throws {
+    var pass = SurveyPass(input, part: part, mostRanges: mostRanges)
     try pass.run()
     guard pass.foundRows else {
       throw WorkbookError(
@@ -58,7 +58,7 @@ struct SheetSurvey {
     isEmpty = frame[rows].isEmpty
     (arrays, dataTables, shared) = (pass.arrays, pass.dataTables, pass.shared)
     (disorder, lastRow) = (pass.disorder, pass.row)
-    runs = pass.runs.map { Run(firstRow: $0.first, lastRow: $0.last, column: $0.column) }
+    runs = pass.runs
   }
 }
 
@@ -71,9 +71,10 @@ private struct SurveyPass {
   var shared: [Int: SheetSurvey.SharedFormula] = [:]
   var disorder: CellReference?
   var row = 0
-  var runs: [(first: Int, last: Int, column: Int)] = []
+  var runs: [SheetSurvey.Run] = []
 
   private let part: String
+  private let mostRanges: Int
   private var scanner: MarkupScanner<PartInput>
   private var column = 0
   private var lastContent = 0
@@ -83,9 +84,10 @@ private struct SurveyPass {
   private static let mostFrameBytes = 256 << 20
   private static let mostSharedBytes = 64 << 20
 
-  init(_ input: PartInput, part: String) {
+  init(_ input: PartInput, part: String, mostRanges: Int) {
     scanner = MarkupScanner(input, part: part)
     self.part = part
+    self.mostRanges = mostRanges
   }
 
   mutating func run() throws {
@@ -128,15 +130,17 @@ private struct SurveyPass {
       }
     case .end:
       if scanner.depth == 2 { endRow() }
-      if scanner.depth == 4 { try endFormula() }
+      if scanner.depth == 4 { endFormula() }
     case .text, .data:
-      if formula != nil { formula?.text += scanner.bytes[token.range] }
+      guard formula != nil else { break }
+      try countShared(token.range.count)
+      formula?.text += scanner.bytes[token.range]
     case .other: break
     }
   }
 
   private mutating func startRow(_ token: MarkupToken) throws {
-    let number = try SheetPlace.row(scanner.bytes, token, after: row)
+    let number = SheetPlace.row(scanner.bytes, token, after: row)
     guard let number else { throw scanner.damaged("a row with a number that is none") }
     if number <= row { disorder = disorder ?? CellReference(row: number, column: 1) }
     row = max(row, number)
@@ -146,9 +150,9 @@ private struct SurveyPass {
   private mutating func endRow() {
     if lastContent > 0 {
       if let last = runs.last, last.column == lastContent {
-        runs[runs.count - 1].last = row
+        runs[runs.count - 1].lastRow = row
       } else {
-        runs.append((row, row, lastContent))
+        runs.append(SheetSurvey.Run(lastRow: row, column: lastContent))
       }
     }
     lastContent = 0
@@ -168,25 +172,40 @@ private struct SurveyPass {
       CellRange(reference: String(decoding: scanner.bytes[$0], as: UTF8.self))
     }
     if MarkupTag.equal(scanner.bytes, type, "array") {
-      if let range, range.first != range.last { arrays.add(range) }
+      guard let range, range.first != range.last else { return }
+      try checkRanges()
+      arrays.add(range)
     } else if MarkupTag.equal(scanner.bytes, type, "dataTable") {
+      try checkRanges()
       dataTables.add(range ?? CellRange(CellReference(row: row, column: column)))
     } else if MarkupTag.equal(scanner.bytes, type, "shared"), token.kind == .start, range != nil,
       let number = MarkupTag.value(scanner.bytes, token, "si").flatMap({
         Int(String(decoding: scanner.bytes[$0], as: UTF8.self))
       })
     {
+      // What keeping it costs beside its text.
+      try countShared(64)
       formula = (number, [])
     }
   }
 
-  private mutating func endFormula() throws {
-    guard let found = formula else { return }
-    formula = nil
-    sharedBytes += found.text.count + 64
+  private func checkRanges() throws {
+    guard arrays.ranges.count + dataTables.ranges.count < mostRanges else {
+      throw WorkbookError(.limit, part: part, "more than \(mostRanges) array formulas and data tables")
+    }
+  }
+
+  /// Counts what shared formulas hold before it is kept: the end of a formula may be far away.
+  private mutating func countShared(_ count: Int) throws {
+    sharedBytes += count
     guard sharedBytes <= Self.mostSharedBytes else {
       throw WorkbookError(.limit, part: part, "more than \(Self.mostSharedBytes) bytes of shared formulas")
     }
+  }
+
+  private mutating func endFormula() {
+    guard let found = formula else { return }
+    formula = nil
     shared[found.si] = SheetSurvey.SharedFormula(
       cell: CellReference(row: row, column: column), text: MarkupTag.decoded(found.text))
   }
@@ -195,7 +214,7 @@ private struct SurveyPass {
 /// Where rows and cells belong, also when they do not say so themselves.
 enum SheetPlace {
   /// The number of a row; nil where it is none.
-  static func row(_ bytes: [UInt8], _ token: MarkupToken, after previous: Int) throws -> Int? {
+  static func row(_ bytes: [UInt8], _ token: MarkupToken, after previous: Int) -> Int? {
     guard let value = MarkupTag.value(bytes, token, "r"), !value.isEmpty else {
       return previous < CellReference.lastRow ? previous + 1 : nil
     }

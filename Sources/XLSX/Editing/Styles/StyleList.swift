@@ -21,12 +21,11 @@ struct StyleList {
 
   /// The index of an item with these bytes, which is appended where it is new.
   mutating func index(of markup: [UInt8], in tree: MarkupTree) -> Int {
-    var known = self.known ?? Self.index(tree, items)
-    defer { self.known = known }
-    if let index = known[markup] { return index }
+    if let index = known(markup, in: tree) { return index }
+    let index = count
     appended.append(markup)
-    known[markup] = count - 1
-    return count - 1
+    known?[markup] = index
+    return index
   }
 
   /// The place of an item with these bytes, where there is one already.

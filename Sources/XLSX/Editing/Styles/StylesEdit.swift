@@ -16,7 +16,6 @@ final class StylesEdit {
   let tree: MarkupTree
   /// The prefix of the part's elements, with its colon.
   let prefix: String
-  private(set) var isChanged = false
   private var fonts: StyleList
   private var fills: StyleList
   private var borders: StyleList
@@ -25,7 +24,11 @@ final class StylesEdit {
   private var codes: [Int: String] = [:]
   private var newCodes: [(id: Int, code: String)] = []
   private var derived: [Wish: Int] = [:]
-  private var dates: [Int: Bool] = [:]
+
+  /// Whether anything is to be added to the part.
+  var isChanged: Bool {
+    !newCodes.isEmpty || [fonts, fills, borders, cells, rules].contains { !$0.appended.isEmpty }
+  }
 
   /// - Parameter bytes: the part in UTF-8.
   init(_ bytes: [UInt8], part: String) throws {
@@ -72,7 +75,6 @@ final class StylesEdit {
     } else {
       addStandardFormat()
       guard cells.count < StyleTable.mostStyles else { throw WorkbookWriteError.Reason.tooManyStyles }
-      isChanged = true
       index = cells.index(of: markup, in: tree)
     }
     derived[wish] = index
@@ -83,7 +85,6 @@ final class StylesEdit {
   func ruleIndex(of style: RuleStyle) -> Int {
     var out = MarkupBuffer()
     out.ruleStyle(style)
-    isChanged = true
     return rules.index(of: MarkupPrefix.add(prefix, to: out.bytes), in: tree)
   }
 
@@ -181,10 +182,12 @@ final class StylesEdit {
   private func number(of format: FormatCode) -> Int {
     if let builtIn = format.builtInNumber { return builtIn }
     if let same = codes.filter({ $0.value == format.rawValue }).keys.min() { return same }
-    let id = max(FormatCode.firstCustomNumber, (codes.keys.max() ?? 0) + 1)
+    // A number that is no sensible one does not count.
+    let last = codes.keys.filter { $0 < Int(Int32.max) }.max() ?? 0
+    var id = max(FormatCode.firstCustomNumber, last + 1)
+    while codes[id] != nil { id += 1 }
     codes[id] = format.rawValue
     newCodes.append((id, format.rawValue))
-    isChanged = true
     return id
   }
 

@@ -25,10 +25,18 @@ enum DetailText {
     if corners.count == 1 { return CellReference(one).map { CellRange($0) } }
     let other = corners[1]
     if let first = CellReference(one), let last = CellReference(other) { return CellRange(from: first, to: last) }
-    if let first = CellReference("\(one)1"), let last = CellReference("\(other)\(CellReference.lastRow)") {
-      return CellRange(from: first, to: last)
+    func isAll(_ test: (Character) -> Bool) -> Bool {
+      [one, other].allSatisfy { $0.allSatisfy { $0 == "$" || test($0) } }
     }
-    guard let first = CellReference("A\(one)"), let last = CellReference("XFD\(other)") else { return nil }
+    let ends: (String, String)
+    if isAll(\.isLetter) {
+      ends = ("\(one)1", "\(other)\(CellReference.lastRow)")
+    } else if isAll(\.isNumber) {
+      ends = ("A\(one)", "XFD\(other)")
+    } else {
+      return nil
+    }
+    guard let first = CellReference(ends.0), let last = CellReference(ends.1) else { return nil }
     return CellRange(from: first, to: last)
   }
 

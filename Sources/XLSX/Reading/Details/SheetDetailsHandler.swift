@@ -12,6 +12,8 @@ struct SheetDetailsHandler: XMLHandler {
   private var text: String?
   /// Open elements that hold what is read another time: what programs without an extension are to read.
   private var fallbacks = 0
+  /// Open views that someone saved, with panes and a filter of their own.
+  private var customViews = 0
   private var target: Target = .none
 
   private enum Target { case none, first, second, ranges }
@@ -36,12 +38,14 @@ struct SheetDetailsHandler: XMLHandler {
     } else if name == "sheetFormatPr" {
       details.defaultColumnWidth = number(tag, "defaultColWidth")
       details.hidesRowsByDefault = isTrue(tag, "zeroHeight")
-    } else if name == "pane" {
+    } else if name == "customSheetView" {
+      customViews += 1
+    } else if name == "pane", customViews == 0 {
       let state = tag.attribute("state")?.string ?? ""
       guard state == "frozen" || state == "frozenSplit" else { return }
       details.frozenRows = Int(exactly: (number(tag, "ySplit") ?? 0).rounded()) ?? 0
       details.frozenColumns = Int(exactly: (number(tag, "xSplit") ?? 0).rounded()) ?? 0
-    } else if name == "autoFilter" {
+    } else if name == "autoFilter", customViews == 0 {
       details.filterRange = tag.attribute("ref").flatMap { DetailText.range($0.string) }
     } else if name == "Fallback" {
       fallbacks += 1
@@ -59,6 +63,7 @@ struct SheetDetailsHandler: XMLHandler {
   mutating func end(_ name: XMLName) throws {
     if name == "c" || name == "v" || name == "row" { return }
     if name == "Fallback" { fallbacks -= 1 }
+    if name == "customSheetView" { customViews -= 1 }
     guard validation != nil else { return }
     if name == "dataValidation" {
       endValidation()
@@ -72,15 +77,15 @@ struct SheetDetailsHandler: XMLHandler {
       // In an extension the formula is an element within; its text is done, and so is what is around it.
       text = nil
       target = .none
-    } else if name == "f", text != nil {
-      return
     }
   }
 
   // MARK: Rows and columns
 
   private mutating func startRow(_ tag: XMLStartTag) {
-    row = tag.attribute("r")?.integer ?? row + 1
+    let next = tag.attribute("r")?.integer ?? row + 1
+    guard (1...CellReference.lastRow).contains(next) else { return }
+    row = next
     let layout = SheetRowLayout(
       row: row, height: isTrue(tag, "customHeight") ? number(tag, "ht") : nil, isHidden: isTrue(tag, "hidden"),
       outlineLevel: tag.attribute("outlineLevel")?.integer ?? 0)

@@ -15,7 +15,6 @@ struct ByteWindow {
   private(set) var start = 0
   /// After the last byte.
   private(set) var end = 0
-  private(set) var isAtEnd = false
 
   init() { bytes = [UInt8](repeating: 0, count: Self.firstBytes + Self.padding) }
 
@@ -43,7 +42,6 @@ struct ByteWindow {
     }
     start = 0
     end = kept + got
-    if got == 0, end < room { isAtEnd = true }
     return got
   }
 }

@@ -35,12 +35,14 @@ struct SharedStringsReader {
     return try parser.finish().builder.strings
   }
 
-  /// Feeds the parser up to the first string; whether plain ones may come, it knows.
+  /// Feeds the parser the root's tag; whether plain strings may come, it knows.
   private mutating func begin() throws -> Bool {
     while window.count < ByteWindow.firstBytes {
-      if try window.refill(from: stream) == 0 || PlainPart.start(of: "<si>", in: window) != nil { break }
+      if try window.refill(from: stream) == 0 || PlainPart.place(behind: "<sst", in: window) != nil { break }
     }
-    guard PlainPart.isUTF8(window), let place = PlainPart.start(of: "<si>", in: window) else { return false }
+    guard PlainPart.isUTF8(window), let place = PlainPart.place(behind: "<sst", in: window) else {
+      return false
+    }
     try feed(upTo: place)
     return parser.handler.isBetweenStrings
   }

@@ -36,7 +36,7 @@ final class SheetReader {
     self.context = context
     stream = try package.archive.open(entry)
     parser = XMLReader(handler: SheetHandler(context), part: entry.path, limits: package.limits.xml)
-    scanner = SheetScanner(context, after: 0, SharedFormulas())
+    scanner = SheetScanner(context)
     mode = context.limits.scansPlainParts ? .beginning : .parsing
   }
 
@@ -61,7 +61,7 @@ final class SheetReader {
 
   /// Feeds the parser up to the rows; whether it stands between rows then, it knows itself.
   private func begin() throws {
-    while window.count < ByteWindow.firstBytes, !window.isAtEnd {
+    while window.count < ByteWindow.firstBytes {
       if try window.refill(from: stream) == 0 { break }
       if PlainPart.place(behind: "<sheetData", in: window) != nil { break }
     }

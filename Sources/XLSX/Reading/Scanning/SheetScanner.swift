@@ -19,9 +19,9 @@ struct SheetScanner {
   private var row = ScannedRow()
   private var markup = MarkupScan()
   private var strings: SharedStrings?
-  private(set) var formulas: SharedFormulas
+  private(set) var formulas = SharedFormulas()
   /// The number of the last row that was read.
-  private(set) var number: Int
+  private(set) var number = 0
 
   private var column = 0
   private var cell = StoredCell(column: 0, style: 0)
@@ -29,10 +29,8 @@ struct SheetScanner {
   private let cellTextBytes: UInt32
   private let takesAll: Bool
 
-  init(_ context: SheetContext, after number: Int, _ formulas: SharedFormulas) {
+  init(_ context: SheetContext) {
     self.context = context
-    self.number = number
-    self.formulas = formulas
     self.takesAll = context.selection.takesAll
     self.cellTextBytes = UInt32(clamping: context.limits.cellTextBytes)
   }
@@ -343,7 +341,9 @@ struct SheetScanner {
     if !text.isEmpty {
       (cell.formulaKind, cell.formula) = (.own, text)
       if let index {
-        formulas[index] = SharedFormula(text: copy(bytes, text, base: base), row: row.number, column: column)
+        let formula = SharedFormula(text: copy(bytes, text, base: base), row: row.number, column: column)
+        // What is over the limit the parser says.
+        guard formulas.keep(formula, at: index, limit: context.limits.sharedFormulaBytes) else { return false }
       }
     } else if let index, let master = formulas[index] {
       cell.formulaKind = .shared
