@@ -16,7 +16,8 @@ enum AccountSelection {
       throw IntakeError(
         path: request.path, expected: "account \(wanted)",
         found: there.count == 1 ? "only account \(there[0])" : "accounts \(there.prefix(12).joined(separator: ", "))",
-        remedy: "name one of them with --account")
+        remedy: "name one of them with --account"
+      ).foreign
     }
     let left = file.statements.count - chosen.count
     if left > 0 {
@@ -44,7 +45,8 @@ enum AccountSelection {
     }
   }
 
-  private static func key(_ text: String) -> [UInt8] {
+  /// What makes two ways of writing an account's number one.
+  static func key(_ text: String) -> [UInt8] {
     text.utf8.filter(ASCII.isAlphanumeric).map(ASCII.uppercase)
   }
 

@@ -22,15 +22,15 @@ public enum InputReader {
     return files
   }
 
-  /// Whether a file is anything that can be read: for folders, in which other things lie too.
+  /// Whether a file is nothing that is read, or nothing that was asked for: for folders, in which other things lie too.
   ///
-  /// - Returns: Nil where it is; else what stood in the way.
+  /// - Returns: What it is not; nil for a file to be read, and for one whose fault its reading will tell.
   public static func objection(to request: InputRequest) -> IntakeError? {
     do throws(IntakeError) {
       _ = try readOne(request)
       return nil
     } catch {
-      return error
+      return error.isForeign ? error : nil
     }
   }
 
@@ -47,7 +47,8 @@ public enum InputReader {
   private static func readOne(_ request: InputRequest) throws(IntakeError) -> TableReading {
     if request.bytes.isEmpty {
       throw IntakeError(
-        path: request.path, expected: "a bank or BILL file", found: "an empty file", remedy: "export it again")
+        path: request.path, expected: "a bank or BILL file", found: "an empty file", remedy: "export it again"
+      ).foreign
     }
     if isOfficeFile(request.bytes) { return try WorkbookTables.read(request) }
     if let format = StatementFormats.recognise(request.bytes) {
@@ -58,7 +59,8 @@ public enum InputReader {
     if let found = impostor(request) {
       throw IntakeError(
         path: request.path, expected: "an Excel workbook (.xlsx)", found: found,
-        remedy: "open it in Excel and save it as .xlsx, or give it its right name")
+        remedy: "open it in Excel and save it as .xlsx, or give it its right name"
+      ).foreign
     }
     return try TableReader.read(text: request)
   }

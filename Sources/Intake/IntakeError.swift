@@ -15,6 +15,10 @@ public struct IntakeError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What its owner can do: "set --date-order mdy or dmy".
   public var remedy: String
 
+  /// Whether the file is nothing that is read here, or nothing that was asked for: what may lie in a folder of exports
+  /// beside them. A statement with a fault in it is not.
+  public internal(set) var isForeign = false
+
   /// An error with its place.
   public init(path: String, place: String = "", expected: String, found: String, remedy: String) {
     self.path = path
@@ -22,6 +26,13 @@ public struct IntakeError: Error, Hashable, Sendable, CustomStringConvertible {
     self.expected = expected
     self.found = found
     self.remedy = remedy
+  }
+
+  /// The same of a file that is nothing that is read, or nothing that was asked for.
+  var foreign: IntakeError {
+    var error = self
+    error.isForeign = true
+    return error
   }
 
   /// One line: file, place, expectation, what stood there, remedy.

@@ -15,11 +15,13 @@ enum StatementJoin {
   }
 
   private static func join(_ file: inout InputFile, after other: InputFile) {
+    let known = Dictionary(grouping: other.statements) { Account($0) }
     for index in file.statements.indices {
-      let statement = file.statements[index]
-      for known in other.statements
-      where known.currency == statement.currency && sameAccount(known.account, statement.account) {
-        guard let repeated = repeated(in: statement.records, of: known.records), !repeated.isEmpty else { continue }
+      let account = Account(file.statements[index])
+      for statement in known[account] ?? [] {
+        let repeated = repeated(
+          in: file.statements[index].records, of: statement.records, isNamed: account.number != nil)
+        guard let repeated, !repeated.isEmpty else { continue }
         let rows = file.statements[index].records.filter { repeated.contains($0.provenance.record) }
         file.statements[index].records.removeAll { repeated.contains($0.provenance.record) }
         file.skipped += rows.map { SkippedRow(row: $0.provenance.row, reason: "overlap") }
@@ -32,7 +34,10 @@ enum StatementJoin {
   }
 
   /// The records of the later list that the earlier one has: nil where the two only share days.
-  private static func repeated(in later: [Record], of earlier: [Record]) -> Set<Int>? {
+  ///
+  /// - Parameter isNamed: Whether the files name the account. Where they do not, only lines in common on every day can
+  ///   say that they tell the same one.
+  private static func repeated(in later: [Record], of earlier: [Record], isNamed: Bool) -> Set<Int>? {
     guard let firstLater = later.map(\.date).min(), let lastLater = later.map(\.date).max(),
       let firstEarlier = earlier.map(\.date).min(), let lastEarlier = earlier.map(\.date).max()
     else { return nil }
@@ -58,16 +63,20 @@ enum StatementJoin {
     // An export may end, or begin, in the middle of a day: then one of the two has all that the other has of it.
     let agrees = Set(earlierByDay.keys).union(laterByDay.keys).allSatisfy { day in
       let shared = commonByDay[day] ?? 0
-      return shared == earlierByDay[day] ?? 0 || shared == laterByDay[day] ?? 0
+      return (isNamed || shared > 0) && (shared == earlierByDay[day] ?? 0 || shared == laterByDay[day] ?? 0)
     }
     return agrees ? common : nil
   }
 
-  /// Two files without an account may tell the same one: only their lines can say.
-  private static func sameAccount(_ one: String?, _ other: String?) -> Bool {
-    func digits(_ text: String) -> [UInt8] { text.utf8.filter { ASCII.isAlphanumeric($0) }.map { ASCII.uppercase($0) } }
-    guard let one, let other else { return one == nil && other == nil }
-    return digits(one) == digits(other)
+  /// An account and currency. Two files without a number may tell the same one: only their lines can say.
+  private struct Account: Hashable {
+    let number: [UInt8]?
+    let currency: Currency
+
+    init(_ statement: Statement) {
+      number = statement.account.map { AccountSelection.key($0) }
+      currency = statement.currency
+    }
   }
 
   /// What makes two lines one.

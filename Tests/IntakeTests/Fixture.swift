@@ -1,5 +1,4 @@
 import Foundation
-import Testing
 
 /// The package's own invented files.
 enum Fixture {

@@ -42,6 +42,13 @@ struct StatementJoinTests {
     #expect(files.flatMap(\.records).count == 5)
   }
 
+  @Test("files without an account that share one day's fee and not the days around it are two accounts")
+  func sharedFee() throws {
+    let fee = "2026-10-01,Monthly fee,-15.00"
+    let files = try read([[fee, "2026-10-03,Ibis Tools,-7.00"], ["2026-10-02,Owl Books,-6.00", fee]])
+    #expect(files.flatMap(\.records).count == 4)
+  }
+
   @Test("files that follow each other keep all their lines")
   func following() throws {
     let files = try read([Array(Self.lines[0...2]), Array(Self.lines[3...4])])

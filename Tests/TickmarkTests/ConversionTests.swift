@@ -63,12 +63,19 @@ struct ConversionTests {
     let folder = try TemporaryFolder()
     let path = folder.path + "/tickmark.yaml"
     try ConfigurationTemplate.write(to: path)
-    #expect(try Configuration(file: path).holidays.isEmpty)
+    var commented = try Configuration(file: path)
+    commented.origin = nil
+    #expect(commented == Configuration())
     #expect(throws: TickmarkError.self) { try ConfigurationTemplate.write(to: path) }
-    let lines = ConfigurationTemplate.text.split(separator: "\n").filter {
-      $0.contains(":") && !$0.contains(". ") && !$0.contains("…")
-    }
-    let active = lines.map { $0.dropFirst(2) }.joined(separator: "\n") + "\n  - 2026-11-27"
-    #expect(active.contains("tolerance: 0.02") && active.contains("holidays:"))
+    // Sentences begin with a capital letter, settings do not.
+    let settings = ConfigurationTemplate.text.split(separator: "\n").map { $0.dropFirst(2) }
+      .filter { line in line.first.map { $0 == " " || $0.isLowercase } ?? false }
+    let active = try ConfigurationReader(path: "tickmark.yaml").read(settings.joined(separator: "\n"))
+    #expect(active.holidays.map(\.description) == ["2026-11-27"])
+    #expect(active.tolerance?.text == "0.02" && active.bookBalance?.text == "12,345.67")
+    #expect(active.materiality?.text == "5.00" && active.fees.map(\.text) == ["12.50", "45"])
+    #expect(active.exclusions.count == 1 && active.payeeAliases.count == 1)
+    #expect(active.windows.count == 1 && active.neverEscalated.count == 1)
+    #expect(active.staleCheckDays == 180 && active.staleBillCheckDays == 90)
   }
 }

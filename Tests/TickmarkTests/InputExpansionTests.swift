@@ -43,4 +43,33 @@ struct InputExpansionTests {
     #expect(inspection.files.count == 1)
     #expect(inspection.notes.count == 1 && inspection.notes[0].contains("notes.txt"))
   }
+
+  @Test("a folder's empty files are left out, each by name")
+  func empty() throws {
+    let folder = try TemporaryFolder()
+    for name in ["b.csv", "c.csv"] { try folder.write(name, "") }
+    try folder.write("a.csv", "Date,Description,Amount\n2026-10-01,Rook,-1.00\n")
+    let inspection = try Inspection([.path(folder.path)])
+    #expect(inspection.files.count == 1)
+    #expect(inspection.notes.map { $0.contains("b.csv") || $0.contains("c.csv") } == [true, true])
+  }
+
+  @Test("a statement of a folder that is damaged is an error and never left out")
+  func damaged() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.csv", "Date,Description,Amount\n2026-10-01,Rook,-1.00\n")
+    try folder.write("b.bai", "01,122099999,123456789,261014,0200,1,65,,2/\n02,031001234,122099999,1,261013,2359,,2/\n")
+    let error = #expect(throws: TickmarkError.self) { try Inspection([.path(folder.path)]) }
+    #expect(error?.status == .unreadableData)
+    #expect("\(error.map(String.init(describing:)) ?? "")".contains("b.bai"))
+  }
+
+  @Test("a folder in which nothing is a statement or ledger is an error that says so")
+  func nothingLeft() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("notes.txt", "no table")
+    let error = #expect(throws: TickmarkError.self) { try Inspection([.path(folder.path)]) }
+    #expect(error?.status == .unreadableData)
+    #expect("\(error.map(String.init(describing:)) ?? "")".contains("notes.txt"))
+  }
 }

@@ -9,6 +9,9 @@ struct HeaderRecognition: Sendable {
   /// The same, folded.
   var folded: [String]
 
+  /// The first row that may hold values: the one below the header; without a header, the first that looks like a record.
+  var firstValues: Int
+
   /// Whether the header was known by its words (else by standing above values).
   var isKnown: Bool
 
@@ -31,13 +34,14 @@ struct HeaderRecognition: Sendable {
     if let firstData, let above = wordsAbove(firstData, in: table) { return at(above, in: table, isKnown: false) }
     return HeaderRecognition(
       row: nil, names: Array(repeating: "", count: table.columnCount),
-      folded: Array(repeating: "", count: table.columnCount), isKnown: false)
+      folded: Array(repeating: "", count: table.columnCount), firstValues: firstData ?? 0, isKnown: false)
   }
 
   private static func at(_ row: Int, in table: TableRows, isKnown: Bool) -> HeaderRecognition {
     var names: [String] = []
     for column in 0..<table.columnCount { names.append(table.folded(table.cell(row, column))) }
-    return HeaderRecognition(row: row, names: names, folded: names.map(HeaderText.folded), isKnown: isKnown)
+    return HeaderRecognition(
+      row: row, names: names, folded: names.map(HeaderText.folded), firstValues: row + 1, isKnown: isKnown)
   }
 
   /// How a message and a report name a column: its header, or "column 3".

@@ -17,6 +17,11 @@ extension TableRows {
             .limit, sheet: sheet.name, "more than \(byteLimit) bytes of text, which is the limit",
             advice: "split the file")
         }
+        guard table.cells.count <= placeLimit else {
+          throw WorkbookError(
+            .limit, sheet: sheet.name, "more than \(placeLimit) cells and gaps between them, which is the limit",
+            advice: "split the file")
+        }
         table.append(row)
       }
     } catch {
@@ -27,6 +32,9 @@ extension TableRows {
 
   /// Positions in a table's text are kept in 32 bits.
   private static let byteLimit = TextDecoding.byteLimit
+
+  /// Rows are kept up to their last cell, eight bytes a place.
+  private static let placeLimit = 200_000_000
 
   private mutating func append(_ row: SheetRow) {
     let first = cells.count
@@ -108,5 +116,6 @@ extension IntakeError {
     let prefix = "expected an Excel workbook (.xlsx), found "
     let found = error.problem.hasPrefix(prefix) ? String(error.problem.dropFirst(prefix.count)) : error.problem
     self.init(path: path, place: place, expected: "an Excel workbook (.xlsx)", found: found, remedy: error.advice)
+    if case .notAWorkbook = error.kind { isForeign = true }
   }
 }

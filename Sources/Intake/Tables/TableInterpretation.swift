@@ -34,15 +34,16 @@ struct TableInterpretation {
     layout = Layout.recognise(header)
     let first = header.row.map { $0 + 1 } ?? 0
     below = (first..<max(first, table.rows.count)).filter { !table.isBlank($0) }
-    roles = RoleDecision.decide(table, header: header, sample: Array(below.prefix(Self.sampleLimit)), layout: layout)
+    let sample = below.drop { [header] in $0 < header.firstValues }.prefix(Self.sampleLimit)
+    roles = RoleDecision.decide(table, header: header, sample: Array(sample), layout: layout)
     columns = TableColumns(roles, header)
-    preamble = Preamble(table, rows: 0..<(header.row ?? 0))
+    preamble = Preamble(table, rows: 0..<(header.row ?? header.firstValues))
   }
 
   /// How surely the table is one, to choose between sheets: records it would have, 0 for no table.
   static func strength(_ table: TableRows) -> Int {
     let header = HeaderRecognition.find(table)
-    let first = header.row.map { $0 + 1 } ?? 0
+    let first = header.firstValues
     let rows = (first..<max(first, table.rows.count)).filter { !table.isBlank($0) }
     let sample = Array(rows.prefix(200))
     let roles = RoleDecision.decide(table, header: header, sample: sample, layout: nil)
@@ -62,7 +63,8 @@ struct TableInterpretation {
         path: request.path, place: table.sheet.map { "sheet '\($0)'" } ?? "",
         expected: "a table with a date and an amount column",
         found: header.row == nil ? "no such columns" : "no \(missing.dropFirst(2)) among \(names)",
-        remedy: "export the transactions as a table with headers")
+        remedy: "export the transactions as a table with headers"
+      ).foreign
     }
   }
 

@@ -24,11 +24,14 @@ enum TextDecoding {
         path: path, expected: "a text file of at most 2 GB", found: "\(bytes.count) bytes", remedy: "split the file")
     }
     guard !bytes.isEmpty else {
-      throw IntakeError(path: path, expected: "a bank or BILL file", found: "an empty file", remedy: "export it again")
+      throw IntakeError(
+        path: path, expected: "a bank or BILL file", found: "an empty file", remedy: "export it again"
+      ).foreign
     }
     if let known = BinarySignature.name(of: bytes) {
       throw IntakeError(
-        path: path, expected: "a text file", found: known, remedy: "export the statement as CSV or XLSX")
+        path: path, expected: "a text file", found: known, remedy: "export the statement as CSV or XLSX"
+      ).foreign
     }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return try eightBit(Array(bytes.dropFirst(3)), path: path) }
     if bytes.starts(with: [0xFF, 0xFE]) { return try utf16(bytes, from: 2, littleEndian: true, path: path) }
@@ -44,7 +47,8 @@ enum TextDecoding {
     guard page.isText else {
       throw IntakeError(
         path: path, expected: "a text file", found: "bytes that are no text in any known encoding",
-        remedy: "export the statement as CSV or XLSX")
+        remedy: "export the statement as CSV or XLSX"
+      ).foreign
     }
     let central = page.isCentralEuropean
     let name = central ? "windows-1250" : "windows-1252"
@@ -128,7 +132,8 @@ enum TextDecoding {
     let what = bytes[place] == 0 ? "a zero byte" : "a control character"
     throw IntakeError(
       path: path, place: "byte \(place + 1)", expected: "a text file", found: "\(what): this looks like binary data",
-      remedy: "export the statement as CSV or XLSX")
+      remedy: "export the statement as CSV or XLSX"
+    ).foreign
   }
 }
 

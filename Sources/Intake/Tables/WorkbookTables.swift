@@ -40,7 +40,8 @@ enum WorkbookTables {
         let names = sheets.prefix(12).map { "'\($0.name.quotable)'" }.joined(separator: ", ")
         throw IntakeError(
           path: request.path, expected: "a sheet named '\(name.quotable)'", found: names.isEmpty ? "no sheet" : names,
-          remedy: "name one of them with --sheet")
+          remedy: "name one of them with --sheet"
+        ).foreign
       }
       return (sheet, nil)
     }
@@ -58,7 +59,8 @@ enum WorkbookTables {
       guard let only = sheets.first(where: { $0.visibility == .visible }) ?? sheets.first else {
         throw IntakeError(
           path: request.path, expected: "a workbook with a table of dates and amounts", found: "no sheet with cells",
-          remedy: "export the transactions as a table with headers")
+          remedy: "export the transactions as a table with headers"
+        ).foreign
       }
       // Reading the first sheet says what it lacks.
       return (only, nil)

@@ -49,7 +49,8 @@ enum InputExpansion {
       guard !name.hasPrefix("."), !name.hasPrefix("~$") else { continue }
       let whole = path.hasSuffix("/") ? path + name : path + "/" + name
       var status = stat()
-      if stat(whole, &status) == 0, status.st_mode & S_IFMT == S_IFREG { names.append(whole) }
+      // What cannot be looked at is for the loader to say.
+      if stat(whole, &status) != 0 || status.st_mode & S_IFMT == S_IFREG { names.append(whole) }
     }
     guard !names.isEmpty else {
       throw TickmarkError(.noInput, "\(path): expected files in the folder, found none; name the files")

@@ -84,9 +84,9 @@ extension Inspection {
       json.key("count")
       json.value(statement.records.count)
       json.key("records")
-      json.array(Array(statement.records.prefix(limit ?? .max))) { json, record in write(record, to: &json) }
+      json.array(Array(statement.records.prefix(max(0, limit ?? .max)))) { json, record in write(record, to: &json) }
       json.key("pending")
-      json.array(Array(statement.pending.prefix(limit ?? .max))) { json, entry in
+      json.array(Array(statement.pending.prefix(max(0, limit ?? .max)))) { json, entry in
         json.object(.line) { json in
           json.key("record")
           json.value(entry.record)

@@ -59,7 +59,7 @@ extension Inspection {
   private static func recordLines(_ records: [Record], _ limit: Int) -> [String] {
     guard limit > 0, !records.isEmpty else { return [] }
     var table = TextTable(columns: [.right, .left, .left, .right, .left])
-    let all = records.count <= limit * 2
+    let all = (records.count + 1) / 2 <= limit
     func add(_ record: Record) {
       table.add([
         "\(record.provenance.record)", record.provenance.row.map { "row \($0)" } ?? "", record.date.description,

@@ -39,6 +39,11 @@ public struct Inspection: Sendable {
       requests.append(request)
       loaded(input)
     }
+    guard !requests.isEmpty else {
+      throw TickmarkError(
+        .unreadableData,
+        "\(sources.first?.name ?? ""): expected a statement or ledger in the folder, found none; \(notes.last ?? "")")
+    }
     self.notes = notes
     do { files = try InputReader.read(requests) } catch { throw TickmarkError(error) }
   }

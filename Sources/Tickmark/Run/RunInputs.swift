@@ -34,16 +34,16 @@ struct RunInputs {
     var count = 0
     for found in try InputExpansion.files(of: sources) {
       let input = try loader.load(found.source)
-      // The same bytes twice on one side would count every line twice.
-      if let other = names.updateValue(input.name, forKey: input.sha256) {
-        throw TickmarkError(
-          .usage, "\(input.name): the same content as \(other), given twice on one side; name it once")
-      }
       let id = (side == .bank ? "bank" : "bill") + String(count + 1)
       let request = settings.request(id: id, for: input, side: side)
       if !found.isNamed, let objection = InputReader.objection(to: request) {
         notes.append("left out: \(objection)")
         continue
+      }
+      // The same bytes twice on one side would count every line twice.
+      if let other = names.updateValue(input.name, forKey: input.sha256) {
+        throw TickmarkError(
+          .usage, "\(input.name): the same content as \(other), given twice on one side; name it once")
       }
       count += 1
       all.append(input)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Commands", .enabled(if: TickmarkProgram.isComplete, "no reconcile command here"))
+@Suite("Commands")
 struct CommandTests {
   @Test(
     "help and version are results: on standard output, with 0",
@@ -19,7 +19,7 @@ struct CommandTests {
     let expected = try month.expected()
     let folder = try TickmarkProgram.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
-    let inputs = ["reconcile", "--bank", month.path(expected.bank), "--ledger", month.path(expected.ledger)]
+    let inputs = month.command(expected)
     let stream = try TickmarkProgram.run(inputs + ["--json", "-"])
     let file = folder.appendingPathComponent("result.json")
     let written = try TickmarkProgram.run(inputs + ["--json", file.path])
@@ -37,12 +37,12 @@ struct CommandTests {
     let folder = try TickmarkProgram.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
     let report = folder.appendingPathComponent("report.xlsx").path
-    let text = try TickmarkProgram.run(
-      ["reconcile", "--bank", month.path(expected.bank), "--ledger", month.path(expected.ledger)]
-        + (expected.options ?? []) + ["--output", report])
-    let lines = String(decoding: text.output, as: UTF8.self)
-    #expect(lines.contains("Exceptions: \(run.result.exceptions.count)"))
-    #expect(lines.contains(report))
+    let text = try TickmarkProgram.run(month.command(expected) + (expected.options ?? []) + ["--output", report])
+    let lines = String(decoding: text.output, as: UTF8.self).split(separator: "\n").map(String.init)
+    let escalated = run.result.exceptions.count(where: \.escalate)
+    let counts = "Exceptions: \(run.result.exceptions.count)" + (escalated > 0 ? ", \(escalated) to escalate" : "")
+    #expect(lines.contains(counts), "\(lines)")
+    #expect(lines.contains("Workbook: \(report)"), "\(lines)")
   }
 
   @Test("inspect limits the records it shows, and its counts stay whole")
@@ -51,8 +51,10 @@ struct CommandTests {
     let expected = try month.expected()
     let whole = try inspected(month.path(expected.bank), [])
     let none = try inspected(month.path(expected.bank), ["--records", "0"])
+    let most = try inspected(month.path(expected.bank), ["--records", "9223372036854775807"])
     #expect(whole.records == expected.bank.records && whole.shown == expected.bank.records)
     #expect(none.records == expected.bank.records && none.shown == 0)
+    #expect(most.records == whole.records && most.shown == whole.shown)
   }
 
   @Test("inspect carries every key of the contract")
@@ -83,8 +85,11 @@ struct CommandTests {
     let none = try TickmarkProgram.run(["cells", path, "--sheet", "No such sheet"])
     #expect(all.exitCode == 0 && one.exitCode == 0)
     #expect(none.exitCode == 64)
-    for line in String(decoding: one.output, as: UTF8.self).split(separator: "\n") {
-      _ = try JSONSerialization.jsonObject(with: Data(line.utf8))
+    let lines = String(decoding: one.output, as: UTF8.self).split(separator: "\n")
+    #expect(lines.count > 1)
+    for line in lines {
+      let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+      #expect(object != nil, "\(line)")
     }
     #expect(all.output.count >= one.output.count)
   }

@@ -71,6 +71,12 @@ struct BillJSONTests {
     let file = try Self.fixture("v2-moneymovement.json")
     #expect(TableSample.movements(file) == ["2026-10-14 -1630.50", "2026-10-21 20.00", "2026-10-22 1000.00"])
     #expect(file.records.allSatisfy { $0.kind == .billFunding })
+    func movement(_ words: String) throws -> [String] {
+      let object = #"{"entity":"MoneyMovement","id":"mmt01","processDate":"2026-10-14","amount":5.00,"# + words + "}"
+      return TableSample.movements(try Self.read(object))
+    }
+    #expect(try movement(#""description":"Payment to Lake Credit Union""#) == ["2026-10-14 -5.00"])
+    #expect(try movement(#""description":"Transfer","type":"Credit""#) == ["2026-10-14 5.00"])
   }
 
   @Test(
@@ -124,7 +130,7 @@ struct BillJSONTests {
     #expect(BillJSON.recognises(FileHead(Array("\n [ {\"id\":1}]".utf8))))
   }
 
-  @Test("cut at every byte and changed at random they are read or refused")
+  @Test("cut at every third byte and changed at random they are read or refused")
   func hostile() throws {
     let bytes = try Fixture.bytes("bill-json/v3-payments.json")
     HostileBytes.truncations(of: bytes, step: 3)

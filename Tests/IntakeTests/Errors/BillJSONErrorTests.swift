@@ -25,6 +25,10 @@ struct BillJSONErrorTests {
         "p.json, line 1, amount: expected an amount of USD with at most 2 decimals, found 12.345; correct the object, or save the answer of the API again"
       ),
       (
+        #"{"id":"stp01A","vendorId":"009","processDate":"2026-10-14","amount":1e-9223372036854775808}"#,
+        "p.json, line 1, amount: expected an amount, found 1e-9223372036854775808; correct the object, or save the answer of the API again"
+      ),
+      (
         #"[{"id":"stp01A","vendorId":"009","processDate":"14/10/2026","amount":12.34}]"#,
         "p.json, line 1, processDate: expected a date (yyyy-MM-dd), found '14/10/2026'; correct the object, or save the answer of the API again"
       ),

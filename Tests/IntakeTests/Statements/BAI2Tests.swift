@@ -179,6 +179,39 @@ struct BAI2Tests {
   }
 
   @Test(
+    "without balances the control total is what can be said of an account",
+    arguments: [
+      ("700", "; its control total agrees"), ("", ""), ("7OO", ""), ("9223372036854775808", ""),
+    ])
+  func controlTotal(_ total: String, _ verdict: String) throws {
+    let file = try Self.read(Self.file("03,1,USD,/\n16,195,700,,,,one/\n49,\(total)/"))
+    #expect(
+      file.statements[0].proof
+        == .unprovable(reason: "the file states neither an opening nor a closing balance\(verdict)"))
+  }
+
+  @Test("a difference past 64 bits is none")
+  func difference() {
+    var level = BAI2Controls.Level()
+    level.add(-2)
+    #expect(level.difference(5) == 7)
+    #expect(level.difference(-2) == 0)
+    #expect(level.difference(Int64.max) == nil)
+    #expect(level.difference(nil) == nil)
+  }
+
+  @Test(
+    "amounts: implied decimals, or those behind a point",
+    arguments: [
+      ("", nil), ("-", nil), (".", nil), ("1", 1), ("+0012", 12), ("-12", -12), ("1.", 100), (".5", 50), ("-1.5", -150),
+      ("1.500", 150), ("1.505", nil), ("1.2.3", nil), ("1-", nil), ("--1", nil), ("1,5", nil),
+      ("9223372036854775807", Int64.max), ("9223372036854775808", nil), ("92233720368547758.08", nil),
+    ] as [(String, Int64?)])
+  func amounts(_ text: String, _ units: Int64?) {
+    #expect(BAI2Amount.minorUnits(Array(text.utf8)[...], decimals: 2) == units)
+  }
+
+  @Test(
     "a type code's sign, method and kind",
     arguments: [
       (142, true, PaymentMethod?.some(.ach), MovementKind?.none), (475, false, .check, nil),

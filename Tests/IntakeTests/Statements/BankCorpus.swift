@@ -103,6 +103,12 @@ struct BankCorpus {
     return result
   }
 
+  /// Differences as a test lists them: of more than four the first and how many there are.
+  static func brief(_ differences: [String]) -> [String] {
+    guard differences.count > 4, let first = differences.first else { return differences }
+    return [first, "\(differences.count) differences"]
+  }
+
   /// The lines of a file that are neither a record's nor listed as skipped: none may be.
   static func unaccounted(_ file: InputFile, _ bytes: [UInt8]) -> [Int] {
     let rows = Set(file.skipped.compactMap(\.row)).union(file.records.compactMap(\.provenance.row))

@@ -30,6 +30,7 @@ struct CamtCorpusTests {
     let expected = try Self.corpus.statements(path)
     do {
       let file = try InputReader.read(request)
+      #expect(Self.refused[path] == nil, "no longer refused")
       let differences = FormatCorpus.differences(file, try #require(expected, "an error was expected"))
       #expect(differences == Self.deviations[path] ?? [], "\(path)")
     } catch let error as IntakeError {

@@ -117,6 +117,10 @@ struct CamtReaderTests {
     #expect(record.kind == .returnedItem)
     #expect(record.returnCode == nil)
     #expect(record.description == "return reason AC04 Account closed")
+    let told = String(repeating: "<AddtlInf>a</AddtlInf>", count: 60)
+    let long = try Self.record(
+      "<NtryDtls><TxDtls><RtrInf><Rsn><Cd>AC04</Cd></Rsn>\(told)</RtrInf></TxDtls></NtryDtls>", indicator: "CRDT")
+    #expect(long.description == "return reason AC04" + String(repeating: " a", count: 50))
     let ach = try Self.record(
       "<NtryDtls><TxDtls><RtrInf><Rsn><Prtry>R01</Prtry></Rsn></RtrInf></TxDtls></NtryDtls>", indicator: "CRDT")
     #expect(ach.returnCode == "R01")
@@ -241,7 +245,7 @@ struct CamtHostileTests {
         + CamtReaderTests.entry("3"), balances: CamtReaderTests.balance("OPBD", "5")
     ).utf8)
 
-  @Test("cut off anywhere, it is refused") func truncated() {
+  @Test("cut off anywhere from byte 200 on, it is refused") func truncated() {
     for end in stride(from: 200, to: Self.sample.count - 1, by: 1) {
       #expect(throws: IntakeError.self) { try CamtReaderTests.read(Array(Self.sample.prefix(end))) }
     }

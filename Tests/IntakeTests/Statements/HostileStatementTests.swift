@@ -34,11 +34,11 @@ struct HostileStatementTests {
   func mutated(_ index: Int) {
     let (_, reader, text) = Self.samples[index]
     let bytes = Array(text.utf8)
-    var chance = SplitMix(state: UInt64(index) &+ 7)
+    var chance = Seeded(state: UInt64(index) &+ 7)
     let spice = Array(",/:\n\r0169DC-+.? {}\u{80}\u{FF}".utf8) + [0x80, 0xFF, 0x1A]
     for _ in 0..<600 {
       var mutant = bytes
-      for _ in 0...(chance.next() % 6) {
+      for _ in 0...Int(chance.next() % 6) {
         let place = Int(chance.next() % UInt64(mutant.count))
         switch chance.next() % 4 {
         case 0: mutant[place] = spice[Int(chance.next() % UInt64(spice.count))]
@@ -64,18 +64,6 @@ struct HostileStatementTests {
     } catch {
       #expect(!"\(error)".contains("\n"))
       #expect(!error.expected.isEmpty)
-    }
-  }
-
-  /// SplitMix64: the same sequence for the same seed.
-  private struct SplitMix {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = state
-      value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-      return value ^ (value >> 31)
     }
   }
 }

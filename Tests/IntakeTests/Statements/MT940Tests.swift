@@ -117,6 +117,13 @@ struct MT940Tests {
     }
   }
 
+  @Test("parts that no agreement knows are kept in the text, and are no name")
+  func unknownParts() {
+    let information = MTInformation([ArraySlice("166?00GUTSCHRIFT?32ALPHA GMBH?35FOR BETA AG".utf8)])
+    #expect(information.text == "GUTSCHRIFT ALPHA GMBH FOR BETA AG")
+    #expect(information.counterparty == "ALPHA GMBH")
+  }
+
   @Test("KREF+ names the reference in the text")
   func customerReference() throws {
     let record = try Self.line("2609300930D1,NMSCKREF+\n:86:177?00UEBERWEISUNG?20EREF+1 KREF+CCTI/99?32X")
@@ -176,6 +183,34 @@ struct MT940Tests {
     #expect(file.statements.allSatisfy { Corpus.proves($0.proof) })
     #expect(file.statements[0].records[0].description == "\(long) 12-09T20:20:15 hours")
     #expect(file.records.map(\.provenance.record) == [1, 2])
+  }
+
+  @Test("behind the end of a message nothing carries on its text", arguments: ["-", "-}", "{1:F01X}{4:"])
+  func closed(_ end: String) throws {
+    let file = try Self.read(
+      """
+      :20:A
+      :25:1
+      :60F:C260929USD1,
+      :61:260930C1,NTRFX
+      :86:\(String(repeating: "x", count: 60)) 12-09T20
+      \(end)
+      :20:26-0001
+      :25:40-12-3
+      :60F:C260929USD5,
+      :61:260930D1,NTRFX
+      :62F:C260930USD4,
+      """)
+    #expect(file.statements.map(\.account) == ["1", "40-12-3"])
+    #expect(file.statements.map { $0.records.map(\.amount.description) } == [["1.00"], ["-1.00"]])
+  }
+
+  @Test("letters of UTF-16 whose bytes are those of SWIFT's framing")
+  func wideLetters() throws {
+    let text = ":20:1\n:25:1\n:60F:C260101PLN0,\n:61:260930D1,NTRFX\n:86:opłata Ω Ж\n"
+    let bytes: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] as [UInt8] }
+    let file = try MT940.read(InputRequest(id: "bank1", path: "month.sta", bytes: bytes))
+    #expect(file.records.map(\.description) == ["opłata Ω Ж"])
   }
 
   @Test(

@@ -138,6 +138,22 @@ struct NachaTests {
     #expect(records.map(\.amount.minorUnits) == [amount])
   }
 
+  @Test("a reserved transaction code says no direction", arguments: ["20", "30", "40", "50", "80", "89"])
+  func reservedCodes(_ code: String) {
+    #expect(throws: IntakeError.self) {
+      try Self.records("PPD", [Self.entry(code, "0000000100", "1              A")])
+    }
+  }
+
+  @Test("a difference past 64 bits is none")
+  func difference() {
+    var totals = NachaTotals()
+    totals.add(Int64.max, isDebit: true, bank: 0)
+    #expect(totals.difference(NachaTotals.Stated(debits: Int64.max, credits: 5)) == 5)
+    #expect(totals.difference(NachaTotals.Stated(debits: 0, credits: 5)) == nil)
+    #expect(totals.difference(NachaTotals.Stated(debits: 5)) == nil)
+  }
+
   @Test("returns carry their reason, notifications of change what is to be changed")
   func returnsAndChanges() throws {
     let back = try Self.records(

@@ -131,6 +131,19 @@ struct OFXReaderTests {
     #expect(file.notes == ["line 11 replaces transaction 99, which is not in this file"])
   }
 
+  @Test("corrections that carry the number they correct do not take each other away")
+  func correctionsOfOneNumber() throws {
+    let correction = "<FITID>A<CORRECTFITID>A<CORRECTACTION>REPLACE</STMTTRN>\n"
+    let file = try Self.read(
+      Self.sgml(
+        "<STMTTRN><TRNTYPE>DEBIT<DTPOSTED>20261002<TRNAMT>-5<FITID>A</STMTTRN>\n"
+          + "<STMTTRN><TRNTYPE>DEBIT<DTPOSTED>20261002<TRNAMT>-6\(correction)"
+          + "<STMTTRN><TRNTYPE>DEBIT<DTPOSTED>20261002<TRNAMT>-7\(correction)"))
+    #expect(file.records.map(\.amount.minorUnits) == [-600, -700])
+    #expect(file.skipped == [SkippedRow(row: 7, reason: "corrected")])
+    #expect(file.notes.isEmpty)
+  }
+
   @Test("pending transactions are kept apart")
   func pending() throws {
     let file = try Self.read(

@@ -26,6 +26,7 @@ struct QIFCorpusTests {
     let expected = try Self.corpus.statements(path)
     do {
       let file = try InputReader.read(request)
+      #expect(Self.refused[path] == nil, "no longer refused")
       let differences = FormatCorpus.differences(file, try #require(expected, "an error was expected"))
       #expect(differences == Self.deviations[path] ?? [], "\(path)")
       if file.statements.isEmpty { #expect(file.notes.contains { $0.contains("no transactions") }) }

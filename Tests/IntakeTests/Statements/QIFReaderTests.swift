@@ -85,6 +85,15 @@ struct QIFReaderTests {
     #expect(one.statements.map(\.account) == ["B"])
   }
 
+  @Test("another account in brackets is a transfer, though its name begins as the own one does")
+  func transfers() throws {
+    let file = try Self.read(
+      "!Account\nNSavings\n^\n!Type:Bank\nD1/31/26\nT1\nPA\nL[Savings 2]\n^\n"
+        + "D1/31/26\nT2\nPB\nMone\nMtwo\nL[Savings]\n^\n")
+    #expect(file.records.map(\.kind) == [.transfer, nil])
+    #expect(file.records.last?.description == "B one two")
+  }
+
   @Test("a file without a header, with any line end")
   func headerless() throws {
     for end in ["\n", "\r\n", "\r"] {
@@ -132,10 +141,19 @@ struct QIFHostileTests {
   }
 
   @Test(
-    "a million lines of nothing take no longer than they must",
-    arguments: ["^\n", "!Type:Bank\n", "D1/31/26\n", "\n", "M\n"])
-  func repeated(_ line: String) {
+    "300,000 lines of nothing are no records, and take no longer than they must", .timeLimit(.minutes(1)),
+    arguments: [
+      ("^\n", nil), ("!Type:Bank\n", nil), ("D1/31/26\n", "a record with an amount (T)"), ("\n", nil),
+      ("M\n", "a record with a date (D)"),
+    ] as [(String, String?)])
+  func repeated(_ line: String, _ missing: String?) {
     let bytes = Array(("!Type:Bank\n" + String(repeating: line, count: 300_000)).utf8)
-    _ = try? InputReader.read(InputRequest(id: "bank1", path: "a.qif", bytes: bytes, side: .bank))
+    do {
+      let file = try InputReader.read(InputRequest(id: "bank1", path: "a.qif", bytes: bytes, side: .bank))
+      #expect(missing == nil)
+      #expect(file.records.isEmpty)
+    } catch {
+      #expect(error.expected == missing)
+    }
   }
 }

@@ -13,10 +13,8 @@ struct BankShapeTests {
       do {
         let file = try TableSample.file(shape.text, path: shape.name)
         #expect(TableSample.movements(file) == shape.movements, "\(shape.name)")
-        if file.columns.contains(where: { $0.role == "balance" }), !shape.movements.isEmpty, shape.name != "Boursorama",
-          shape.name != "Itau"
-        {
-          #expect(TableSample.proves(file), "\(shape.name) is not proved")
+        if file.columns.contains(where: { $0.role == "balance" }), !shape.movements.isEmpty {
+          #expect(TableSample.proves(file) == shape.proves, "\(shape.name): \(file.statements.map(\.proof))")
         }
       } catch {
         Issue.record("\(shape.name): \(error)")

@@ -4,6 +4,8 @@ enum BankShapes {
     var name: String
     var text: String
     var movements: [String]
+    /// Whether a column of balances proves the reading.
+    var proves = true
   }
 
   static let american: [Shape] = [
@@ -207,7 +209,8 @@ enum BankShapes {
       name: "Boursorama",
       text:
         "dateOp;dateVal;label;category;categoryParent;supplierFound;amount;comment;accountNum;accountLabel;accountbalance\n2026-10-14;2026-10-14;\"VIR JUNIPER\";Virements;Mouvements;juniper;\"1 000,00\";;00000001;BoursoBank;1915.80\n2026-10-13;2026-10-13;\"CARTE MERIDIAN\";Achats;Achats;meridian;-84,20;;00000001;BoursoBank;1915.80\n",
-      movements: ["2026-10-14 1000.00", "2026-10-13 -84.20"]),
+      // The balance is the account's of the day of the export, the same in every row.
+      movements: ["2026-10-14 1000.00", "2026-10-13 -84.20"], proves: false),
     Shape(
       name: "Cr\u{E9}dit Mutuel",
       text:

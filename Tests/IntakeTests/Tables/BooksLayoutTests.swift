@@ -3,7 +3,7 @@ import Testing
 
 @testable import Intake
 
-@Suite("Registers of accounting systems")
+@Suite("Exports of accounting systems")
 struct BooksLayoutTests {
   struct Case: CustomTestStringConvertible, Sendable {
     var file: String

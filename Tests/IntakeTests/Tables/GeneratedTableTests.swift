@@ -18,6 +18,7 @@ struct GeneratedTableTests {
       }
       let file: InputFile
       do { file = try TableSample.file(table.bytes) } catch {
+        #expect("\(error)".contains("can be told"), "seed \(seed): \(error)")
         refused += 1
         continue
       }

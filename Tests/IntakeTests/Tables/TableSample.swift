@@ -1,5 +1,4 @@
 import Banking
-import Testing
 
 @testable import Intake
 

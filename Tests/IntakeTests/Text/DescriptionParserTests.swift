@@ -42,13 +42,15 @@ struct DescriptionParserTests {
 
   @Test("no text makes the parser fail or take long", arguments: 0..<40)
   func hostile(seed: Int) {
-    var generator = SplitMix(seed: UInt64(seed))
+    var generator = Seeded(state: UInt64(seed))
     let pieces = [
       "ORIG CO NAME:", "ID:", "#", "CHECK", "INV", "-", "P24102001", " ", "/", "BNF=", "é", "\u{0}", "R01", "015",
       "FEE", ":", "1",
     ]
     var text = ""
-    for _ in 0..<generator.next(below: 400) { text += pieces[generator.next(below: pieces.count)] }
+    for _ in 0..<Int.random(in: 0..<400, using: &generator) {
+      text += pieces[Int.random(in: 0..<pieces.count, using: &generator)]
+    }
     let fields = DescriptionParser.parse(text)
     #expect((fields.counterparty?.utf8.count ?? 0) <= 4_096)
     #expect(fields == DescriptionParser.parse(text))
@@ -99,20 +101,4 @@ struct DescriptionParserTests {
     DescriptionParser.enrich(&record, side: .bank)
     #expect(record.checkNumber == nil)
   }
-}
-
-/// A small seeded generator: the same numbers in every run.
-struct SplitMix {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func next(below limit: Int) -> Int { limit > 0 ? Int(next() % UInt64(limit)) : 0 }
 }

@@ -49,7 +49,11 @@ struct StatementCorpusTests {
       #expect(match.difference.isZero, "\(match.rule)")
       #expect(Set(match.bank.map(\.date)) == Set(match.ledger.map(\.date)) || match.tag == "returned")
     }
+    let categories = outcome.discrepancies.map(\.category.rawValue)
+    #expect(outcome.discrepancies.allSatisfy { $0.category == .ambiguous }, "\(name): \(categories)")
     let places = outcome.matches.flatMap(\.bank) + outcome.discrepancies.flatMap(\.bank)
     #expect(places.map(\.provenance.record).sorted() == bank.map(\.provenance.record).sorted())
+    let copies = outcome.matches.flatMap(\.ledger) + outcome.discrepancies.flatMap(\.ledger)
+    #expect(copies.map(\.provenance.record).sorted() == ledger.map(\.provenance.record).sorted())
   }
 }

@@ -27,7 +27,7 @@ enum BillJSON: StatementReader {
       id: request.id, path: request.path, side: request.side ?? .ledger, format: .billJSON,
       recognition: "JSON of BILL's API: " + pages.kinds)
     var statement = Statement(
-      account: request.account, currency: request.currency ?? .usDollar, currencyIsStated: false)
+      account: nil, currency: request.currency ?? .usDollar, currencyIsStated: false)
     let context = BillContext(path: request.path, input: request.id, currency: statement.currency)
     var seen: Set<String> = []
     for object in pages.objects {
@@ -49,7 +49,8 @@ enum BillJSON: StatementReader {
       throw IntakeError(
         path: request.path, place: "line \(first.line)", expected: "payments of BILL's API",
         found: "objects with \(first.members.keys.sorted().prefix(8).joined(separator: ", ").quotable)",
-        remedy: "save the answer of /v3/payments, of List/SentPay.json, ReceivedPay.json or MoneyMovement.json")
+        remedy: "save the answer of /v3/payments, of List/SentPay.json, ReceivedPay.json or MoneyMovement.json"
+      ).foreign
     }
     file.statements = [statement]
     file.notes = pages.notes
@@ -115,7 +116,7 @@ enum JSONDecimal {
   /// The same number without an exponent ("1.25e3" is "1250"); nil where it is no number of ordinary size.
   static func plain(_ text: String) -> String? {
     guard let mark = text.utf8.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }) else { return text }
-    guard let exponent = Int(text[text.index(after: mark)...]), abs(exponent) <= 30 else { return nil }
+    guard let exponent = Int(text[text.index(after: mark)...]), (-30...30).contains(exponent) else { return nil }
     var digits = Array(text[..<mark].utf8)
     let sign = digits.first == UInt8(ascii: "-") ? "-" : ""
     if !sign.isEmpty { digits.removeFirst() }

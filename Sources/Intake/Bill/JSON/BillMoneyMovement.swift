@@ -10,6 +10,10 @@ struct BillMoneyMovement: Sendable {
 
   private static let dateNames = ["processDate", "transferDate", "transactionDate", "paymentDate", "date"]
 
+  private static let wordsForIn: Set<Substring> = [
+    "return", "returns", "returned", "receivable", "receivables", "void", "voids", "voided",
+  ]
+
   init(_ object: JSONObject, _ context: BillContext) {
     self.object = object
     self.context = context
@@ -28,7 +32,11 @@ struct BillMoneyMovement: Sendable {
     let text = [object.text("description"), object.text("name"), object.text("type")].compactMap { $0 }
       .joined(separator: " ")
     let folded = HeaderText.folded(text)
-    let isIn = ["return", "receivable", "money in", "void", "credit"].contains { folded.contains($0) }
+    let words = Set(folded.split(separator: " "))
+    let isIn =
+      folded.contains("money in") || !words.isDisjoint(with: Self.wordsForIn)
+      // A payee may be a credit union.
+      || HeaderText.folded(object.text("type") ?? "").split(separator: " ").contains("credit")
     let signed = amount.minorUnits < 0 || isIn ? amount : try? amount.negated()
     guard let signed else {
       throw context.refusal(object, "amount", "an amount that fits in 64 bits of minor units", found: "\(amount)")

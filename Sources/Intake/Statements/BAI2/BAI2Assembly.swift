@@ -44,7 +44,7 @@ struct BAI2Assembly {
       controls.begin(record.code)
       for place in index..<end where source.records[place].code != .wrapped { controls.countRecord() }
       try read(record, index..<end)
-      for place in (index + 1)..<max(end, index + 1) { skip(source.records[place].line, "continuation") }
+      for place in (index + 1)..<end { skip(source.records[place].line, "continuation") }
       index = end
     }
     try expectEnd()
@@ -136,12 +136,13 @@ struct BAI2Assembly {
     controls.closeAccount(total, count(&fields), name: account.name, line: line)
     account.statement.proof = BalanceProof.arithmetic(account.statement, place: "line \(account.line), code 015")
     if case .unprovable(let reason) = account.statement.proof {
-      if let difference = controls.accountDifference {
+      switch controls.accountDifference {
+      case nil: break
+      case 0?: account.statement.proof = .unprovable(reason: reason + "; its control total agrees")
+      case let difference?:
         account.statement.proof = .fails(
           difference: Amount(minorUnits: difference, currency: account.statement.currency),
           place: "line \(line), control total")
-      } else {
-        account.statement.proof = .unprovable(reason: reason + "; its control total agrees")
       }
     }
     file.statements.append(account.statement)
@@ -158,7 +159,7 @@ struct BAI2Assembly {
 
   private func expectEnd() throws(IntakeError) {
     guard isInFile else {
-      if source.records.isEmpty || file.statements.isEmpty {
+      if file.statements.isEmpty {
         throw IntakeError(
           path: request.path, expected: "an account (03) with its trailer (49)", found: "none",
           remedy: "export the file again")

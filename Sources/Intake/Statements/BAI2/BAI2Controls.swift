@@ -15,6 +15,13 @@ struct BAI2Controls {
       let (sum, overflow) = total.addingReportingOverflow(amount)
       if overflow { isBeyond = true } else { total = sum }
     }
+
+    /// Stated minus computed; nil where that cannot be told.
+    func difference(_ stated: Int64?) -> Int64? {
+      guard let stated, !isBeyond else { return nil }
+      let (difference, overflow) = stated.subtractingReportingOverflow(total)
+      return overflow ? nil : difference
+    }
   }
 
   var account = Level()
@@ -22,7 +29,7 @@ struct BAI2Controls {
   var file = Level()
   /// What did not agree, in the order of the file.
   private(set) var findings: [String] = []
-  /// Stated minus computed of the account that was closed last; nil where it agrees.
+  /// Stated minus computed of the account that was closed last: zero where it agrees, nil where that cannot be told.
   private(set) var accountDifference: Int64?
 
   /// A header begins its level anew.
@@ -43,8 +50,8 @@ struct BAI2Controls {
 
   /// An account trailer: total, records.
   mutating func closeAccount(_ total: Int64?, _ records: Int?, name: String, line: Int) {
-    let finding = check("account \(name)", account, total: total, line: line)
-    accountDifference = finding ? total.map { $0 &- account.total } : nil
+    check("account \(name)", account, total: total, line: line)
+    accountDifference = account.difference(total)
     check("account \(name)", count: records, is: account.records, of: "records", line: line)
     group.members += 1
     group.add(total ?? account.total)
@@ -71,16 +78,14 @@ struct BAI2Controls {
 
   mutating func find(_ finding: String) { findings.append(finding) }
 
-  @discardableResult
-  private mutating func check(_ what: String, _ level: Level, total: Int64?, line: Int) -> Bool {
+  private mutating func check(_ what: String, _ level: Level, total: Int64?, line: Int) {
     guard let total else {
       findings.append("line \(line): \(what): the control total is no number")
-      return false
+      return
     }
-    guard !level.isBeyond, total != level.total else { return false }
+    guard !level.isBeyond, total != level.total else { return }
     findings.append(
       "line \(line): \(what): the control total is \(total), the amounts read add up to \(level.total)")
-    return true
   }
 
   private mutating func check(_ what: String, count stated: Int?, is counted: Int, of things: String, line: Int) {

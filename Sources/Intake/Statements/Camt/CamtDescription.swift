@@ -8,8 +8,9 @@ struct CamtDescription {
 
   init(_ entry: CamtEntry, parties: CamtParties) {
     var parts: [String] = []
+    var seen: Set<String> = []
     func add(_ text: String?) {
-      if let text, !parts.contains(text) { parts.append(text) }
+      if let text, seen.insert(text).inserted { parts.append(text) }
     }
     add(entry.information)
     let quoted = entry.details.prefix(Self.detailLimit)

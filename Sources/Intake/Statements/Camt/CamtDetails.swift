@@ -21,13 +21,16 @@ final class CamtDetails {
   var structured: [String] = []
   var documents: [String] = []
   var returnCode: String?
-  var returnText: String?
+  private var returnTexts: [String] = []
   var information: String?
   var original: String?
   var rate: String?
   var settlementDate: CamtValue?
 
   init() {}
+
+  /// What the bank adds to the reason of a return.
+  var returnText: String? { FieldText.joined(returnTexts) }
 
   /// Repeated elements are kept up to this many.
   private static let repeatLimit = 50
@@ -42,7 +45,7 @@ final class CamtDetails {
       if element == .unstructured { Self.append(value, to: &unstructured) }
     case .structured, .creditorReferenceInformation, .document: takeRemittance(element, value)
     case .returnInformation:
-      if element == .additionalInformation { returnText = FieldText.joined([returnText, value]) }
+      if element == .additionalInformation { Self.append(value, to: &returnTexts) }
       if element == .reason { returnCode = value }
     case .reason:
       if place.parent(2) == .returnInformation, element == .code || element == .proprietary { returnCode = value }

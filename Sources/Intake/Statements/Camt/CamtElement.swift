@@ -14,10 +14,10 @@ enum CamtElement: UInt8, Sendable {
   case entryReference, servicerReference, entryInformation, creation, period, periodEnd
   case transactionCode, domain, family, subfamily
   case references, endToEnd, instruction, transaction, uetr, clearing, message, paymentInformation, check, reference
-  case parties, debtor, creditor, ultimateDebtor, ultimateCreditor, party, agent, institution, name
+  case parties, debtor, creditor, ultimateDebtor, ultimateCreditor, party, institution, name
   case remittance, unstructured, structured, creditorReferenceInformation, creditorReference, document, number
   case additionalRemittance, returnInformation, reason, additionalInformation, transactionInformation
-  case amountDetails, instructedAmount, exchange, rate, charges, chargesTotal
+  case instructedAmount, exchange, rate, charges, chargesTotal
   case relatedDates, settlementDate, transactionDate, acceptanceDate
   case allEntries, creditEntries, debitEntries, net, netAmount, count, sum
 
@@ -89,13 +89,13 @@ enum CamtElement: UInt8, Sendable {
     ("UETR", .uetr), ("ClrSysRef", .clearing), ("MsgId", .message), ("PmtInfId", .paymentInformation),
     ("ChqNb", .check), ("Ref", .reference),
     ("RltdPties", .parties), ("Dbtr", .debtor), ("Cdtr", .creditor), ("UltmtDbtr", .ultimateDebtor),
-    ("UltmtCdtr", .ultimateCreditor), ("Pty", .party), ("Agt", .agent), ("FinInstnId", .institution), ("Nm", .name),
+    ("UltmtCdtr", .ultimateCreditor), ("Pty", .party), ("FinInstnId", .institution), ("Nm", .name),
     ("RmtInf", .remittance), ("Ustrd", .unstructured), ("Strd", .structured),
     ("CdtrRefInf", .creditorReferenceInformation), ("CdtrRef", .creditorReference), ("RfrdDocInf", .document),
     ("Nb", .number), ("RfrdDocNb", .number), ("AddtlRmtInf", .additionalRemittance),
     ("RtrInf", .returnInformation), ("Rsn", .reason), ("RtrRsn", .reason), ("AddtlInf", .additionalInformation),
     ("AddtlTxInf", .transactionInformation),
-    ("AmtDtls", .amountDetails), ("InstdAmt", .instructedAmount), ("CcyXchg", .exchange), ("XchgRate", .rate),
+    ("InstdAmt", .instructedAmount), ("CcyXchg", .exchange), ("XchgRate", .rate),
     ("Chrgs", .charges), ("TtlChrgsAndTaxAmt", .chargesTotal),
     ("RltdDts", .relatedDates), ("IntrBkSttlmDt", .settlementDate), ("TxDtTm", .transactionDate),
     ("AccptncDtTm", .acceptanceDate),

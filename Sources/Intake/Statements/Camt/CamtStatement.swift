@@ -9,7 +9,10 @@ struct CamtStatement: Sendable {
   private var statedCurrency: Currency?
   private var created: String?
   private var periodEnd: String?
-  private var balances: [(code: String, balance: StatedBalance)] = []
+  /// The first and the last balance of each code.
+  private var balances: [String: (first: StatedBalance, last: StatedBalance)] = [:]
+  /// The currency of the first balance of all.
+  private var balanceCurrency: Currency?
   private var summary = CamtSummary()
   private var records: [Record] = []
   private var pending: [PendingEntry] = []
@@ -44,12 +47,10 @@ struct CamtStatement: Sendable {
     guard balance.amount.number != nil else { return }
     let amount = try money.amount(balance.amount, default: currency, place: "Bal on line \(balance.line)")
     let code = balance.code ?? ""
-    balances.append(
-      (
-        code,
-        StatedBalance(
-          amount: amount, date: balance.date.flatMap(CamtDate.day), source: "balance \(code) on line \(balance.line)")
-      ))
+    let stated = StatedBalance(
+      amount: amount, date: balance.date.flatMap(CamtDate.day), source: "balance \(code) on line \(balance.line)")
+    balances[code] = (first: balances[code]?.first ?? stated, last: stated)
+    balanceCurrency = balanceCurrency ?? amount.currency
   }
 
   /// Adds an entry as a record, or as a pending entry where it is not booked.
@@ -102,16 +103,14 @@ struct CamtStatement: Sendable {
 
   private func balance(_ codes: [String], last: Bool) -> StatedBalance? {
     for code in codes {
-      let found = last ? balances.last { $0.code == code } : balances.first { $0.code == code }
-      if let found { return found.balance }
+      if let found = balances[code] { return last ? found.last : found.first }
     }
     return nil
   }
 
   /// The account's currency: stated, or that of its balances, or of its first entry.
   private var currency: Currency? {
-    statedCurrency ?? balances.first?.balance.amount.currency
-      ?? records.first?.amount.currency ?? pending.first?.amount.currency
+    statedCurrency ?? balanceCurrency ?? records.first?.amount.currency ?? pending.first?.amount.currency
   }
 
   // MARK: The whole

@@ -17,8 +17,9 @@ enum MT940: StatementReader {
   }
 
   static func read(_ request: InputRequest) throws(IntakeError) -> InputFile {
-    // SWIFT's own framing puts SOH and ETX round a message.
-    let bytes = request.bytes.map { (1...4).contains($0) ? 0x20 : $0 }
+    // SWIFT's own framing puts SOH and ETX round a message; in UTF-16 such bytes are halves of letters.
+    let isWide = request.bytes.prefix(64).contains(0)
+    let bytes = isWide ? request.bytes : request.bytes.map { (1...4).contains($0) ? 0x20 : $0 }
     let text = try TextDecoding.decode(bytes, path: request.path)
     var assembly = MTAssembly(MTFields(text.bytes), request)
     if let note = text.note { assembly.file.notes.append(note) }

@@ -224,21 +224,25 @@ struct MTAssembly {
 
   /// `:90D:` and `:90C:`: how many debits and credits there are, and their sum.
   private mutating func check(_ sums: [Int], _ statement: Statement) {
+    guard !sums.isEmpty else { return }
+    let amounts = statement.records.map(\.amount) + statement.pending.map(\.amount)
+    let debits = amounts.filter(\.isOutgoing)
+    let credits = amounts.filter { !$0.isOutgoing }
+    let debitSum = try? Amount.sum(of: debits, in: statement.currency)
+    let creditSum = try? Amount.sum(of: credits, in: statement.currency)
     for index in sums {
       let field = source.fields[index]
       let text = source.bytes[field.first]
       let digits = text.prefix { ASCII.isDigit($0) }
       let isDebit = field.option == UInt8(ascii: "D")
-      let own =
-        statement.records.map(\.amount).filter { $0.isOutgoing == isDebit }
-        + statement.pending.map(\.amount).filter { $0.isOutgoing == isDebit }
+      let own = isDebit ? debits.count : credits.count
       let what = isDebit ? "debits" : "credits"
-      if let count = ShortDate.number(digits), count != own.count {
-        file.notes.append("line \(field.line): the message counts \(count) \(what), it has \(own.count)")
+      if let count = ShortDate.number(digits), count != own {
+        file.notes.append("line \(field.line): the message counts \(count) \(what), it has \(own)")
       }
       let number = text.dropFirst(digits.count + 3)
       guard let stated = MTAmount.minorUnits(number, statement.currency),
-        let sum = try? Amount.sum(of: own, in: statement.currency), sum.magnitude != UInt64(stated)
+        let sum = isDebit ? debitSum : creditSum, sum.magnitude != UInt64(stated)
       else { continue }
       file.notes.append(
         "line \(field.line): the message states \(Amount(minorUnits: stated, currency: statement.currency).formatted) of \(what), its lines add up to \(sum.formatted)"

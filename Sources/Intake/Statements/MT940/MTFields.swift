@@ -41,7 +41,7 @@ struct MTFields: Sendable {
       return
     }
     if let block = blockStart(in: text) {
-      note(text.lowerBound..<block, isOpen)
+      note(text.lowerBound..<block)
       isOpen = false
       text = trimmed(block..<text.upperBound)
       if text.isEmpty {
@@ -49,7 +49,7 @@ struct MTFields: Sendable {
         return
       }
     }
-    if let tag = tag(at: text), !isText(tag, text) {
+    if let tag = tag(at: text), !(isOpen && isText(tag, text)) {
       fields.append(
         Field(number: tag.number, option: tag.option, line: line, first: tag.end..<text.upperBound))
       isOpen = true
@@ -57,7 +57,7 @@ struct MTFields: Sendable {
       return
     }
     if isEnd(text) || (bytes[text.lowerBound] == 0x7B && isHeaderBlock(text)) {
-      note(text, isOpen)
+      note(text)
       isOpen = false
       skipped.append(SkippedRow(row: line, reason: bytes[text.lowerBound] == 0x2D ? "trailer" : "header"))
       return
@@ -96,7 +96,7 @@ struct MTFields: Sendable {
   }
 
   /// What the header says of the type: `{2:I942…` and `{2:O942…` are interim reports.
-  private mutating func note(_ text: Range<Int>, _ isOpen: Bool) {
+  private mutating func note(_ text: Range<Int>) {
     guard text.count >= 7 else { return }
     for index in text.lowerBound...(text.upperBound - 7) where bytes[index] == 0x7B && bytes[index + 1] == 0x32 {
       if bytes[(index + 4)..<(index + 7)].elementsEqual([0x39, 0x34, 0x32]) { isInterim = true }
@@ -124,7 +124,7 @@ struct MTFields: Sendable {
     return (number, ASCII.uppercase(bytes[start + 2]), start + 4)
   }
 
-  /// A time of day that the end of a line cut in two ("…T20" and ":20:15 Fo") is text and no field.
+  /// A time of day that the end of a line cut in two ("…T20" and ":20:15 Fo") is text of the field above.
   private func isText(_ tag: (number: Int, option: UInt8, end: Int), _ text: Range<Int>) -> Bool {
     guard let last = fields.last, last.number == 86, tag.option == 0, tag.number != 61, tag.number != 86 else {
       return false

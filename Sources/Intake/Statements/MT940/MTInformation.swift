@@ -17,7 +17,6 @@ struct MTInformation: Sendable {
   init(_ pieces: [ArraySlice<UInt8>]) {
     let joined = Self.joined(pieces)
     if let (code, separator, start) = Self.structure(joined.drop { ASCII.isBlank($0) }) {
-      transactionCode = code
       self = Self.numbered(joined[start...], separator, code)
       return
     }
@@ -73,6 +72,7 @@ struct MTInformation: Sendable {
   }
 
   /// 00 posting text, 10 and 11 numbers of the bank's, 20–29 and 60–65 purpose, 30–38 the other party, 34 an extension of the code.
+  /// Parts 35 to 37 are in no agreement; banks write there who stands behind the other party.
   private static func isCode(_ text: ArraySlice<UInt8>, _ start: Int) -> Bool {
     guard start + 1 < text.endIndex, let code = ShortDate.number(text[start..<(start + 2)]) else { return false }
     switch code {
@@ -86,6 +86,7 @@ struct MTInformation: Sendable {
     var purpose = MTJoinedParts()
     var account = JoinedText()
     var name = MTJoinedParts()
+    var rest = MTJoinedParts()
     var index = text.startIndex
     while index < text.endIndex {
       guard text[index] == separator, isCode(text, index + 1),
@@ -98,16 +99,18 @@ struct MTInformation: Sendable {
       while end < text.endIndex, !(text[end] == separator && isCode(text, end + 1)) { end += 1 }
       let value = text[(index + 3)..<end]
       switch part {
-      case 0: posting.append(value)
+      case 0...9: posting.append(value)
       case 20...29, 60...65: purpose.append(value)
       case 31, 38: if account.isEmpty { account.append(value) }
       case 32, 33: name.append(value)
+      case 35...37: rest.append(value)
       default: break
       }
       index = end
     }
     var whole = JoinedText()
-    for piece in [posting.bytes, purpose.text.bytes, account.bytes, name.text.bytes] where !piece.isEmpty {
+    let pieces = [posting.bytes, purpose.text.bytes, account.bytes, name.text.bytes, rest.text.bytes]
+    for piece in pieces where !piece.isEmpty {
       whole.append(piece)
       whole.separate()
     }

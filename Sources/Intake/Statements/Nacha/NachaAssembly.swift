@@ -200,7 +200,7 @@ struct NachaAssembly {
       for finding in findings { note(line, "\(name): \(finding)") }
       if findings.isEmpty {
         statement.proof = .unprovable(reason: "a file of payments states no balances; its batch control agrees")
-      } else if let difference = difference(stated, open.totals), difference != 0 {
+      } else if let difference = open.totals.difference(stated), difference != 0 {
         statement.proof = .fails(
           difference: Amount(minorUnits: difference, currency: .usDollar),
           place: "\(source.unit) \(line), batch control")
@@ -209,12 +209,6 @@ struct NachaAssembly {
       note(line, "\(name) has no batch control (8)")
     }
     file.statements.append(statement)
-  }
-
-  /// Stated minus computed, of credits less debits.
-  private func difference(_ stated: NachaTotals.Stated, _ totals: NachaTotals) -> Int64? {
-    guard let credits = stated.credits, let debits = stated.debits, !totals.isBeyond else { return nil }
-    return (credits - debits) - (totals.credits - totals.debits)
   }
 
   private mutating func checkFile(_ record: NachaRecords.Record) {

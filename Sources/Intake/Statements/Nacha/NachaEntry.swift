@@ -35,12 +35,10 @@ struct NachaEntry: Sendable {
       case "CTX", "TRX", "ATX", "ENR", "DNE", "ACK":
         // The number of addenda comes before the name.
         if record.number(55...58) != nil { name = record.text(59...74) }
-      case "CIE", "MTE":
+      case "CIE":
         name = record.text(40...54)
         identification = record.text(55...76)
-        if entryClass == "MTE" {
-          swap(&name, &identification)
-        } else if record.field(54...55).allSatisfy(ASCII.isLetter) {
+        if record.field(54...55).allSatisfy(ASCII.isLetter) {
           // A name that runs over its fifteen characters.
           name = record.text(40...76)
           identification = nil
@@ -68,15 +66,15 @@ struct NachaEntry: Sendable {
 
   /// Whether money leaves the receiver's account; nil for a code that the rules have not.
   ///
-  /// The second digit of 2x (checking), 3x (savings), 4x (general ledger) and 5x (loan): 1 to 4 are credits, 5 to 9 debits. Of the advices
-  /// (8x) the odd ones are credits.
+  /// The second digit of 2x (checking), 3x (savings), 4x (general ledger) and 5x (loan): 1 to 4 are credits, 5 to 9
+  /// debits. Of the advices (81 to 88) the odd ones are credits. Zero is reserved, and no direction is made up for it.
   var isDebit: Bool? {
     let digits = Array(transactionCode.utf8)
     guard digits.count == 2, ASCII.isDigit(digits[1]) else { return nil }
     let second = digits[1] - 0x30
     switch digits[0] {
-    case UInt8(ascii: "2")...UInt8(ascii: "5"): return second == 0 ? false : second >= 5
-    case UInt8(ascii: "8"): return second % 2 == 0
+    case UInt8(ascii: "2")...UInt8(ascii: "5"): return second == 0 ? nil : second >= 5
+    case UInt8(ascii: "8"): return (1...8).contains(second) ? second.isMultiple(of: 2) : nil
     default: return nil
     }
   }

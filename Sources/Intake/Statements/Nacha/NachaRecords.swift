@@ -62,7 +62,7 @@ struct NachaRecords: Sendable {
   private(set) var skipped: [SkippedRow] = []
   /// "line" or "record": what the numbers count.
   private(set) var unit = "line"
-  /// How many lines are longer or shorter than a record.
+  /// The numbers of the lines that are longer or shorter than a record.
   private(set) var oddLines: [Int] = []
 
   init(_ bytes: [UInt8]) {

@@ -57,6 +57,20 @@ struct NachaTotals: Sendable {
     return findings
   }
 
+  /// Stated minus computed, of credits less debits; nil where that cannot be told, or is past 64 bits.
+  func difference(_ stated: Stated) -> Int64? {
+    guard let control = Self.net(stated.credits, stated.debits), let own = Self.net(credits, debits), !isBeyond
+    else { return nil }
+    let (difference, overflow) = control.subtractingReportingOverflow(own)
+    return overflow ? nil : difference
+  }
+
+  private static func net(_ credits: Int64?, _ debits: Int64?) -> Int64? {
+    guard let credits, let debits else { return nil }
+    let (net, overflow) = credits.subtractingReportingOverflow(debits)
+    return overflow ? nil : net
+  }
+
   private static func money(_ cents: Int64) -> String {
     let rest = cents % 100
     return "\(cents / 100).\(rest < 10 ? "0" : "")\(rest)"

@@ -55,13 +55,13 @@ struct OFXCollector: OFXMarkup.Sink {
       leafText.removeAll(keepingCapacity: true)
       return
     }
-    try enter(element, line: line)
+    enter(element, line: line)
   }
 
   mutating func close(_ element: OFXElement?, line: Int) throws(IntakeError) {
     try finishLeaf()
     guard let element, element.isAggregate else { return }
-    try leave(element)
+    leave(element)
   }
 
   /// The end of the file.
@@ -78,31 +78,30 @@ struct OFXCollector: OFXMarkup.Sink {
 
   // MARK: Aggregates
 
-  private mutating func enter(_ element: OFXElement, line: Int) throws(IntakeError) {
+  private mutating func enter(_ element: OFXElement, line: Int) {
     switch element {
     case .document: isWhole = false
-    case .response:
-      try finishStatement()
+    case .response: finishStatement()
     case .status:
       if statement == nil {
         zone = .status
         status = OFXStatus()
       }
     case .statement:
-      try finishStatement()
-      statement = OFXStatement(line: line, currency: fallback, isStated: false)
+      finishStatement()
+      statement = OFXStatement(line: line, currency: fallback)
       zone = .statement
-    case .account: try enter(.account)
+    case .account: enter(.account)
     case .transactionList, .pendingList:
-      try enter(.list)
+      enter(.list)
       isPendingList = element == .pendingList
     case .ledgerBalance, .otherBalance:
-      try enter(.balance)
+      enter(.balance)
       isLedgerBalance = element == .ledgerBalance
       balance = OFXBalance(line: line)
     case .transaction, .pendingTransaction:
       guard statement != nil else { return }
-      try finishTransaction()
+      finishTransaction()
       transaction = OFXTransaction(line: line, isPending: element == .pendingTransaction || isPendingList)
       zone = .transaction
     case .investmentTransaction: statement?.otherLines.append(line)
@@ -113,26 +112,26 @@ struct OFXCollector: OFXMarkup.Sink {
   }
 
   /// Into a part of the statement, out of what is still open in it.
-  private mutating func enter(_ part: Zone) throws(IntakeError) {
+  private mutating func enter(_ part: Zone) {
     guard statement != nil else { return }
-    try finishTransaction()
+    finishTransaction()
     finishBalance()
     zone = part
   }
 
-  private mutating func leave(_ element: OFXElement) throws(IntakeError) {
+  private mutating func leave(_ element: OFXElement) {
     switch element {
     case .document: isWhole = true
     case .status:
       if zone == .status { finishStatus() }
-    case .statement, .response: try finishStatement()
+    case .statement, .response: finishStatement()
     case .transactionList, .pendingList:
       isPendingList = false
-      try enter(.statement)
+      enter(.statement)
     case .account, .ledgerBalance, .otherBalance:
-      if transaction == nil { try enter(.statement) }
+      if transaction == nil { enter(.statement) }
     case .transaction, .pendingTransaction:
-      try finishTransaction()
+      finishTransaction()
       if statement != nil { zone = .list }
     case .party, .otherAccount, .currency, .originalCurrency:
       if zone == .part(element) { zone = .transaction }
@@ -146,8 +145,8 @@ struct OFXCollector: OFXMarkup.Sink {
     refusal = "\(status.code) (\(status.severity))" + (status.message.map { ", '\($0.quotable)'" } ?? "")
   }
 
-  private mutating func finishStatement() throws(IntakeError) {
-    try finishTransaction()
+  private mutating func finishStatement() {
+    finishTransaction()
     finishBalance()
     isPendingList = false
     if let statement { statements.append(statement) }
@@ -160,7 +159,7 @@ struct OFXCollector: OFXMarkup.Sink {
     isLedgerBalance = false
   }
 
-  private mutating func finishTransaction() throws(IntakeError) {
+  private mutating func finishTransaction() {
     guard let transaction else { return }
     self.transaction = nil
     statement?.transactions.append(transaction)

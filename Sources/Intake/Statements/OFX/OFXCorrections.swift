@@ -11,13 +11,18 @@ struct OFXCorrections {
     for (index, transaction) in transactions.enumerated() {
       if let id = transaction.id { places[id, default: []].append(index) }
     }
+    var isHere: [String: Bool] = [:]
     for index in corrections {
       guard let id = transactions[index].correctedID else { continue }
       let isDeletion = transactions[index].correction?.uppercased() == "DELETE"
-      let corrected = places[id, default: []].filter { $0 != index }
-      for place in corrected { left[place] = "corrected" }
+      if isHere[id] == nil {
+        // A correction may carry the number it corrects as its own: it is not what is corrected.
+        let corrected = places[id, default: []].filter { transactions[$0].correctedID != id }
+        for place in corrected { left[place] = "corrected" }
+        isHere[id] = !corrected.isEmpty
+      }
       if isDeletion { left[index] = "correction" }
-      if corrected.isEmpty {
+      if isHere[id] == false {
         notes.append(
           "line \(transactions[index].line) \(isDeletion ? "deletes" : "replaces") transaction \(id.quotable), which is not in this file"
         )

@@ -128,12 +128,11 @@ struct OFXRecords {
     }
   }
 
-  /// The day in the first eight digits (OFX 2.2 section 3.2.8.2: YYYYMMDDHHMMSS.XXX [offset:zone]); nil where the calendar has none. Some banks
-  /// write it as ISO 8601 does.
+  /// The day in the first eight digits (OFX 2.2 section 3.2.8.2: date, time to the millisecond and an offset in
+  /// brackets); nil where the calendar has none. Some banks write it as ISO 8601 does.
   private static func day(_ text: String) -> Day? {
     let digits = Array(text.utf8.prefix(8))
     guard digits.count == 8, digits.allSatisfy(ASCII.isDigit) else { return Day(iso: text.prefix(10)) }
-    let number = digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
-    return Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+    return ShortDate.yymmddOrLong(digits)
   }
 }

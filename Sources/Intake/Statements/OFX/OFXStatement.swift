@@ -5,16 +5,15 @@ struct OFXStatement {
   var line: Int
   var account: String?
   var currency: Currency
-  var isCurrencyStated: Bool
+  var isCurrencyStated = false
   var transactions: [OFXTransaction] = []
   /// Where records stand that move securities.
   var otherLines: [Int] = []
   var ledger: OFXBalance?
 
-  init(line: Int, currency: Currency, isStated: Bool) {
+  init(line: Int, currency: Currency) {
     self.line = line
     self.currency = currency
-    isCurrencyStated = isStated
   }
 }
 

@@ -16,19 +16,12 @@ struct QIFDocument: Sendable {
   private var accountName: String?
   private var entry: QIFEntry?
   private var missingEnds = 0
+  /// How many transactions there are so far: an account may have several sections.
+  private var transactionCount = 0
 
   init(_ bytes: [UInt8]) {
     if !Self.hasHeader(bytes) { section = .transactions(kind: "Bank") }
-    var line = 0
-    var start = 0
-    while start < bytes.count {
-      line += 1
-      var end = start
-      while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-      take(bytes[start..<end], line)
-      start = end + 1
-      if end + 1 < bytes.count, bytes[end] == 0x0D, bytes[end + 1] == 0x0A { start += 1 }
-    }
+    for (index, range) in TextLines(bytes).ranges.enumerated() { take(bytes[range], index + 1) }
     if let entry, !entry.isEmpty {
       if case .transactions = section { notes.append("the last record has no ^: the file may be cut off") }
     }
@@ -80,10 +73,12 @@ struct QIFDocument: Sendable {
   }
 
   private mutating func finishEntry() {
-    guard let entry else { return }
+    guard var entry else { return }
     self.entry = nil
     switch section {
     case .transactions(let kind):
+      transactionCount += 1
+      entry.ordinal = transactionCount
       if places[accountName] == nil {
         places[accountName] = accounts.count
         accounts.append(Account(name: accountName, kind: kind))

@@ -2,6 +2,8 @@
 struct QIFEntry: Sendable {
   /// The line it begins on.
   var line: Int
+  /// Its number among the transactions of the file, from 1; zero for an entry of a list.
+  var ordinal = 0
   var date: (text: String, line: Int)?
   /// `T`; `U` has the same amount in later versions of Quicken.
   var amount: (text: String, line: Int)?
@@ -28,7 +30,9 @@ struct QIFEntry: Sendable {
     case UInt8(ascii: "U"): if amount == nil { amount = (value, line) }
     case UInt8(ascii: "N"): number = value
     case UInt8(ascii: "P"): payee = value
-    case UInt8(ascii: "M"): if !isInSplits { memo = memo.map { "\($0) \(value)" } ?? value }
+    case UInt8(ascii: "M"):
+      if isInSplits { break }
+      if memo == nil { memo = value } else { memo?.append(" \(value)") }
     case UInt8(ascii: "L"): if category == nil { category = value }
     case UInt8(ascii: "S"), UInt8(ascii: "$"), UInt8(ascii: "E"), UInt8(ascii: "%"): isInSplits = true
     default: break

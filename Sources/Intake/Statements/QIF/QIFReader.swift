@@ -50,13 +50,10 @@ enum QIFReader: StatementReader {
     base.skipped = document.skipped
     base.notes = [text.note].compactMap { $0 } + document.notes
     if document.accounts.isEmpty { base.notes.append(nothing(document)) }
-    let ordinals = numbers(document)
     func file(_ order: DateOrder, _ reason: String?) throws(IntakeError) -> InputFile {
       var file = base
       file.dateOrder = reason
-      for (account, ordinals) in zip(document.accounts, ordinals) {
-        file.statements.append(try records.statement(account, order, ordinals: ordinals))
-      }
+      for account in document.accounts { file.statements.append(try records.statement(account, order)) }
       return file
     }
     var hints = DateColumn.Hints()
@@ -84,14 +81,6 @@ enum QIFReader: StatementReader {
     let sections = Set(document.skipped.map(\.reason)).subtracting(["header", "preamble", "blank", "option"]).sorted()
     return "the file has no transactions of a bank account"
       + (sections.isEmpty ? "" : ", only entries of these kinds: \(sections.joined(separator: ", "))")
-  }
-
-  /// The ordinals of each account's records in the order of the file: an account may have several sections.
-  private static func numbers(_ document: QIFDocument) -> [[Int]] {
-    let lines = document.accounts.flatMap(\.entries).map(\.line).sorted()
-    var ordinals: [Int: Int] = [:]
-    for (index, line) in lines.enumerated() { ordinals[line] = index + 1 }
-    return document.accounts.map { account in account.entries.map { ordinals[$0.line] ?? 0 } }
   }
 }
 

@@ -5,26 +5,22 @@ struct QIFRecords {
   let request: InputRequest
   let currency: Currency
 
-  /// The statement of an account; records are numbered on from `ordinal`.
+  /// The statement of an account.
   ///
   /// - Throws: ``IntakeError`` for an entry without date or amount, and for one whose date the calendar does not have in this order.
-  func statement(
-    _ account: QIFDocument.Account, _ order: DateOrder, ordinals: [Int]
-  ) throws(IntakeError) -> Statement {
+  func statement(_ account: QIFDocument.Account, _ order: DateOrder) throws(IntakeError) -> Statement {
     var statement = Statement(account: account.name, currency: currency, currencyIsStated: false)
-    for (entry, ordinal) in zip(account.entries, ordinals) {
-      statement.records.append(try record(entry, account, order, ordinal))
-    }
+    for entry in account.entries { statement.records.append(try record(entry, account, order)) }
     statement.proof = .unprovable(reason: "QIF states no balances")
     return statement
   }
 
   private func record(
-    _ entry: QIFEntry, _ account: QIFDocument.Account, _ order: DateOrder, _ ordinal: Int
+    _ entry: QIFEntry, _ account: QIFDocument.Account, _ order: DateOrder
   ) throws(IntakeError) -> Record {
     var record = Record(
-      provenance: Provenance(input: request.id, record: ordinal, row: entry.line), date: try day(entry, order),
-      amount: try amount(entry),
+      provenance: Provenance(input: request.id, record: entry.ordinal, row: entry.line),
+      date: try day(entry, order), amount: try amount(entry),
       description: FieldText.joined([entry.payee, entry.memo]) ?? entry.category ?? "")
     record.account = account.name
     record.counterparty = entry.payee
@@ -32,7 +28,7 @@ struct QIFRecords {
     record.type = account.kind
     if let number = entry.number { take(number, of: account, into: &record) }
     // A category in brackets is another account of the same owner.
-    if let category = entry.category, category.hasPrefix("["), !category.hasPrefix("[\(account.name ?? "]")") {
+    if let category = entry.category, category.hasPrefix("["), !category.hasPrefix("[\(account.name ?? "")]") {
       record.kind = record.kind ?? .transfer
     }
     return record
