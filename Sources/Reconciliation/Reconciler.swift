@@ -41,12 +41,17 @@ extension Reconciler {
     let found = report.byBoard(count: partitions.count)
     let inTwoCurrencies =
       inOtherCurrency.isEmpty ? [] : report.discrepancies.filter { $0.category == .currencyDifference }
+    // Of several accounts of a currency one holds the payment.
+    let booked = Dictionary(
+      inOtherCurrency.flatMap { finding in
+        boards[finding.ledger.board].ledger[finding.ledger.line].records.map { ($0.provenance, finding.ledger.board) }
+      }, uniquingKeysWith: { first, _ in first })
     for (index, partition) in partitions.enumerated() {
       let matches = found[index].matches
       var discrepancies = found[index].discrepancies
       // A payment booked in this currency and paid in another stands with the bank line; its books are here.
       for finding in inTwoCurrencies
-      where finding.partition != index && finding.ledger.first?.amount.currency == partition.currency {
+      where finding.partition != index && finding.ledger.first.map({ booked[$0.provenance] == index }) ?? false {
         discrepancies.append(finding)
       }
       results.append(result(of: partition, boards[index], matches, discrepancies, input))

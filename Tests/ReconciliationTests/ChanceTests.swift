@@ -42,4 +42,55 @@ import Testing
     try month.ledger("2026-10-14", "-5825.00", "Knolldale Telecom")
     #expect(try month.findings() == ["ambiguous 1,2 = 1"])
   }
+
+  @Test func aDebitThatTwoPaymentsOfItsDateFitAloneIsAmbiguous() throws {
+    var month = try Month()
+    try month.bank("2026-10-14", "-640.00", "BILL.COM PAYABLES")
+    try month.ledger("2026-10-14", "-640.00", "Heron Labs") {
+      $0.method = .ach
+      $0.confirmation = "P26101401-0000001"
+    }
+    try month.ledger("2026-10-14", "-640.00", "Wren Freight") {
+      $0.method = .check
+      $0.confirmation = "P26101401-0000002"
+    }
+    #expect(try month.findings() == ["ambiguous 1 = 1,2"])
+  }
+
+  @Test func aDebitForOneIsNotTheBatchOfOthers() throws {
+    var month = try Month()
+    try month.bank("2026-10-14", "-1110.37", "BILL.COM PAYABLES OSPREY MARINE")
+    for (amount, payee) in [
+      ("-411.12", "Heron Labs"), ("-302.25", "Wren Freight"), ("-397.00", "Finch Foods"), ("-95.40", "Lark Paper"),
+    ] {
+      try month.ledger("2026-10-14", amount, payee) { $0.confirmation = "P26101401-\(payee.utf8.count)\(amount)" }
+    }
+    #expect(try month.outcome().matches.isEmpty)
+  }
+
+  @Test(arguments: [false, true])
+  func equalAmountsUnderOneReferenceGoByName(isSwapped: Bool) throws {
+    var month = try Month()
+    for name in isSwapped ? ["ZENITH TOOLS", "ACME PAPER"] : ["ACME PAPER", "ZENITH TOOLS"] {
+      try month.bank("2026-10-14", "-500.00", "ACH DEBIT \(name) OCT2026X") { $0.reference = "OCT2026X" }
+    }
+    for name in ["Zenith Tools", "Acme Paper"] {
+      try month.ledger("2026-10-14", "-500.00", name) { $0.reference = "OCT2026X" }
+    }
+    #expect(try month.findings() == (isSwapped ? ["match 1 = 1", "match 2 = 2"] : ["match 1 = 2", "match 2 = 1"]))
+  }
+
+  @Test func aCentOffIsNoMatchWithAnotherPayee() throws {
+    var month = try Month()
+    month.options.toleranceMinorUnits = 2
+    try month.bank("2026-10-14", "-500.01", "CHECK 1042 ZENITH TOOLS") {
+      $0.checkNumber = "1042"
+      $0.counterparty = "Zenith Tools"
+    }
+    try month.ledger("2026-10-14", "-500.00", "Acme Paper") {
+      $0.method = .check
+      $0.checkNumber = "1042"
+    }
+    #expect(try month.outcome().matches.isEmpty)
+  }
 }

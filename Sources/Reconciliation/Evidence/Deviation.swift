@@ -36,8 +36,8 @@ enum Deviation: Equatable {
         }
       }
       guard let choice = found.first else { continue }
-      let (space, overflow) = (largest * UInt64(size)).dividedReportingOverflow(by: odds)
-      return found.count == 1 && !overflow && choices(changes.count, size) <= space ? .one(choice) : .several
+      let space = largest * UInt64(size) / max(odds, 1)
+      return found.count == 1 && choices(changes.count, size) <= space ? .one(choice) : .several
     }
     return .none
   }
@@ -60,7 +60,7 @@ enum Deviation: Equatable {
     return switch size {
     case 1: n
     case 2: n * (n - 1) / 2
-    default: n * (n - 1) * max(n, 2) / 6
+    default: n < 3 ? 0 : n * (n - 1) * (n - 2) / 6
     }
   }
 }

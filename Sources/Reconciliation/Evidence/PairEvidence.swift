@@ -61,9 +61,7 @@ extension PairEvidence {
   ) -> PairEvidence? {
     let bank = board.bank[index]
     let ledger = board.ledger[ledgerIndex]
-    if let left = bank.keys.check, let right = ledger.keys.check, left != right { return nil }
-    if let left = bank.keys.confirmation, let right = ledger.keys.confirmation, left != right { return nil }
-    if let left = bank.keys.token, let right = ledger.keys.token, left != right { return nil }
+    if keysConflict(bank.keys, ledger.keys) { return nil }
     let bankIsCheck = bank.keys.check != nil || bank.method == .check
     if bankIsCheck, let method = ledger.method, method != .check { return nil }
     // A payer's own check clears as a check; one that BILL draws is part of an ACH debit.
@@ -78,7 +76,7 @@ extension PairEvidence {
     var names = Party.agreement(bank: bank.party, ledger: ledger.party)
     // The ledger's entry for a funding debit names BILL, as the bank does.
     if ledger.isFundingEntry {
-      let isBills = bank.isBill || bank.isReturn
+      let isBills = bank.isBill || (bank.isReturn && !bank.isOutgoing)
       names = lag < 0 || lag > 3 ? .contradicts : isBills ? .agrees : bank.party.text == nil ? .silent : .contradicts
     }
     guard names != .contradicts else { return nil }
@@ -111,6 +109,13 @@ extension PairEvidence {
     if board.replaces[ledgerIndex] != nil { weight -= 20 }
     if bank.text.isBankFee || bank.text.isInterest || bank.text.isPlatformFee, names < .partial { weight -= 20 }
     return PairEvidence(weight: weight, names: names, lag: lag)
+  }
+
+  /// Whether both sides have a key of one kind, and not the same.
+  static func keysConflict(_ bank: LineKeys, _ ledger: LineKeys) -> Bool {
+    func differ(_ left: String?, _ right: String?) -> Bool { left != nil && right != nil && left != right }
+    return differ(bank.check, ledger.check) || differ(bank.confirmation, ledger.confirmation)
+      || differ(bank.token, ledger.token)
   }
 
   /// How often a number can be halved.

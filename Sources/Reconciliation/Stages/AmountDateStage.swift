@@ -67,7 +67,7 @@ struct AmountDateStage: Stage {
       }
     } else {
       addNamed(bankClasses, ledgerClasses, frequency, to: &pairs, on: board)
-      if product.overflow || product.partialValue > Self.mostQuietly {
+      if !namesOnly, product.overflow || product.partialValue > Self.mostQuietly {
         board.notes.append(
           "\(bank.count) bank lines and \(ledger.count) ledger payments of \(board.amount(board.bank[bank[0]].minor).formatted): only those whose "
             + "names agree were compared")
@@ -239,6 +239,8 @@ struct AmountDateStage: Stage {
         ledgerUsed[pair.ledger] = theirs + 1
         let one = bank[pair.bank].members[mine]
         let other = ledger[pair.ledger].members[theirs]
+        // The class was weighed by its first members, and likeness knows no confirmations.
+        if PairEvidence.keysConflict(board.bank[one].keys, board.ledger[other].keys) { continue }
         accept(one, other, pair.evidence, isEven: isEven, on: &board)
       }
     }
@@ -280,7 +282,7 @@ struct AmountDateStage: Stage {
       return pair.evidence.names == .agrees && pair.evidence.weight >= strongest + PairEvidence.margin
     }
     let parts = named.count < pairs.count ? components(named, bank.count) : []
-    if parts.isEmpty {
+    if !namesOnly {
       board.notes.append(
         "\(pairs.count) possible pairs of equal amounts hang together: what no name decides is left open")
     }

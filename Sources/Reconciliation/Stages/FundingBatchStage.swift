@@ -23,24 +23,32 @@ struct FundingBatchStage: Stage {
   func run(on board: inout Board) {
     let byDay = debits(of: board)
     guard !byDay.isEmpty else { return }
-    var pools = FundingPools(of: board)
+    let pools = FundingPools(of: board)
     for step in Step.allCases {
       for offset in 0...Self.latestPosting {
         for day in pools.days {
           let bankDay = board.calendar.adding(bankingDays: offset, to: day)
           let free = (byDay[bankDay] ?? []).filter { board.isFree(bank: $0) }
           guard !free.isEmpty, let pool = pools.pool(of: day, on: board) else { continue }
-          run(step, pool, free, isLate: offset > 0, on: &board)
+          run(step, pool, of: pools, free, isLate: offset > 0, on: &board)
         }
       }
     }
-    keepUnequal(&pools, byDay, on: &board)
+    keepUnequal(pools, byDay, on: &board)
   }
 
-  private func run(_ step: Step, _ pool: FundingPool, _ debits: [Int], isLate: Bool, on board: inout Board) {
+  private func run(
+    _ step: Step, _ pool: FundingPool, of pools: FundingPools, _ debits: [Int], isLate: Bool, on board: inout Board
+  ) {
     switch step {
     case .whole:
-      for part in pool.parts(on: board) { matchWhole(part, debits, on: &board) }
+      // Two parts of one sum fit a debit of it equally well.
+      let parts = pool.parts(on: board)
+      let byTotal = Dictionary(grouping: parts) { board.total(ledger: $0) }
+      for part in parts where byTotal[board.total(ledger: part)]?.count == 1 {
+        // One payment alone is no batch: where another has its amount, the two are weighed against each other later.
+        if part.count > 1 || pools.isAlone(part[0], on: board) { matchWhole(part, debits, on: &board) }
+      }
     case .several:
       let fitting = debits.filter { mayHoldSeveral($0, on: board) }
       for part in pool.parts(on: board) { matchSeveral(part, fitting, on: &board) }
@@ -53,9 +61,8 @@ struct FundingBatchStage: Stage {
       for debit in debits where mayHoldSeveral(debit, on: board) && !(isLate && !board.bank[debit].isBill) {
         let odds: UInt64 = board.bank[debit].isBill ? 100 : 5_000
         let pool = pool.for(debit, on: board)
-        if let drawn = drawn(pool, total: board.bank[debit].minor, odds: odds, on: board), drawn.count > 1 {
-          matchWhole(drawn, [debit], on: &board)
-        }
+        guard let drawn = drawn(pool, total: board.bank[debit].minor, odds: odds, on: board) else { continue }
+        if !isOthers(debit, drawn, board) { matchWhole(drawn, [debit], on: &board) }
       }
     case .nearlySeveral:
       let fitting = debits.filter { board.isFree(bank: $0) && mayHoldSeveral($0, on: board) && board.bank[$0].isBill }
@@ -64,7 +71,7 @@ struct FundingBatchStage: Stage {
         matchSeveral(drawn, fitting, on: &board)
       }
     case .part:
-      for debit in debits where !isLate || board.bank[debit].isBill { matchPart(pool, debit, on: &board) }
+      for debit in debits where !isLate || board.bank[debit].isBill { matchPart(pool, of: pools, debit, on: &board) }
     }
   }
 
@@ -82,7 +89,6 @@ struct FundingBatchStage: Stage {
       .sorted { (isOthers($0, payments, board) ? 1 : 0, $0) < (isOthers($1, payments, board) ? 1 : 0, $1) }
     guard let debit = equal.first else { return }
     if isOthers(debit, payments, board), payments.count < 3 { return }
-    // One payment alone is no batch: it needs BILL's own debit, and no other of that amount on either side.
     if payments.count == 1, !board.bank[debit].isBill || equal.count > 1 { return }
     settle([debit], payments, rule: .fundingBatch, on: &board)
   }
@@ -139,7 +145,7 @@ struct FundingBatchStage: Stage {
   }
 
   /// One debit for a part of the date's payments, where only one part fits and chance cannot explain it.
-  private func matchPart(_ pool: FundingPool, _ debit: Int, on board: inout Board) {
+  private func matchPart(_ pool: FundingPool, of pools: FundingPools, _ debit: Int, on board: inout Board) {
     guard board.isFree(bank: debit), mayHoldSeveral(debit, on: board) else { return }
     let isBill = board.bank[debit].isBill
     let open = pool.for(debit, on: board).open(on: board)
@@ -149,8 +155,8 @@ struct FundingBatchStage: Stage {
       case .one(let positions) = SubsetSum.choose(open.map { board.ledger[$0].minor }, target: board.bank[debit].minor)
     else { return }
     let chosen = positions.map { open[$0] }
-    if chosen.count == 1, !isBill || isOthers(debit, chosen, board) { return }
-    if isOthers(debit, chosen, board), chosen.count < 4 { return }
+    guard !isOthers(debit, chosen, board) else { return }
+    if chosen.count == 1, !isBill || !pools.isAlone(chosen[0], on: board) { return }
     settle([debit], chosen, rule: .fundingPart, on: &board)
   }
 
@@ -203,7 +209,7 @@ struct FundingBatchStage: Stage {
   }
 
   /// A date's only BILL debit and its payments that nearly add up are one story: the stage of disagreements tells it.
-  private func keepUnequal(_ pools: inout FundingPools, _ byDay: [Day: [Int]], on board: inout Board) {
+  private func keepUnequal(_ pools: FundingPools, _ byDay: [Day: [Int]], on board: inout Board) {
     for day in pools.days {
       let free = (byDay[day] ?? []).filter { board.isFree(bank: $0) && board.bank[$0].isBill }
       guard free.count == 1, let debit = free.first, let pool = pools.pool(of: day, on: board), pool.due.count > 1,

@@ -16,15 +16,19 @@ struct FundingPools {
 
   private let byDay: [Day: [Int]]
 
+  /// How many payments of each amount all the pools hold.
+  private let counts: [Int64: Int]
+
   init(of board: Board) {
     byDay = board.ledgerByDay.mapValues { lines in lines.filter { Self.belongs($0, on: board) } }.filter {
       !$0.value.isEmpty
     }
     days = byDay.keys.sorted()
+    counts = byDay.values.joined().reduce(into: [:]) { $0[board.ledger[$1].minor, default: 0] += 1 }
   }
 
   /// What is still open of a day; nil where nothing is.
-  mutating func pool(of day: Day, on board: Board) -> FundingPool? {
+  func pool(of day: Day, on board: Board) -> FundingPool? {
     var pool = FundingPool()
     for index in byDay[day] ?? [] where board.ledgerIsOpen[index] {
       if board.ledger[index].standing.isMovement && board.replaces[index] == nil {
@@ -35,6 +39,9 @@ struct FundingPools {
     }
     return pool.due.isEmpty && pool.maybe.isEmpty ? nil : pool
   }
+
+  /// Whether no other payment that BILL may have drawn, of whatever date, is of this one's amount.
+  func isAlone(_ payment: Int, on board: Board) -> Bool { counts[board.ledger[payment].minor] == 1 }
 
   private static func belongs(_ index: Int, on board: Board) -> Bool {
     let line = board.ledger[index]

@@ -56,7 +56,10 @@ struct KeyDisagreementStage: Stage {
       return
     }
     guard bankTotal != ledgerTotal, (bankTotal < 0) == (ledgerTotal < 0) else { return }
-    if board.isTolerable(bankTotal - ledgerTotal) {
+    // What would be a finding if the amounts were equal is no match for being a cent off.
+    if board.isTolerable(bankTotal - ledgerTotal), names != .contradicts,
+      DateFit.of(bank: bankLine, ledger: ledgerLine, days: board.days) == .fits
+    {
       evidence.append(board.toleranceEvidence(bankTotal - ledgerTotal))
       board.settle(bank: bank, ledger: ledger, rule: disagreement.rule, evidence: evidence)
       return

@@ -110,21 +110,28 @@ struct StrongKeyStage: Stage {
     let isReissued = payments.contains { board.replaces[$0].map { payments.contains($0) } ?? false }
     let moving = payments.filter { board.ledger[$0].standing.isMovement }
     if !isReissued, !moving.isEmpty { payments = moving }
+    // Numbers of their own making two parties may share: where the bank names neither, nothing says whose it is.
     let parties = Set(payments.map { board.ledger[$0].party.name?.key })
-    return kind == .invoice && parties.count > 1 ? [] : payments
+    let isAnybodys = kind == .invoice || (kind == .reference && named.isEmpty)
+    return isAnybodys && parties.count > 1 ? [] : payments
   }
 
-  /// The nearest pairs by date, each line once. A debit does not come before its payment, if another one fits.
+  /// The nearest pairs by name and then by date, each line once. A debit does not come before its payment, if another
+  /// one fits.
   private func pairs(_ lines: [Int], _ payments: [Int], on board: Board) -> [(Int, Int)] {
     if lines.count == 1, payments.count == 1 { return [(lines[0], payments[0])] }
-    var all: [(distance: Int, line: Int, payment: Int)] = []
+    var all: [(strangeness: Int, distance: Int, line: Int, payment: Int)] = []
     for line in lines {
       for payment in payments {
         let lag = board.lag(bank: line, ledger: payment)
-        all.append((lag < 0 ? 10 - lag : lag, line, payment))
+        let names = Party.agreement(bank: board.bank[line].party, ledger: board.ledger[payment].party)
+        let strangeness = names >= .partial ? 0 : names == .silent ? 1 : 2
+        all.append((strangeness, lag < 0 ? 10 - lag : lag, line, payment))
       }
     }
-    all.sort { ($0.distance, $0.line, $0.payment) < ($1.distance, $1.line, $1.payment) }
+    all.sort {
+      ($0.strangeness, $0.distance, $0.line, $0.payment) < ($1.strangeness, $1.distance, $1.line, $1.payment)
+    }
     var used: (lines: Set<Int>, payments: Set<Int>) = ([], [])
     var pairs: [(Int, Int)] = []
     for pair in all where !used.lines.contains(pair.line) && !used.payments.contains(pair.payment) {

@@ -15,7 +15,6 @@ extension RealMonthBuilder {
   /// The text for a debit or credit of BILL's with this detail.
   func billText(_ detail: String, token: String?, day: Day, entry: String = "PAYABLES") -> String {
     let (year, month, number) = day.components
-    func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
     switch habits.bank {
     case .chase:
       return

@@ -146,7 +146,6 @@ extension RealMonthBuilder {
     let sum = total(rows)
     guard take(sum) else { return }
     let (_, month, number) = day.components
-    func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
     let text =
       random.chance(0.5)
       ? "RETURN OF POSTED CHECK / ITEM (RECEIVED ON \(two(month))-\(two(number))) ELECTRONIC TRANSACTION"
@@ -158,12 +157,12 @@ extension RealMonthBuilder {
     let ledgerRows = rows.map { write($0) }
     switch fate {
     case .bouncedCovered:
-      let number = (rows[0].confirmation ?? "").filter { $0 != " " }
+      let confirmation = (rows[0].confirmation ?? "").filter { $0 != " " }
       let wire = line(
         later(day, 4), -sum,
-        "WIRE TYPE:WIRE OUT DATE:\(two(month))\(two(number.utf8.count)) TRN:\(random.digits(12)) BNF:BILL.COM LLC PMT DET:\(number)"
+        "WIRE TYPE:WIRE OUT DATE:\(two(month))\(two(number)) TRN:\(random.digits(12)) BNF:BILL.COM LLC PMT DET:\(confirmation)"
       ) {
-        $0.confirmation = habits.ledger == .bill ? number : nil
+        $0.confirmation = habits.ledger == .bill ? confirmation : nil
         if habits.isRead {
           $0.method = .wire
           $0.counterparty = "BILL.COM LLC"
@@ -177,7 +176,6 @@ extension RealMonthBuilder {
 
   /// The register of the account itself: the lump stands there as one entry, as BILL syncs it, and its return as another.
   func addFundingEntries(_ day: Day) {
-    func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
     func entry(_ date: Day, _ minor: Int64, _ text: String) -> Int {
       let row = write(payment(date, -minor, vendor: "BILL"))
       change(ledger: row) {

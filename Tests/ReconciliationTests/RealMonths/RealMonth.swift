@@ -37,7 +37,6 @@ struct RealMonth: Sendable {
     case crowdNamed = "many equal amounts with names"
     case weekly = "equal weekly payments"
     case ownCheck = "own check by number"
-    case checkWithoutNumber = "own check, number on one side"
     case severalBills = "several bills, one debit"
     case lump = "one pick-up of a date"
     case largeLump = "large pick-up of a date"

@@ -100,11 +100,14 @@ final class RealMonthBuilder {
     days[random.int(first...max(first, days.count - 1 - last))]
   }
 
+  /// A month, a day or the end of a year in two digits.
+  func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+
   func later(_ day: Day, _ count: Int) -> Day { calendar.adding(bankingDays: count, to: day) }
 
   func confirmation(_ created: Day) -> String {
     let (year, month, day) = created.components
-    let date = [year % 100, month, day].map { ($0 < 10 ? "0" : "") + String($0) }.joined()
+    let date = [year % 100, month, day].map { two($0) }.joined()
     while true {
       let text = "P\(date)0\(random.int(1...9)) - \(random.digits(7))"
       if usedNumbers.insert(text).inserted { return text }
@@ -145,7 +148,6 @@ final class RealMonthBuilder {
     var source: FundingSource? = .bankAccount
     var invoice: String?
     var token: String?
-    var memo = ""
   }
 
   func payment(_ day: Day, _ amount: Int64, vendor: String? = nil, method: PaymentMethod = .ach) -> Payment {
@@ -173,7 +175,6 @@ final class RealMonthBuilder {
       record.type = "Bill Payment"
       if let invoice = payment.invoice, random.chance(0.5) { record.invoices = [invoice] }
     case .bill:
-      record.description = [payment.vendor, payment.memo].filter { !$0.isEmpty }.joined(separator: " ")
       record.createdDate = calendar.previous(before: payment.day)
       record.confirmation = payment.confirmation
       record.reference = payment.confirmation
@@ -188,7 +189,6 @@ final class RealMonthBuilder {
   }
 
   func change(ledger index: Int, _ change: (inout Record) -> Void) { change(&ledger[index]) }
-  func ledgerRecord(_ index: Int) -> Record { ledger[index] }
 
   // MARK: - The bank's side
 

@@ -4,6 +4,8 @@ import Reconciliation
 /// Holds outcomes against what really happened, line by line of the score.
 struct RealMonthScore {
   struct Line {
+    /// Whether the right answer is a match.
+    var isMatch = false
     var happened = 0
     var right = 0
     var told = 0
@@ -16,7 +18,7 @@ struct RealMonthScore {
   private(set) var openRight = 0
   private(set) var calibration: [Int: (told: Int, right: Int)] = [:]
 
-  private var matchLines: [Line] { lines.filter { $0.key.isMatch }.map(\.value) }
+  private var matchLines: [Line] { lines.values.filter(\.isMatch) }
   var recall: Double { ratio(matchLines.reduce(0) { $0 + $1.right }, matchLines.reduce(0) { $0 + $1.happened }) }
   var precision: Double {
     ratio(matchLines.reduce(0) { $0 + $1.right }, lines.values.reduce(0) { $0 + $1.told })
@@ -39,6 +41,7 @@ struct RealMonthScore {
       for key in keys(event.bank.map { month.bank[$0] }, event.ledger.map { month.ledger[$0] }) { owner[key] = index }
     }
     let interchangeable = twins(month)
+    learn(month, interchangeable)
     for match in outcome.matches {
       let owners = Set(keys(match.bank, match.ledger).compactMap { owner[$0] })
       let events = owners.sorted().map { month.events[$0] }
@@ -60,6 +63,7 @@ struct RealMonthScore {
     _ event: RealMonth.Event, _ month: RealMonth, _ homes: [String: (id: String, match: Match?, open: Discrepancy?)],
     _ twins: [String: String]
   ) {
+    lines[event.kind, default: Line()].isMatch = event.answer.isMatch
     lines[event.kind, default: Line()].happened += 1
     let bank = event.bank.map { month.bank[$0] }
     let ledger = event.ledger.map { month.ledger[$0] }
@@ -122,11 +126,10 @@ struct RealMonthScore {
       (twins[key(.bank, match.bank[0])] ?? "") + "=" + (twins[key(.ledger, match.ledger[0])] ?? ""))
   }
 
-  private(set) var twinAnswers: Set<String> = []
+  private var twinAnswers: Set<String> = []
 
   /// Learns which pairs of equals are right, before a month is judged.
-  mutating func learn(_ month: RealMonth) {
-    let twins = twins(month)
+  private mutating func learn(_ month: RealMonth, _ twins: [String: String]) {
     twinAnswers = []
     for event in month.events where event.answer.isMatch && event.bank.count == 1 && event.ledger.count == 1 {
       let bank = twins[key(.bank, month.bank[event.bank[0]])] ?? ""
@@ -162,19 +165,5 @@ struct RealMonthScore {
       text += "score from \(Double(bucket) / 20): \(count.told) told, \(count.right) right\n"
     }
     return text
-  }
-}
-
-extension RealMonth.Kind {
-  /// Whether the right answer is a match.
-  var isMatch: Bool {
-    switch self {
-    case .single, .singleByName, .silent, .crowd, .crowdNamed, .weekly, .ownCheck, .checkWithoutNumber, .severalBills,
-      .lump, .largeLump, .lumpWithout, .twoPickups, .twoPickupsJoined, .alone, .shifted, .tokenLump, .voidCredit,
-      .voidCreditLump, .voidNotCredited, .bouncedCovered, .bouncedKnown, .backKnown, .reissuedFirst, .fundingEntry,
-      .fundingReturnEntry, .deposit, .payout, .receipt, .innocentTwins, .twoTransfers, .onePaysTwo:
-      true
-    default: false
-    }
   }
 }
