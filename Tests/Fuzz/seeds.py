@@ -106,5 +106,3 @@ for path in files(root / "Tests" / "IntakeTests" / "Fixtures", root / "Samples",
         put("bill-json", path.read_bytes())
     if path.suffix == ".xlsx":
         put("xlsx-table", parts(path))
-for path in files(root / "Tests" / "Fuzz" / "Seeds"):
-    put(path.parent.name, path.read_bytes())

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What is no input, or no place for an output: each with its exit status, one line on standard error, and nothing left behind.
-@Suite("Refusals", .enabled(if: TickmarkProgram.isComplete, "no reconcile command here"))
+@Suite("Refusals")
 struct RefusalTests {
   /// One thing that goes wrong with the bank's file.
   struct Case: CustomTestStringConvertible, Sendable {
@@ -70,16 +70,21 @@ struct RefusalTests {
   func output() throws {
     let month = try #require(MonthFolder.samples.first)
     let expected = try month.expected()
-    let inputs = ["reconcile", "--bank", month.path(expected.bank), "--ledger", month.path(expected.ledger)]
     let folder = try TickmarkProgram.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
+    let bank = folder.appendingPathComponent(expected.bank.file)
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: month.path(expected.bank)))
+    try bytes.write(to: bank)
+    let inputs = ["reconcile", "--bank", bank.path, "--ledger", month.path(expected.ledger)]
     let missing = try TickmarkProgram.run(
       inputs + ["--output", folder.appendingPathComponent("no/such/report.xlsx").path])
     #expect(missing.exitCode == 73)
     expectOneLine(missing, says: "cannot be written")
-    let onInput = try TickmarkProgram.run(inputs + ["--output", month.path(expected.bank)])
+    let onInput = try TickmarkProgram.run(inputs + ["--output", bank.path])
     #expect(onInput.exitCode == 64)
     expectOneLine(onInput, says: "would overwrite the input")
+    #expect(try Data(contentsOf: bank) == bytes)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [expected.bank.file])
   }
 
   @Test("a full disk is named, and what stood in the output's place stays")
@@ -91,11 +96,7 @@ struct RefusalTests {
     let report = folder.appendingPathComponent("report.xlsx")
     try Data("an earlier report".utf8).write(to: report)
     // A limit on the size of files stops the writer as a full disk does: the system refuses the bytes.
-    let run = try TickmarkProgram.run(
-      [
-        "reconcile", "--bank", month.path(expected.bank), "--ledger", month.path(expected.ledger), "--output",
-        report.path,
-      ], fileBlocks: 8)
+    let run = try TickmarkProgram.run(month.command(expected) + ["--output", report.path], fileBlocks: 8)
     #expect(run.exitCode == 73, "\(run.errors)")
     expectOneLine(run, says: "cannot be written")
     #expect(try Data(contentsOf: report) == Data("an earlier report".utf8))
@@ -107,9 +108,7 @@ struct RefusalTests {
   func fullStandardOutput() throws {
     let month = try #require(MonthFolder.samples.first)
     let expected = try month.expected()
-    let run = try TickmarkProgram.run(
-      ["reconcile", "--bank", month.path(expected.bank), "--ledger", month.path(expected.ledger), "--json", "-"],
-      output: "/dev/full")
+    let run = try TickmarkProgram.run(month.command(expected) + ["--json", "-"], output: "/dev/full")
     #expect(run.exitCode == 73)
     expectOneLine(run, says: "standard output: cannot be written")
   }

@@ -80,6 +80,11 @@ struct MonthFolder: CustomTestStringConvertibleByName {
 
   func path(_ file: ExpectedMonth.File) -> String { url.appendingPathComponent(file.file).path }
 
+  /// The command that reconciles its two files, without options.
+  func command(_ expected: ExpectedMonth) -> [String] {
+    ["reconcile", "--bank", path(expected.bank), "--ledger", path(expected.ledger)]
+  }
+
   /// The sample months of the project, in the order of their names.
   static var samples: [MonthFolder] { months(in: TickmarkProgram.packageRoot.appendingPathComponent("Samples")) }
 

@@ -15,8 +15,7 @@ struct MonthRun {
     defer { try? FileManager.default.removeItem(at: folder) }
     let report = folder.appendingPathComponent("report.xlsx")
     let run = try TickmarkProgram.run(
-      ["reconcile", "--bank", month.path(expected.bank), "--ledger", month.path(expected.ledger)]
-        + (expected.options ?? []) + ["--output", report.path, "--json", "-"])
+      month.command(expected) + (expected.options ?? []) + ["--output", report.path, "--json", "-"])
     guard run.exitCode == 0 || run.exitCode == 1 else { throw Refusal(exitCode: run.exitCode, errors: run.errors) }
     try keep(report)
     let result = try ReportedResult.read(run.output)

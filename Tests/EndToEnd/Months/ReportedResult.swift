@@ -27,6 +27,7 @@ struct ReportedResult: Decodable {
     let category: String
     let cause: String?
     let explanation: String
+    let escalate: Bool
     let bank: [Reference]
     let ledger: [Reference]
   }

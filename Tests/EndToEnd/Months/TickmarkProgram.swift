@@ -37,12 +37,6 @@ enum TickmarkProgram {
     throw Failure.notBuilt(folders.map(\.path).joined(separator: ", "))
   }
 
-  /// Whether the program has its commands yet.
-  static var isComplete: Bool {
-    guard let run = try? run(["--help"]) else { return false }
-    return String(decoding: run.output, as: UTF8.self).contains("reconcile")
-  }
-
   /// The folder of Package.swift.
   static var packageRoot: URL {
     URL(fileURLWithPath: #filePath)

@@ -12,17 +12,16 @@ struct ScaleWorld {
 
   private var state: UInt64
   private var group = 0
-  private let calendar = BankingCalendar()
   private let days: [Day]
   private let positions: [Day: Int]
 
-  init?(seed: UInt64, days count: Int = 30) {
+  init?(seed: UInt64) {
     guard let first = Day(year: 2026, month: 9, day: 1) else { return nil }
     state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 0xD1B5_4A32_D192_ED03
-    let calendar = calendar
-    days = (0..<count).map { first.adding(days: $0) }.filter { calendar.isBankingDay($0) }
+    let calendar = BankingCalendar()
+    days = (0..<30).map { first.adding(days: $0) }.filter { calendar.isBankingDay($0) }
     positions = Dictionary(uniqueKeysWithValues: days.enumerated().map { ($1, $0) })
-    period = Period(start: first, end: first.adding(days: count + 6))
+    period = Period(start: first, end: first.adding(days: 36))
   }
 
   /// The banking day so many after one of the month's.
@@ -78,8 +77,8 @@ struct ScaleWorld {
   }
 
   /// 80 of a hundred by reference, the rest by amount, date and name, 5 noise, some in batches of up to 200.
-  static func mixed(_ count: Int, seed: UInt64 = 1) -> ScaleWorld? {
-    guard var world = ScaleWorld(seed: seed) else { return nil }
+  static func mixed(_ count: Int) -> ScaleWorld? {
+    guard var world = ScaleWorld(seed: 1) else { return nil }
     while world.ledger.count < count {
       let day = world.days[world.below(world.days.count)]
       world.group += 1
