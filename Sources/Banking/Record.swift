@@ -62,29 +62,7 @@ public struct Record: Hashable, Sendable {
   /// The customer's reference: in a BILL export the confirmation number, else what the file calls reference, number or id.
   public var reference: String?
 
-  /// The bank's own reference (FITID, trace number, transaction id).
-  public var bankReference: String?
-
-  /// The check's number without leading zeros.
-  public var checkNumber: String?
-
-  /// BILL's confirmation number in canonical form, `P########-#######`, from its own column or found in the text.
-  public var confirmation: String?
-
-  /// The ACH confirmation token that every row of one BILL funding debit shares (`01[56]` and 12 letters or digits).
-  public var fundingToken: String?
-
-  /// Invoice numbers this payment names.
-  public var invoices: [String]
-
-  /// The Nacha return reason code ("R01"), where the line is a return and names one.
-  public var returnCode: String?
-
-  /// The file's own code or word for the kind of movement ("NTRF", "CHECK_PAID", "475").
-  public var type: String?
-
-  /// What the ledger says became of it.
-  public var status: PaymentStatus?
+  private var details = SharedDetails()
 
   /// How the money moves, where the file says so.
   public var method: PaymentMethod?
@@ -98,18 +76,73 @@ public struct Record: Hashable, Sendable {
   /// The booking date at the bank; the process or payment date in a ledger.
   public var date: Day
 
-  /// The value date (interest runs from here), where the bank gives one.
-  public var valueDate: Day?
-
-  /// The day the payment was created or entered, where a ledger gives one.
-  public var createdDate: Day?
-
   /// A record with the four things each has; the rest is set where a file gives it.
   public init(provenance: Provenance, date: Day, amount: Amount, description: String = "") {
     self.provenance = provenance
     self.date = date
     self.amount = amount
     self.description = description
-    invoices = []
+  }
+}
+
+extension Record {
+  /// The bank's own reference (FITID, trace number, transaction id).
+  public var bankReference: String? {
+    get { details.get { $0.bankReference } }
+    set { details.set(newValue) { $0.bankReference = $1 } }
+  }
+
+  /// The check's number without leading zeros.
+  public var checkNumber: String? {
+    get { details.get { $0.checkNumber } }
+    set { details.set(newValue) { $0.checkNumber = $1 } }
+  }
+
+  /// BILL's confirmation number in canonical form, `P########-#######`, from its own column or found in the text.
+  public var confirmation: String? {
+    get { details.get { $0.confirmation } }
+    set { details.set(newValue) { $0.confirmation = $1 } }
+  }
+
+  /// The ACH confirmation token that every row of one BILL funding debit shares (`01[56]` and 12 letters or digits).
+  public var fundingToken: String? {
+    get { details.get { $0.fundingToken } }
+    set { details.set(newValue) { $0.fundingToken = $1 } }
+  }
+
+  /// Invoice numbers this payment names.
+  public var invoices: [String] {
+    get { details.get { $0.invoices } ?? [] }
+    set { details.set(newValue.isEmpty ? nil : newValue) { $0.invoices = $1 ?? [] } }
+  }
+
+  /// The Nacha return reason code ("R01"), where the line is a return and names one.
+  public var returnCode: String? {
+    get { details.get { $0.returnCode } }
+    set { details.set(newValue) { $0.returnCode = $1 } }
+  }
+
+  /// The file's own code or word for the kind of movement ("NTRF", "CHECK_PAID", "475").
+  public var type: String? {
+    get { details.get { $0.type } }
+    set { details.set(newValue) { $0.type = $1 } }
+  }
+
+  /// What the ledger says became of it.
+  public var status: PaymentStatus? {
+    get { details.get { $0.status } }
+    set { details.set(newValue) { $0.status = $1 } }
+  }
+
+  /// The value date (interest runs from here), where the bank gives one.
+  public var valueDate: Day? {
+    get { details.get { $0.valueDate } }
+    set { details.set(newValue) { $0.valueDate = $1 } }
+  }
+
+  /// The day the payment was created or entered, where a ledger gives one.
+  public var createdDate: Day? {
+    get { details.get { $0.createdDate } }
+    set { details.set(newValue) { $0.createdDate = $1 } }
   }
 }

@@ -9,7 +9,23 @@ public enum Workpaper {
   ///
   /// - Throws: ``WorkpaperError/amount(_:)`` where a total of several accounts does not fit in 64 bits.
   public static func json(outcome: Outcome, run: RunDescription) throws(WorkpaperError) -> [UInt8] {
-    try ResultDocument(outcome: outcome, run: run).bytes()
+    var bytes: [UInt8] = []
+    _ = try writeJSON(outcome: outcome, run: run) { part in
+      bytes += part
+      return true
+    }
+    return bytes
+  }
+
+  /// The same bytes, handed over part by part: the result of a large run need not stand in memory as a whole.
+  ///
+  /// - Parameter sink: Takes the next bytes; false ends the writing.
+  /// - Returns: Whether every part was taken.
+  /// - Throws: ``WorkpaperError/amount(_:)``, as ``json(outcome:run:)`` does.
+  public static func writeJSON(
+    outcome: Outcome, run: RunDescription, to sink: ([UInt8]) -> Bool
+  ) throws(WorkpaperError) -> Bool {
+    try ResultDocument(outcome: outcome, run: run).write(to: sink)
   }
 
   /// Writes the workbook (`Docs/Workbook.md`) to a path, in the place of what stands there. It appears whole or not at all.

@@ -37,13 +37,28 @@ final class StagedOutput {
 
   /// Writes the whole content; for writers that do not write to ``path`` themselves.
   func write(_ bytes: [UInt8]) throws(TickmarkError) {
-    do {
-      let file = try AtomicFile(replacing: path)
-      try file.write(bytes)
-      try file.commit()
-    } catch {
-      throw TickmarkError(writing: target.path, error)
+    try write { sink in sink(bytes) }
+  }
+
+  /// Writes content that comes in parts.
+  ///
+  /// - Parameter content: Hands its parts to the sink it is given, until there are no more or the sink says false; tells whether all were taken.
+  func write(_ content: (([UInt8]) -> Bool) throws(TickmarkError) -> Bool) throws(TickmarkError) {
+    let file: AtomicFile
+    do { file = try AtomicFile(replacing: path) } catch { throw TickmarkError(writing: target.path, error) }
+    var failure: ArchiveError?
+    let isWhole = try content { part in
+      do throws(ArchiveError) {
+        try file.write(part)
+        return true
+      } catch {
+        failure = error
+        return false
+      }
     }
+    if let failure { throw TickmarkError(writing: target.path, failure) }
+    guard isWhole else { throw TickmarkError(.internalFault, "\(target.path): was not written whole") }
+    do { try file.commit() } catch { throw TickmarkError(writing: target.path, error) }
   }
 
   /// Makes the content safe on the disk, with the permissions of the file it replaces.

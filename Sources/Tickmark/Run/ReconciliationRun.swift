@@ -52,32 +52,45 @@ public struct ReconciliationRun: Sendable {
         throw TickmarkError(error, staged: workbook.path, path: workbook.target.path)
       }
     }
-    var bytes: [UInt8] = []
-    if outputs.json != nil {
-      do {
-        bytes = try Workpaper.json(outcome: outcome, run: description)
-      } catch {
-        throw TickmarkError(error, staged: "", path: outputs.json ?? "")
+    // What goes to standard output comes last, and what could fail about it is found out before anything appears.
+    var printed: [UInt8] = []
+    if let json {
+      try json.write { sink throws(TickmarkError) in
+        do throws(WorkpaperError) {
+          return try Workpaper.writeJSON(outcome: outcome, run: description, to: sink)
+        } catch {
+          throw TickmarkError(error, staged: json.path, path: json.target.path)
+        }
+      }
+    } else if let path = outputs.json {
+      do { printed = try Workpaper.json(outcome: outcome, run: description) } catch {
+        throw TickmarkError(error, staged: "", path: path)
       }
     }
-    if let json { try json.write(bytes) }
     try places.publish()
     if outputs.json == "-" {
-      guard try standardOutput.write(bytes) else { throw TickmarkError.readerGone }
+      guard try standardOutput.write(printed) else { throw TickmarkError.readerGone }
     }
+  }
+
+  /// All records of one side. Those of a single file are used where they are: a million are not kept twice.
+  private static func records(of side: Side, in files: [InputFile]) -> [Record] {
+    let files = files.filter { $0.side == side }
+    return files.count == 1 ? files[0].records : files.flatMap(\.records)
   }
 
   private static func reconcile(
     _ request: ReconciliationRequest, _ inputs: RunInputs, _ files: [InputFile]
   ) throws(TickmarkError) -> (Outcome, RunDescription) {
-    let statements = files.flatMap(\.statements)
-    let currencies = Set(statements.flatMap(\.records).map(\.amount.currency)).sorted()
-    let options = try RunOptions(request, currencies: currencies)
+    var currencies: Set<Currency> = []
+    for statement in files.flatMap(\.statements) {
+      for index in statement.records.indices { currencies.insert(statement.records[index].amount.currency) }
+    }
+    let options = try RunOptions(request, currencies: currencies.sorted())
     let bank = StatementBalances(files: files.filter { $0.side == .bank })
     let ledger = StatementBalances(files: files.filter { $0.side == .ledger })
     let input = ReconciliationInput(
-      bank: files.filter { $0.side == .bank }.flatMap(\.records),
-      ledger: files.filter { $0.side == .ledger }.flatMap(\.records), bankBalances: bank.balances,
+      bank: records(of: .bank, in: files), ledger: records(of: .ledger, in: files), bankBalances: bank.balances,
       ledgerBalances: ledger.balances)
     let outcome: Outcome
     do { outcome = try Reconciler(options: options.reconciliation).reconcile(input) } catch {

@@ -11,10 +11,17 @@ package struct JSONEmitter {
     case line
   }
 
+  /// What has been written and not yet been taken.
   package private(set) var bytes: [UInt8] = []
 
   /// An empty text.
   package init() {}
+
+  /// Takes what has been written so far away, for a text that is too long to be held as a whole.
+  package mutating func take(_ sink: ([UInt8]) -> Bool) -> Bool {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return sink(bytes)
+  }
 
   private var depth = 0
   private var layout = Layout.lines
@@ -63,7 +70,7 @@ package struct JSONEmitter {
   /// A whole number, or null.
   package mutating func value(_ number: Int?) {
     separate()
-    append(number.map { String($0) } ?? "null")
+    if let number { append(number) } else { append("null") }
   }
 
   /// True, false or null.
@@ -87,11 +94,11 @@ package struct JSONEmitter {
   package mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
 
   private mutating func container<Failure: Error>(
-    opening: StaticString, closing: StaticString, _ wanted: Layout,
+    opening: Unicode.Scalar, closing: Unicode.Scalar, _ wanted: Layout,
     _ body: (inout JSONEmitter) throws(Failure) -> Void
   ) throws(Failure) {
     separate()
-    append(String(describing: opening))
+    bytes.append(UInt8(ascii: opening))
     let outer = layout
     if outer == .lines { layout = wanted }
     depth += 1
@@ -101,7 +108,7 @@ package struct JSONEmitter {
     if layout == .lines && !isFirst { startLine() }
     layout = outer
     isFirst = false
-    append(String(describing: closing))
+    bytes.append(UInt8(ascii: closing))
   }
 
   /// What stands before a key, or before a value that has none.
@@ -123,22 +130,47 @@ package struct JSONEmitter {
 
   private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
+  private mutating func append(_ number: Int) {
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    let first = bytes.count
+    var rest = number.magnitude
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[first...].reverse()
+  }
+
   /// RFC 8259 section 7: quotation mark, reverse solidus and U+0000 to U+001F must be escaped. Swift text holds no lone surrogate.
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): append("\\\"")
-      case UInt8(ascii: "\\"): append("\\\\")
-      case 0x08: append("\\b")
-      case 0x09: append("\\t")
-      case 0x0A: append("\\n")
-      case 0x0C: append("\\f")
-      case 0x0D: append("\\r")
-      case 0x00..<0x20: append(byte < 0x10 ? "\\u000" : "\\u00"); append(String(byte, radix: 16))
-      default: bytes.append(byte)
+    var text = text
+    text.withUTF8 { letters in
+      var start = 0
+      for index in letters.indices where Self.isEscaped(letters[index]) {
+        bytes.append(contentsOf: letters[start..<index])
+        escape(letters[index])
+        start = index + 1
       }
+      bytes.append(contentsOf: letters[start...])
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): append("\\\"")
+    case UInt8(ascii: "\\"): append("\\\\")
+    case 0x08: append("\\b")
+    case 0x09: append("\\t")
+    case 0x0A: append("\\n")
+    case 0x0C: append("\\f")
+    case 0x0D: append("\\r")
+    default: append(byte < 0x10 ? "\\u000" : "\\u00"); append(String(byte, radix: 16))
+    }
   }
 }

@@ -6,7 +6,7 @@ import Reconciliation
 ///
 /// What the schema calls optional is written only where it says something: the account and the currency of a finding and of a record where
 /// a run has several, and one block of totals and balances for each of them.
-struct ResultDocument {
+final class ResultDocument {
   /// The name and number of the format. It changes where a field changes its meaning, never where one is added.
   static let format = "tickmark-result/1"
 
@@ -20,11 +20,20 @@ struct ResultDocument {
     partitions = PartitionIndex(outcome: outcome)
   }
 
-  /// The bytes of the document, ending in a line feed.
+  /// The document in parts of about this many bytes.
+  private static let partSize = 1 << 20
+
+  /// Hands the bytes of the document over part by part; it ends in a line feed.
   ///
+  /// - Parameter sink: Takes a part; false ends the writing.
+  /// - Returns: Whether every part was taken.
   /// - Throws: ``WorkpaperError/amount(_:)`` where a total of several accounts does not fit.
-  func bytes() throws(WorkpaperError) -> [UInt8] {
+  func write(to sink: ([UInt8]) -> Bool) throws(WorkpaperError) -> Bool {
     var json = JSONEmitter()
+    var isWanted = true
+    func part(_ json: inout JSONEmitter) {
+      if json.bytes.count >= Self.partSize { isWanted = json.take(sink) }
+    }
     try json.object { (json: inout JSONEmitter) throws(WorkpaperError) in
       json.key("format")
       json.value(Self.format)
@@ -47,16 +56,28 @@ struct ResultDocument {
       json.key("inputs")
       json.array(run.inputs) { json, input in write(input, to: &json) }
       json.key("matches")
-      json.array(outcome.matches) { json, match in write(match, to: &json) }
+      json.array(outcome.matches) { json, match in
+        guard isWanted else { return }
+        write(match, to: &json)
+        part(&json)
+      }
       json.key("exceptions")
-      json.array(outcome.discrepancies) { json, discrepancy in write(discrepancy, to: &json) }
+      json.array(outcome.discrepancies) { json, discrepancy in
+        guard isWanted else { return }
+        write(discrepancy, to: &json)
+        part(&json)
+      }
       try writeTotals(to: &json)
       json.key("exclusions")
-      json.array(outcome.excluded) { json, exclusion in write(exclusion, to: &json) }
+      json.array(outcome.excluded) { json, exclusion in
+        guard isWanted else { return }
+        write(exclusion, to: &json)
+        part(&json)
+      }
       json.key("notes")
       json.array(outcome.notes + run.notes) { json, note in json.value(note) }
     }
     json.endLine()
-    return json.bytes
+    return isWanted && json.take(sink)
   }
 }

@@ -182,11 +182,13 @@ private struct InputTotals {
   static func all(of plan: WorkbookPlan) throws(WorkpaperError) -> [String: InputTotals] {
     var totals: [String: InputTotals] = [:]
     var sums: [String: [Currency: Amount]] = [:]
-    for entry in plan.bank + plan.ledger {
-      let input = entry.record.provenance.input
-      let amount = entry.record.amount
-      totals[input, default: InputTotals()].records += 1
-      sums[input, default: [:]][amount.currency] = try WorkbookPlan.total(sums[input]?[amount.currency], amount)
+    for entries in [plan.bank, plan.ledger] {
+      for index in entries.indices {
+        let input = entries[index].record.provenance.input
+        let amount = entries[index].record.amount
+        totals[input, default: InputTotals()].records += 1
+        sums[input, default: [:]][amount.currency] = try WorkbookPlan.total(sums[input]?[amount.currency], amount)
+      }
     }
     for (input, byCurrency) in sums {
       totals[input, default: InputTotals()].sums = byCurrency.values.sorted { $0.currency < $1.currency }

@@ -156,13 +156,24 @@ private struct InputOrder {
     for (position, input) in run.inputs.enumerated() where positions[input.id] == nil { positions[input.id] = position }
   }
 
+  /// Places are sorted, and each entry is then moved once.
   func sorted(_ entries: [WorkbookPlan.Entry]) -> [WorkbookPlan.Entry] {
-    entries.sorted { left, right in
-      let (first, second) = (left.record.provenance, right.record.provenance)
-      let (firstInput, secondInput) = (positions[first.input] ?? .max, positions[second.input] ?? .max)
-      if firstInput != secondInput { return firstInput < secondInput }
-      return first < second
+    let places = entries.indices.map { index in
+      let provenance = entries[index].record.provenance
+      return Place(input: positions[provenance.input] ?? .max, record: provenance.record, index: index)
+    }.sorted { left, right in
+      if left.input != right.input { return left.input < right.input }
+      // Inputs that no run names have one position, and their names for an order.
+      guard left.input == .max else { return left.record < right.record }
+      return entries[left.index].record.provenance < entries[right.index].record.provenance
     }
+    return places.map { entries[$0.index] }
+  }
+
+  private struct Place {
+    var input: Int
+    var record: Int
+    var index: Int
   }
 }
 
