@@ -34,6 +34,9 @@ public struct ReconciliationOptions: Hashable, Sendable {
   /// The same for checks that BILL draws, which it voids: 90.
   public var staleBillCheckDays = 90
 
+  /// Until when something can be done about a finding.
+  public var clocks = ClockOptions()
+
   /// An exception of less than this, in minor units, is of low severity and is not escalated. Zero, the default, keeps all.
   public var materialityMinorUnits: Int64 = 0
 

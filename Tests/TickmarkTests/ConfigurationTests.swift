@@ -48,6 +48,9 @@ struct ConfigurationTests {
       stale-bill-check-days: 60
       materiality: 5.00
       never-escalate: [interest, outstanding-check]
+      account-holder: consumer
+      positive-pay: true
+      clocks: {unauthorized-debit: 0, check-report: 14, unclaimed-years: 5}
       """)
     #expect(configuration.exclusions.map(\.name) == ["Payroll", "Test entries"])
     #expect(configuration.exclusions.map(\.side) == [.bank, nil])
@@ -57,6 +60,10 @@ struct ConfigurationTests {
     #expect(configuration.staleCheckDays == 120 && configuration.staleBillCheckDays == 60)
     #expect(configuration.materiality?.text == "5.00")
     #expect(configuration.neverEscalated == [.interest, .outstandingCheck])
+    var clocks = ClockOptions()
+    (clocks.holder, clocks.hasPositivePay) = (.consumer, true)
+    (clocks.unauthorizedDebit, clocks.checkReport, clocks.unclaimedYears) = (0, 14, 5)
+    #expect(configuration.clocks == clocks)
   }
 
   @Test(
@@ -69,6 +76,9 @@ struct ConfigurationTests {
       ("windows:\n  ach: {before: 1}", "expected all of before, after and clearing"),
       ("windows:\n  ach: {before: -1, after: 1, clearing: 1}", "expected a number of days"),
       ("stale-check-days: soon", "expected a number of days"), ("never-escalate: [intrest]", "expected \"interest\""),
+      ("account-holder: company", "expected business or consumer"), ("positive-pay: maybe", "expected true or false"),
+      ("clocks: 3", "expected clocks"), ("clocks:\n  check-reports: 3", "expected \"check-report\""),
+      ("clocks:\n  unclaimed-years: 0", "expected a number of years"),
       ("payee-aliases:\n  - {alias: A}", "expected a name, found none"), ("fees: 12", "expected a list of amounts"),
     ])
   func wrongRule(text: String, expected: String) throws {
@@ -87,7 +97,7 @@ struct ConfigurationTests {
     arguments: [
       ("tolerence: 1", "\"tolerance\""), ("tolerance: 1\nholiday: []", "\"holidays\""),
       ("book_balance: 1", "\"book-balance\""),
-      ("Tolerance: 1", "\"tolerance\""), ("zzz: 1", "one of book-balance, exclusions, fees"),
+      ("Tolerance: 1", "\"tolerance\""), ("zzz: 1", "one of account-holder, book-balance, clocks"),
     ])
   func unknownKey(text: String, expected: String) throws {
     let error = try failure(text)

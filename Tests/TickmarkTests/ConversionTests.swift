@@ -1,6 +1,7 @@
 import Banking
 import Foundation
 import Intake
+import Reconciliation
 import Testing
 import XLSX
 
@@ -76,6 +77,7 @@ struct ConversionTests {
     #expect(active.materiality?.text == "5.00" && active.fees.map(\.text) == ["12.50", "45"])
     #expect(active.exclusions.count == 1 && active.payeeAliases.count == 1)
     #expect(active.windows.count == 1 && active.neverEscalated.count == 1)
+    #expect(active.clocks.hasPositivePay && active.clocks.holder == .business && active.clocks.checkReport == 30)
     #expect(active.staleCheckDays == 180 && active.staleBillCheckDays == 90)
   }
 }

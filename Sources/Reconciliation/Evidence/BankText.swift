@@ -5,6 +5,9 @@ final class BankText {
   /// It says that money came back: a returned item, a reversal, a chargeback.
   let isReturn: Bool
 
+  /// It says that a customer's card payment was disputed and taken back.
+  let isChargeback: Bool
+
   /// It names BILL as the one who draws or pays.
   let namesBill: Bool
 
@@ -45,7 +48,10 @@ final class BankText {
     namesBatch =
       any("PAYABLES", "FUNDING", "BATCH", "MULTIPLE", "PAYOUT", "SETTLEMENT") || phrase("ACH", "PAYMENTS")
     func some(_ list: Set<String>) -> Bool { words.contains { list.contains($0) } }
-    let feeWord = some(BankVocabulary.fee)
+    let chargeback = any("CHARGEBACK", "CHARGEBACKS") || phrase("CHARGE", "BACK")
+    let feeWord = words.enumerated().contains { place, word in
+      BankVocabulary.fee.contains(word) && !(word == "CHARGE" && place + 1 < words.count && words[place + 1] == "BACK")
+    }
     let charging = feeWord || some(BankVocabulary.charging)
     isPlatformFee =
       bill && !any("PAYABLES", "FUNDING", "PAYMENTS")
@@ -58,9 +64,10 @@ final class BankText {
     isAbroad = any("INTL", "INTERNATIONAL", "FX", "IAT")
 
     let returnWord =
-      some(BankVocabulary.back)
+      some(BankVocabulary.back) || chargeback
       || Self.hasReturnCode(words) || phrase("STOP", "PAYMENT") || phrase("ACH", "RET")
     isReturn = returnWord && !(charging && record.amount.isOutgoing) || record.returnCode != nil
+    isChargeback = isReturn && (chargeback || any("DISPUTE", "DISPUTED"))
     receivedOn = isReturn ? Self.receivedOn(words) : nil
   }
 

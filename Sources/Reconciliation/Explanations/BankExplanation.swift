@@ -38,38 +38,39 @@ extension Board {
 
   private func duplicateAtBank(_ finding: BoardDiscrepancy, _ line: Line) -> Explanation {
     let twin = finding.candidates.first?.bank.first.map { bank[$0] }
-    let isCheck = line.keys.check != nil
-    let due = isCheck ? Clocks.check(statement: period.end) : Clocks.unauthorizedDebit(posted: line.day, days)
-    let rule =
-      isCheck
-      ? "a check paid twice has to be reported within 30 days of the statement (UCC 4-406)"
-      : "the bank can return an ACH debit as unauthorized only until the second banking day after it posted (Nacha, R29)"
+    let deadline = clocks.presentedTwice(line)
     return Explanation(
       severity: .high,
       sentence:
         "\(line.amountText) for \(line.partyText) was presented again on \(line.day)"
         + (twin.map { ", after \($0.day)" } ?? "") + "; the ledger has one payment (\(finding.evidence.first ?? "")).",
       action: line.isOutgoing
-        ? "Ask the bank to take the second debit back: \(rule)."
+        ? "Ask the bank to take the second debit back: \(deadline.rule)."
         : "Ask the bank whether the second credit is an error.",
-      escalate: line.isOutgoing, due: line.isOutgoing ? due : nil)
+      escalate: line.isOutgoing, due: line.isOutgoing ? deadline.due : nil)
   }
 
   private func returnedAtBank(_ finding: BoardDiscrepancy, _ line: Line) -> Explanation {
     let code = line.record.returnCode.map { " with code \($0)" } ?? ""
-    let direction = line.isOutgoing ? "was taken back" : "came back"
+    let direction = line.text.isChargeback ? "was charged back" : line.isOutgoing ? "was taken back" : "came back"
     let tail =
       finding.category == .returned
       ? "it left inside a batch, and the ledger still says it is paid"
       : "the line that it returns is not in this statement"
-    let isUnauthorized = line.record.returnCode.map { Clocks.unauthorized.contains($0) } ?? false
+    let due = clocks.returned(line.day, code: line.record.returnCode)
     return Explanation(
       severity: .high, sentence: "\(line.amountText) \(direction) on \(line.day)\(code) (\(line.partyText)); \(tail).",
-      action: isUnauthorized
-        ? "Find the payment it returns, mark it as returned, and answer the return within one banking day (Nacha return windows)."
-        : "Find the payment it returns, mark it as returned, and arrange payment anew within two banking days (Nacha return windows).",
-      escalate: true,
-      due: isUnauthorized ? Clocks.unauthorizedDebit(posted: line.day, days) : Clocks.returned(line.day, days))
+      action: "Find the payment it returns, mark it as returned, and \(returnAction(line, due)).", escalate: true,
+      due: due)
+  }
+
+  private func returnAction(_ line: Line, _ due: Day) -> String {
+    if line.text.isChargeback {
+      return "answer the dispute with the invoice and the proof of delivery by \(due), or by the processor's own date"
+    }
+    let isUnauthorized = line.record.returnCode.map { Clocks.unauthorized.contains($0) } ?? false
+    return isUnauthorized
+      ? "answer the return by \(due) (Nacha return windows)" : "arrange payment anew by \(due) (Nacha return windows)"
   }
 
   private func notInLedger(_ finding: BoardDiscrepancy, _ line: Line) -> Explanation {
@@ -93,16 +94,11 @@ extension Board {
         sentence: "\(line.amountText) came in on \(line.day) from \(line.partyText), and no ledger entry explains it.",
         action: "Find out what was paid and record the receipt.")
     }
-    let isCheck = line.keys.check != nil
-    let due = isCheck ? Clocks.check(statement: period.end) : Clocks.unauthorizedDebit(posted: line.day, days)
-    let rule =
-      isCheck
-      ? "report a check nobody wrote within 30 days of the statement (UCC 4-406)"
-      : "if nobody authorized it, tell the bank by \(due), so that it can return it in time (Nacha, R29 within two banking days)"
+    let deadline = clocks.unauthorized(line)
     return Explanation(
       severity: .high,
       sentence:
         "\(line.amountText) left the account on \(line.day) to \(line.partyText), and no ledger payment explains it.",
-      action: "Find out who authorized it and record it; \(rule).", escalate: true, due: due)
+      action: "Find out who authorized it and record it; \(deadline.rule).", escalate: true, due: deadline.due)
   }
 }

@@ -25,8 +25,8 @@ extension Board {
             ? "(BILL voids its checks after 90 days)." : "(a bank may refuse a check after six months, UCC 4-404)."),
         action: isBill
           ? "Look for the void and the credit in BILL, and pay the vendor anew."
-          : "Stop the check, ask the payee, and reissue it; keep it for the unclaimed property report of the payee's state.",
-        escalate: true, due: days.adding(bankingDays: 5, to: end))
+          : "Stop the check, ask the payee, and reissue it\(unclaimed(line)).", escalate: true,
+        due: days.adding(bankingDays: 5, to: end))
     case .inTransit:
       return Explanation(
         severity: .low,
@@ -41,7 +41,7 @@ extension Board {
         action: line.isOutgoing
           ? "Look the payment up in BILL and ask why it was not drawn; tell the payee if it is late."
           : "Ask the payer or BILL where the money is.",
-        escalate: true, due: days.adding(bankingDays: 2, to: end))
+        escalate: true, due: clocks.inquiry)
     case .scheduled:
       let late = line.day <= end
       return Explanation(
@@ -80,6 +80,16 @@ extension Board {
         action: "Void the second entry before it is paid, or find its bank line.", escalate: true,
         due: days.adding(bankingDays: 1, to: end))
     }
+  }
+
+  /// From when on the state of the payee may claim what a check of the owner's own has not paid.
+  private func unclaimed(_ line: Line) -> String {
+    guard let clock = clocks.unclaimed(line.day) else { return "" }
+    let years =
+      "\(options.clocks.unclaimedYears) \(options.clocks.unclaimedYears == 1 ? "year" : "years") after its date"
+    return clock.isPast
+      ? "; since \(clock.day), \(years), it counts as unclaimed property: write to the payee and report it to the payee's state (state law)"
+      : "; from \(clock.day), \(years), it counts as unclaimed property of the payee's state (state law; one to five years)"
   }
 
   /// The day on which an outstanding check becomes stale.

@@ -35,8 +35,7 @@ extension Board {
         action:
           "Make sure who was paid: compare the payee at the bank (check image, ACH record) with the bill before the bank's deadline.",
         escalate: true,
-        due: line.keys.check == nil
-          ? Clocks.unauthorizedDebit(posted: line.day, days) : Clocks.check(statement: period.end))
+        due: clocks.unauthorized(line).due)
     case .currencyDifference:
       return Explanation(
         severity: .medium,
@@ -49,7 +48,7 @@ extension Board {
           "The ledger says that \(what) is \(payment.record.status?.text ?? "void"), and the bank paid \(bankSum) on \(line.day); no credit has come.",
         action:
           "Ask BILL for the credit, or take the void back: a void is credited two to five banking days after the request.",
-        escalate: true, due: days.adding(bankingDays: 5, to: line.day))
+        escalate: true, due: clocks.voidCredit(after: line.day))
     case .returned: return returned(finding, line, what: what)
     default:
       return Explanation(
@@ -88,15 +87,13 @@ extension Board {
         : isTyping
           ? "Find out from the bill which amount is right and correct the other."
           : "Ask the payee what the difference is for.",
-      escalate: !isFee, due: isFee ? nil : days.adding(bankingDays: 2, to: period.end))
+      escalate: !isFee, due: isFee ? nil : clocks.inquiry)
   }
 
   private func returned(_ finding: BoardDiscrepancy, _ line: Line, what: String) -> Explanation {
     let back = finding.bank.map { bank[$0] }.first { $0.isReturn } ?? line
     let code = back.record.returnCode
-    let isUnauthorized = code.map { Clocks.unauthorized.contains($0) } ?? false
-    let due =
-      isUnauthorized ? Clocks.unauthorizedDebit(posted: back.day, days) : Clocks.returned(back.day, days)
+    let due = clocks.returned(back.day, code: code)
     let isBatch = line.isBill && line.isOutgoing
     return Explanation(
       severity: .high,

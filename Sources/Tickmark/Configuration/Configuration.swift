@@ -30,6 +30,9 @@ public struct Configuration: Hashable, Sendable {
   /// The same for checks that BILL draws.
   public var staleBillCheckDays: Int?
 
+  /// Until when something can be done about a finding.
+  public var clocks = ClockOptions()
+
   /// An exception of less than this is of low severity, in the currency of the run.
   public var materiality: AmountText?
 

@@ -8,8 +8,9 @@ struct ConfigurationReader {
   let path: String
 
   private static let keys = [
-    "book-balance", "exclusions", "fees", "holidays", "materiality", "never-escalate", "payee-aliases",
-    "stale-bill-check-days", "stale-check-days", "tolerance", "windows",
+    "account-holder", "book-balance", "clocks", "exclusions", "fees", "holidays", "materiality", "never-escalate",
+    "payee-aliases",
+    "positive-pay", "stale-bill-check-days", "stale-check-days", "tolerance", "windows",
   ]
 
   /// The settings.
@@ -40,6 +41,9 @@ struct ConfigurationReader {
         }
       case "stale-check-days": configuration.staleCheckDays = try days(value, "stale-check-days")
       case "stale-bill-check-days": configuration.staleBillCheckDays = try days(value, "stale-bill-check-days")
+      case "account-holder": configuration.clocks.holder = try holder(value)
+      case "positive-pay": configuration.clocks.hasPositivePay = try yesOrNo(value, "positive-pay")
+      case "clocks": try readClocks(value, into: &configuration.clocks)
       case "materiality": configuration.materiality = try amount(value, key: "materiality")
       case "never-escalate": configuration.neverEscalated = try categories(value)
       default: throw unknown(key, among: Self.keys)

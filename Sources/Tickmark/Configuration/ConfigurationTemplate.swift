@@ -31,6 +31,16 @@ public enum ConfigurationTemplate {
     # stale-check-days: 180
     # stale-bill-check-days: 90
 
+    # Whose account it is: a consumer's is protected by Regulation E, a business has until the next banking day to disown an ACH debit.
+    # account-holder: business
+
+    # Whether the bank asks about each check on the day it is presented.
+    # positive-pay: true
+
+    # How much time is left to act, in banking days: unauthorized-debit, returned-item, void-credit, inquiry.
+    # In days after the statement: check-report, consumer-notice. In years after a check's date: unclaimed-years.
+    # clocks: {unauthorized-debit: 1, returned-item: 2, void-credit: 5, inquiry: 2, check-report: 30, consumer-notice: 60, unclaimed-years: 3}
+
     # An exception of less than this is of low severity and is not escalated.
     # materiality: 5.00
 

@@ -32,6 +32,7 @@ struct RunOptions {
     options.payeeAliases = configuration.payeeAliases
     options.windows = configuration.windows
     options.neverEscalated = configuration.neverEscalated
+    options.clocks = configuration.clocks
     options.staleCheckDays = configuration.staleCheckDays ?? options.staleCheckDays
     options.staleBillCheckDays = configuration.staleBillCheckDays ?? options.staleBillCheckDays
     reconciliation = options
@@ -90,9 +91,27 @@ struct RunOptions {
       ("windows (banking days before/after/clearing)", windows), ("fees", configuration.fees.map(\.text)),
       ("stale checks, days", [configuration.staleCheckDays.map(String.init)].compactMap(\.self)),
       ("stale BILL checks, days", [configuration.staleBillCheckDays.map(String.init)].compactMap(\.self)),
+      ("clocks", described(configuration.clocks)),
       ("never escalated", configuration.neverEscalated.map(\.rawValue).sorted()),
     ]
     return values.filter { !$0.1.isEmpty }.map { RunOption(name: $0.0, value: $0.1.joined(separator: "; ")) }
+  }
+
+  /// The clocks that are not the rules' own.
+  private static func described(_ clocks: ClockOptions) -> [String] {
+    let usual = ClockOptions()
+    var texts: [String] = []
+    if clocks.holder != usual.holder { texts.append("\(clocks.holder.rawValue) account") }
+    if clocks.hasPositivePay { texts.append("positive pay") }
+    let numbers: [(String, KeyPath<ClockOptions, Int>)] = [
+      ("unauthorized debit", \.unauthorizedDebit), ("returned item", \.returnedItem), ("void credit", \.voidCredit),
+      ("inquiry", \.inquiry), ("check report", \.checkReport), ("consumer notice", \.consumerNotice),
+      ("unclaimed years", \.unclaimedYears),
+    ]
+    for (name, path) in numbers where clocks[keyPath: path] != usual[keyPath: path] {
+      texts.append("\(name) \(clocks[keyPath: path])")
+    }
+    return texts
   }
 
   private static func described(_ settings: InputSettings, of side: String) -> [RunOption] {
