@@ -210,6 +210,7 @@ public struct RowWriter: ~Copyable {
   private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>, style: StyleID) {
     guard let style = begin(style, adding: CellText.resemblesFormula(bytes) ? .quote : nil) else { return }
     if keepsTexts { texts[column] = String(decoding: bytes, as: UTF8.self) }
+    let state = state
     if state.sharesStrings, let index = state.strings.index(of: bytes) {
       appendStart(style) {
         $0.put(" t=\"s\"><v>")
@@ -252,6 +253,8 @@ public struct RowWriter: ~Copyable {
     }
     cellCount += 1
     guard let addition else { return style.index }
+    // A local of its own: with the thread sanitizer Swift 6.3.1 does not compile an access through a field of `self`.
+    let state = state
     do { return try state.styles.index(of: style.index, adding: addition) } catch {
       fail(error)
       return nil

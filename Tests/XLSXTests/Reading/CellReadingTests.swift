@@ -129,6 +129,22 @@ struct CellReadingTests {
     #expect(error.sheet == "Data")
   }
 
+  @Test("rows that were whole before the damage come first, whoever reads them", arguments: [true, false])
+  func wholeBeforeDamage(scans: Bool) throws {
+    var fixture = Fixture(rows: "")
+    // Behind the damage stands what looks like the beginning of plain rows.
+    fixture.set(
+      "xl/worksheets/sheet1.xml",
+      "<x:worksheet xmlns:x=\"\(Fixture.main)\"><x:sheetData><x:row><x:c><x:v>1</x:v></x:c></x:row><x:row r=\"2\"damage"
+        + "<sheetData><row><c><v>2</v></c></row></sheetData></x:sheetData></x:worksheet>")
+    var limits = WorkbookLimits()
+    limits.scansPlainParts = scans
+    let workbook = try fixture.open(limits: limits)
+    let cursor = try workbook.cursor(workbook.sheets[0])
+    #expect(try cursor.next()?.cell(column: 1)?.number == 1)
+    #expect(throws: WorkbookError.self) { try cursor.next() }
+  }
+
   @Test("elements of other namespaces and in other places are not cells")
   func foreign() throws {
     let rows = """

@@ -69,7 +69,12 @@ final class SheetReader {
       mode = .parsing
       return
     }
-    try feed(upTo: place)
+    do { try feed(upTo: place) } catch {
+      // Rows of another prefix may stand before a tag that only looks like theirs.
+      fail(error)
+      mode = .parsing
+      return
+    }
     guard parser.handler.isBetweenRows else {
       mode = .parsing
       return
@@ -128,10 +133,14 @@ final class SheetReader {
       }
       parsed = parser.handler.builder.takeRows()
     } catch {
-      parsed = parser.handler.builder.takeRows()
-      isFinished = false
-      failure = error
+      fail(error)
     }
+  }
+
+  private func fail(_ error: any Error) {
+    parsed = parser.handler.builder.takeRows()
+    isFinished = false
+    failure = error
   }
 
   private func feed(upTo place: Int) throws {
