@@ -18,6 +18,8 @@ struct ColumnProfile: Sendable {
   var currencies = 0
   var debitFlags = 0
   var creditFlags = 0
+  /// Words among them that name a kind of payment as often as a direction: "Check", "Expense".
+  var weakFlags = 0
   var statuses = 0
   var methods = 0
   var confirmations = 0
@@ -107,6 +109,7 @@ struct ColumnProfile: Sendable {
     case .credit: creditFlags += 1
     default: break
     }
+    if FlagWords.isWeak(folded) { weakFlags += 1 }
     if BillVocabulary.isStatusWord(text) { statuses += 1 }
     if BillVocabulary.isMethodWord(text) { methods += 1 }
     if BillVocabulary.isConfirmation(text) { confirmations += 1 }

@@ -1,3 +1,5 @@
+import Banking
+
 extension RoleDecision {
   /// Columns of money where no header tells them apart.
   mutating func chooseMoneyByValues() {
@@ -171,23 +173,37 @@ extension RoleDecision {
       for other in result.columns(.flag) where other != best { result.set(other, .type, result.reasons[other]) }
       return
     }
-    for column in result.roles.indices where result.profiles[column].isFlags {
-      let role = result.roles[column]
-      guard
-        role == nil || role == .type || role == .description || role == .method || role == .status || role == .ignored
-      else { continue }
-      let profile = result.profiles[column]
-      // One letter again and again may be any code; both words, or a whole word, are debit and credit.
-      guard profile.debitFlags > 0 && profile.creditFlags > 0 || profile.averageLength > 1 || header.row == nil else {
-        continue
-      }
-      if role == .description, result.columns(.description).count == 1, result.column(.counterparty) == nil,
-        !result.roles.contains(where: { $0 == nil })
-      {
-        continue
-      }
+    // What the layout's amounts mean is known: a word beside them is the kind of payment.
+    if let sign = layout?.sign, sign == .paymentsPositive || sign == .receiptsPositive { return }
+    for column in result.roles.indices where mayBeFlag(column) {
       result.set(column, .flag, "its values say debit or credit")
       return
     }
+  }
+
+  /// Whether a column's values alone say which way money goes.
+  private func mayBeFlag(_ column: Int) -> Bool {
+    let profile = result.profiles[column]
+    guard profile.isFlags else { return false }
+    let records = result.column(.date).map { result.profiles[$0].dates } ?? sample.count
+    // A mark that only some rows carry ("CR") has to be one that means nothing else.
+    let isWhole = profile.filled * 10 >= records * 9
+    guard isWhole || profile.weakFlags == 0 || header.row == nil else { return false }
+    let tellsBoth = profile.debitFlags > 0 && profile.creditFlags > 0
+    switch result.roles[column] {
+    case .description: return isWhole && tellsBoth && !isOnlyText(column)
+    // How a payment was made says which way it went only in words that can mean nothing else.
+    case .method, .status: return isWhole && tellsBoth && profile.weakFlags == 0
+    case nil, .type, .ignored:
+      // One letter again and again may be any code; both words, or a whole word, are debit and credit.
+      if tellsBoth || header.row == nil { return true }
+      return profile.averageLength > 1 && (profile.weakFlags == 0 || layout?.side != .ledger)
+    default: return false
+    }
+  }
+
+  private func isOnlyText(_ column: Int) -> Bool {
+    result.columns(.description).count == 1 && result.column(.counterparty) == nil
+      && !result.roles.contains { $0 == nil }
   }
 }

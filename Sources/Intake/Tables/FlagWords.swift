@@ -3,6 +3,15 @@ enum FlagWords {
   /// Debit or credit, by a folded word; nil for any other word.
   static func mark(_ folded: String) -> DirectionMark? { table[folded] }
 
+  /// Whether a word names a kind of payment as often as a direction: a customer's check is money in.
+  static func isWeak(_ folded: String) -> Bool { weak.contains(folded) }
+
+  private static let weak: Set<String> = [
+    "check", "checks", "cheque", "charge", "charged", "expense", "debit card", "debit memo", "credit memo", "refund",
+    "income",
+    "deposit", "deposits", "deposit slip", "dslip", "cash", "send", "sent", "received", "receive",
+  ]
+
   private static let debits =
     "debit|dr|d|db|debits|deb|dbit|debet|dbt|d debit|debited|withdrawal|withdrawals|outflow|out|money out|paid out|payment out|outgoing|"
     + "check|checks|cheque|charge|charged|dslip out|af|soll|s|belastung|lastschrift|dare|debito|debe|cargo|retiro|gasto|vydaj|odchozi|obciazenie|"

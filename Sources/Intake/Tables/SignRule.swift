@@ -75,12 +75,15 @@ struct SignEvidence: Sendable {
   var creditPositive = 0
   var creditNegative = 0
   var unflagged = 0
+  var unflaggedNegative = 0
 
   mutating func add(_ flag: DirectionMark, isNegative: Bool) {
     switch flag {
     case .debit: if isNegative { debitNegative += 1 } else { debitPositive += 1 }
     case .credit: if isNegative { creditNegative += 1 } else { creditPositive += 1 }
-    case .none: unflagged += 1
+    case .none:
+      unflagged += 1
+      if isNegative { unflaggedNegative += 1 }
     }
   }
 
@@ -92,7 +95,9 @@ struct SignEvidence: Sendable {
     let asWritten = debitNegative + creditPositive
     let turned = debitPositive + creditNegative
     let unsigned = debitPositive + creditPositive
-    if debitPositive == 0, debitNegative == 0, creditPositive + creditNegative > 0, unflagged > 0 {
+    if debitPositive == 0, debitNegative == 0, creditPositive + creditNegative > 0, unflagged > 0,
+      unflaggedNegative == 0
+    {
       var rule = SignRule(kind: .flagged, reason: "only credits carry a mark: rows without one are money out")
       rule.unmarked = .debit
       return rule

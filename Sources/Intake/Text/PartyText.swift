@@ -13,6 +13,8 @@ extension DescriptionScan {
     var name: Range<Int>?
     // Where the name ends if the words of an entry's description at its end are left out.
     var end = 0
+    // Words of an entry's description alone are nobody's name: "CREDIT", "WEB PMT".
+    var namesSomebody = false
     while let chunk = next {
       next = self.chunk(in: range, from: chunk.range.upperBound)
       if chunk.letters == 0 { continue }
@@ -20,9 +22,10 @@ extension DescriptionScan {
       let traits = lexicon.entry(chunk.mark).traits
       if name != nil, traits.contains(.stop) { break }
       if name == nil || !traits.contains(.entry) { end = chunk.range.upperBound }
+      if !traits.contains(.entry) { namesSomebody = true }
       name = (name?.lowerBound ?? chunk.range.lowerBound)..<chunk.range.upperBound
     }
-    guard let name else { return nil }
+    guard let name, namesSomebody else { return nil }
     let whole = trimmed(name.lowerBound..<end)
     guard !whole.isEmpty, whole.count <= 120, capitals[whole].contains(where: { ASCII.isLetter($0) || $0 >= 0x80 })
     else {

@@ -51,7 +51,9 @@ struct MTFields: Sendable {
     }
     if let tag = tag(at: text), !(isOpen && isText(tag, text)) {
       fields.append(
-        Field(number: tag.number, option: tag.option, line: line, first: tag.end..<text.upperBound))
+        Field(
+          number: tag.number, option: tag.option, line: line,
+          first: tag.end..<(tag.number == 86 ? max(text.upperBound, range.upperBound) : text.upperBound)))
       isOpen = true
       if tag.number != 61 { skipped.append(SkippedRow(row: line, reason: Self.reason(tag.number))) }
       return
@@ -63,7 +65,9 @@ struct MTFields: Sendable {
       return
     }
     if isOpen, let last = fields.indices.last, [61, 86, Self.nationalField, 25].contains(fields[last].number) {
-      fields[last].more.append(text)
+      // What blanks end stands apart from the next line.
+      let end = fields[last].number == 86 ? max(text.upperBound, range.upperBound) : text.upperBound
+      fields[last].more.append(text.lowerBound..<end)
       skipped.append(SkippedRow(row: line, reason: "continuation"))
     } else {
       skipped.append(SkippedRow(row: line, reason: "header"))
