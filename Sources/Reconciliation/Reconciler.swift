@@ -78,7 +78,7 @@ extension Reconciler {
   }
 
   private func board(of partition: Partition, period: Period) -> Board {
-    var parties = PartyTable(aliases: options.payeeAliases)
+    var parties = PartyTable(aliases: options.payeeAliases, payees: PayeeWords(ledger: partition.ledger))
     let days = BankingDays(
       [partition.bank, partition.ledger].joined().lazy.map(\.date), calendar: options.calendar)
     let context = LineContext(days: days, windows: options.windows)

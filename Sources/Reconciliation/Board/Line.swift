@@ -134,7 +134,8 @@ final class Line {
     self.party = party
     self.text = text
     self.keys = keys
-    saysReturn = record.kind == .returnedItem || record.kind == .reversal || text.isReturn
+    let isKindOfReturn = record.kind == .returnedItem || record.kind == .reversal
+    saysReturn = text.isReturn || (isKindOfReturn && !text.hasPayeesWords)
     isBill =
       side == .bank
       ? isBillText || keys.token != nil || keys.confirmation != nil

@@ -11,7 +11,9 @@ enum AmountCause {
     let right = ledger.magnitude
     guard left != right, (bank < 0) == (ledger < 0), left > 0, right > 0 else { return .unknown }
     let difference = left > right ? left - right : right - left
-    if difference <= roundingLimit, difference * 100 <= max(left, right) { return .rounding }
+    if difference * 100 <= max(left, right), difference <= roundingLimit || isRoundedToUnit(left, right) {
+      return .rounding
+    }
     if wire, bank < 0, left > right, KnownFees.isFlatFee(difference, of: right, own: fees) { return .feeAdded }
     if payments == 1 {
       if isTransposed(left, right) { return .digitsTransposed }
@@ -59,6 +61,12 @@ enum AmountCause {
   private static func isRate(_ left: UInt64, _ right: UInt64) -> Bool {
     let (small, large) = left < right ? (left, right) : (right, left)
     return large - small <= large / 20
+  }
+
+  /// Whether one amount is the other without its minor units, as some exports of banks have it.
+  private static func isRoundedToUnit(_ left: UInt64, _ right: UInt64) -> Bool {
+    let difference = max(left, right) - min(left, right)
+    return difference <= 50 && left.isMultiple(of: 100) != right.isMultiple(of: 100)
   }
 
   /// What rounding leaves: a few minor units.
@@ -112,7 +120,10 @@ enum AmountCause {
   static func isOneDigit(_ left: UInt64, _ right: UInt64) -> Bool {
     guard String(left).utf8.count == String(right).utf8.count, left >= 100 else { return false }
     let (mine, theirs) = digits(left, right)
-    return mine.indices.count { mine[$0] != theirs[$0] } == 1
+    let unequal = mine.indices.filter { mine[$0] != theirs[$0] }
+    guard unequal.count == 1, let place = unequal.first else { return false }
+    // 2,000.00 and 1,000.00 have no other digit in common that says anything: half of it was paid.
+    return mine.indices.contains { $0 != place && mine[$0] != UInt8(ascii: "0") }
   }
 
   private static func digits(_ left: UInt64, _ right: UInt64) -> ([UInt8], [UInt8]) {

@@ -14,6 +14,9 @@ final class BankText {
   /// It speaks of a batch: several payments in one line.
   let namesBatch: Bool
 
+  /// It speaks of a card processor's payout.
+  let isPayout: Bool
+
   /// A charge of the bank.
   let isBankFee: Bool
 
@@ -29,10 +32,14 @@ final class BankText {
   /// It went abroad.
   let isAbroad: Bool
 
+  /// Words of it that look like a bank's are a payee's name: what they say of the kind of movement is not so.
+  let hasPayeesWords: Bool
+
   /// The month and day a return names ("RECEIVED ON 10-14").
   let receivedOn: (month: Int, day: Int)?
 
-  init(_ record: Record, words: [String]) {
+  init(_ record: Record, words: [String], hasPayeesWords: Bool = false) {
+    self.hasPayeesWords = hasPayeesWords
     let all = Set(words)
     func any(_ list: String...) -> Bool { list.contains { all.contains($0) } }
     func phrase(_ first: String, _ second: String) -> Bool {
@@ -47,12 +54,14 @@ final class BankText {
     namesBill = bill
     namesBatch =
       any("PAYABLES", "FUNDING", "BATCH", "MULTIPLE", "PAYOUT", "SETTLEMENT") || phrase("ACH", "PAYMENTS")
+    isPayout = any("PAYOUT", "PAYOUTS", "SETTLEMENT", "MERCHANT", "BANKCARD", "MERCH") && !record.amount.isOutgoing
     func some(_ list: Set<String>) -> Bool { words.contains { list.contains($0) } }
     let chargeback = any("CHARGEBACK", "CHARGEBACKS") || phrase("CHARGE", "BACK")
     let feeWord = words.enumerated().contains { place, word in
       BankVocabulary.fee.contains(word) && !(word == "CHARGE" && place + 1 < words.count && words[place + 1] == "BACK")
     }
-    let charging = feeWord || some(BankVocabulary.charging)
+    let charging =
+      feeWord || some(BankVocabulary.charging) || phrase("DEPOSIT", "PROCESSING") || phrase("COIN", "PROCESSING")
     isPlatformFee =
       bill && !any("PAYABLES", "FUNDING", "PAYMENTS")
       && (feeWord || any("BILLING", "SUBSCRIPTION", "BILLED", "INVOICE"))

@@ -82,7 +82,7 @@ extension PairEvidence {
     guard names != .contradicts else { return nil }
     if !ledger.isFundingEntry, board.payees.prefers(bank.party, over: ledger.party) { return nil }
 
-    var weight = rarity(occurrences) + closeness(lag, method: ledger.method)
+    var weight = rarity(occurrences) + closeness(lag, method: ledger.isOutgoing ? ledger.method : nil)
     weight -= experience.strangeness(lag: lag, method: ledger.method)
     switch names {
     case .agrees, .partial:
@@ -92,6 +92,8 @@ extension PairEvidence {
     case .silent:
       // The bank's text speaks of something, and not of this payee.
       guard bank.party.text != nil || bank.party.name != nil, ledger.party.name != nil else { break }
+      // A processor's payout names the processor and its customer, never who paid.
+      if !bank.isOutgoing, bank.text.isPayout { break }
       if experience.isCrowded(around: bank.minor) { return nil }
       if bank.party.text != nil { weight -= 30 }
     case .contradicts: return nil

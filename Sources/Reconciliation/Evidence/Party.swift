@@ -94,9 +94,11 @@ struct PartyTable {
 
   private var texts: [String: Text] = [:]
   private let aliases: [(text: String, name: PartyName)]
+  private let payees: PayeeWords
 
-  /// A table that knows payees by other names, too.
-  init(aliases: [PayeeAlias] = []) {
+  /// A table that knows payees by other names, too, and the names that look like words of a bank's.
+  init(aliases: [PayeeAlias] = [], payees: PayeeWords = PayeeWords(ledger: [])) {
+    self.payees = payees
     self.aliases = aliases.filter { !$0.alias.isEmpty }.map { ($0.alias.uppercased(), PartyName($0.name)) }
   }
 
@@ -111,7 +113,7 @@ struct PartyTable {
       texts[plain] = text
     }
     let slot = (record.amount.isOutgoing ? 1 : 0) + (record.returnCode == nil ? 0 : 2)
-    let reading = text.readings[slot] ?? BankText(record, words: words.plainWords)
+    let reading = text.readings[slot] ?? read(record, words.plainWords)
     text.readings[slot] = reading
     if let counterparty = record.counterparty, !counterparty.isEmpty {
       if let party = text.parties[counterparty] { return (reading, party) }
@@ -122,6 +124,11 @@ struct PartyTable {
     let party = text.nameless ?? party(nil, plain, isBillText(reading))
     text.nameless = party
     return (reading, party)
+  }
+
+  private func read(_ record: Record, _ words: [String]) -> BankText {
+    let own = payees.isEmpty ? words : payees.removed(from: words)
+    return BankText(record, words: own, hasPayeesWords: own.count < words.count)
   }
 
   private func party(_ counterparty: String?, _ plain: String, _ isBillText: Bool) -> Party {
@@ -140,13 +147,13 @@ struct PartyTable {
   /// The words of bank texts that name nobody.
   private static let wordsOfNobody: Set<String> = Set(
     """
-    ACH DEBIT CREDIT CHECK CHECKS PAYMENT PAYMENTS DEPOSIT DEPOSITS WITHDRAWAL TRANSFER WIRE CARD PURCHASE POS BILL \
+    ACH DEBIT CREDIT CHECK CHECKS PAYMENT PAYMENTS PAY PYMT BILLPAY DEPOSIT DEPOSITS WITHDRAWAL TRANSFER WIRE CARD PURCHASE POS BILL \
     BILLCOM COM PAYABLES PAID ONLINE MOBILE EFT PMT CCD PPD CTX WEB ELECTRONIC TRANSACTION ITEM RETURNED RETURN POSTED \
     ACCOUNT FEE OUT IN TO FROM FOR DES ID INDN CO ORIG NAME DESC DATE ENTRY DESCR SEC TRACE EED IND MULTIPLE FUNDING \
     BATCH REMOTE CUSTOMER INTERNAL DUPLICATE DUP REF INVOICE INV DIVVY LLC INCOMING OUTGOING RECEIVED VENDOR VIA LOCKBOX \
     RECEIVABLES CREDITS DEBITS IMAGE SERIAL NUMBER NO INSTANT RTP FEDNOW FEDWIRE BOOK TYPE MISC OTHER BANK PREAUTHORIZED \
     OUTBOUND INBOUND INTERNATIONAL CORPORATE TRN BENEFICIARY VOID REVERSAL SETTLEMENT PROCESSING REGULAR OVER COUNTER \
-    DRAFT SUBSTITUTE MONTHLY ONLY MEMO BUSINESS BNF DET INTL TC ON OF AND
+    DRAFT SUBSTITUTE MONTHLY ONLY DOWNLOAD USBANK USBANKCOM ITEMS BRANCH TELLER ATM MEMO BUSINESS BNF DET INTL TC ON OF AND
     """.split(separator: " ").map(String.init))
 
   /// A column's name; nil where it names only BILL or nobody.
@@ -155,6 +162,7 @@ struct PartyTable {
     for word in text.prefix(600).split(whereSeparator: { " \t,:;|*/=#()".contains($0) }) {
       let plain = word.uppercased().filter { $0.isLetter || $0.isNumber }
       // Words with several digits are references, not names.
+      if payouts.contains(plain) { return nil }
       guard !plain.isEmpty, !wordsOfNobody.contains(plain), plain.count(where: \.isNumber) < 3 else { continue }
       if plain == "BILLCOM" || word.uppercased().hasPrefix("BILL.COM") { continue }
       kept.append(word)
@@ -162,10 +170,29 @@ struct PartyTable {
     return telling(kept.joined(separator: " "))
   }
 
+  /// A processor's name beside one of these is not the other party's.
+  private static let payouts: Set<String> = ["PAYOUT", "PAYOUTS"]
+
   /// A text as a name without the words that name nobody; nil where nothing is left.
   private static func name(ofText plain: String) -> PartyName? {
-    telling(plain.split(separator: " ").filter { !wordsOfNobody.contains(String($0)) }.joined(separator: " "))
+    let words = plain.split(separator: " ").map(String.init)
+    let kept = words.indices.filter { !wordsOfNobody.contains(words[$0]) && !isPartOfDate(words, $0) }
+    return telling(kept.map { words[$0] }.joined(separator: " "))
   }
+
+  /// Whether a word is the month or the day of a date in words ("DESC DATE:JUN 20", "RECEIVED ON OCT 14"): a month alone may be a name.
+  private static func isPartOfDate(_ words: [String], _ place: Int) -> Bool {
+    func isMonth(_ place: Int) -> Bool {
+      place > 0 && ["DATE", "DATED", "ON"].contains(words[place - 1]) && months.contains(words[place])
+    }
+    return isMonth(place) || (place > 1 && isMonth(place - 1) && words[place].utf8.allSatisfy { $0 < 58 })
+  }
+
+  private static let months: Set<String> = Set(
+    """
+    JAN FEB MAR APR MAY JUN JUL AUG SEP SEPT OCT NOV DEC JANUARY FEBRUARY MARCH APRIL JUNE JULY AUGUST SEPTEMBER \
+    OCTOBER NOVEMBER DECEMBER
+    """.split(separator: " ").map(String.init))
 
   private static func telling(_ text: String) -> PartyName? {
     guard !text.isEmpty else { return nil }

@@ -53,7 +53,17 @@ extension PayeeIndex {
     let named = wholeNames(bank)
     guard !named.isEmpty, let own = payee.name, !named.contains(where: { $0 === payee || $0.name?.key == own.key })
     else { return false }
+    if Self.isCut(own, in: bank, longerThan: named) { return false }
     return Self.likeness(of: own, to: bank) < Self.whole
+  }
+
+  /// Whether the bank's words are this name up to where its field ends, and more of it than of any other: "CASCADE LINEN WE" is Cascade
+  /// Linen West, though the ledger pays Cascade Linen, too.
+  private static func isCut(_ own: PartyName, in bank: Party, longerThan others: [Party]) -> Bool {
+    [bank.name, bank.text].contains { words in
+      guard let key = words?.key, key.utf8.count < own.key.utf8.count, own.key.hasPrefix(key) else { return false }
+      return others.allSatisfy { ($0.name?.key.utf8.count ?? 0) < key.utf8.count }
+    }
   }
 
   private func wholeNames(_ bank: Party) -> [Party] {

@@ -31,11 +31,13 @@ extension Board {
     case .payeeDifference:
       return Explanation(
         severity: .high,
-        sentence: "\(bankSum) left for \(line.partyText) on \(line.day), and the ledger has it as \(what).",
-        action:
-          "Make sure who was paid: compare the payee at the bank (check image, ACH record) with the bill before the bank's deadline.",
+        sentence:
+          "\(bankSum) \(line.isOutgoing ? "left for" : "came in from") \(line.partyText) on \(line.day), and the ledger has it as \(what).",
+        action: line.isOutgoing
+          ? "Make sure who was paid: compare the payee at the bank (check image, ACH record) with the bill before the bank's deadline."
+          : "Make sure who paid: compare the payer at the bank with the invoice, and apply the receipt to the right customer.",
         escalate: true,
-        due: clocks.unauthorized(line).due)
+        due: line.isOutgoing ? clocks.unauthorized(line).due : clocks.inquiry)
     case .currencyDifference:
       return Explanation(
         severity: .medium,

@@ -75,7 +75,10 @@ extension Board {
       return
         "Hello, we have \(booked) on record for \(party), and \(moved) was paid on \(day); could you tell us which amount is right?"
     case .payeeDifference:
-      return "Hello, \(moved) left our account on \(day); could you tell us who received it?"
+      return isOutgoing
+        ? "Hello, \(moved) left our account on \(day); could you tell us who received it?"
+        : "Hello, \(moved) came in on \(day); could you tell us who sent it?"
+    case .notInLedger where bank.first.map { $0.kind == .transfer || $0.method == .transfer } ?? false: return ""
     case .notInLedger where finding.ledger.isEmpty:
       return isOutgoing
         ? "Hello, \(moved) left our account on \(day), and we cannot tell what it is for; could you help us?"

@@ -73,9 +73,11 @@ struct AmountDateStage: Stage {
             + "names agree were compared")
       }
     }
-    for component in components(pairs, bankClasses.count) {
-      settle(component, bankClasses, ledgerClasses, on: &board)
-    }
+    let parts = components(pairs, bankClasses.count).map { solution(of: $0, bankClasses, ledgerClasses) }
+    // All of them find a partner: no line of the amount is left over on either side.
+    let paired = parts.reduce(0) { $0 + $1.paired }
+    let isEven = paired > 2 && paired == bank.count && paired == ledger.count
+    for part in parts { settle(part, bankClasses, ledgerClasses, isEven: isEven, on: &board) }
   }
 
   /// One line and one payment of an amount: nothing else competes.
@@ -184,29 +186,40 @@ struct AmountDateStage: Stage {
     return order.compactMap { groups[$0] }
   }
 
-  private func settle(_ pairs: [Pair], _ bank: [LineClass], _ ledger: [LineClass], on board: inout Board) {
+  /// The best assignment of a component; none where it is too large to be solved.
+  private struct Solution {
+    var pairs: [Pair]
+    var problem: Assignment?
+    var flow: [Int] = []
+    var total = 0
+    var paired: Int { flow.reduce(0, +) }
+  }
+
+  private func solution(of pairs: [Pair], _ bank: [LineClass], _ ledger: [LineClass]) -> Solution {
     let left = Set(pairs.map(\.bank)).sorted()
     let right = Set(pairs.map(\.ledger)).sorted()
-    if pairs.count > Assignment.mostEdges, left.count > 1, right.count > 1 {
-      splitByNames(pairs, bank, ledger, on: &board)
-      return
-    }
+    if pairs.count > Assignment.mostEdges, left.count > 1, right.count > 1 { return Solution(pairs: pairs) }
     let leftPosition = Dictionary(uniqueKeysWithValues: left.enumerated().map { ($1, $0) })
     let rightPosition = Dictionary(uniqueKeysWithValues: right.enumerated().map { ($1, $0) })
-    let bankCounts = left.map { bank[$0].members.count }
-    let ledgerCounts = right.map { ledger[$0].members.count }
     let problem = Assignment(
-      bankCounts: bankCounts, ledgerCounts: ledgerCounts,
+      bankCounts: left.map { bank[$0].members.count }, ledgerCounts: right.map { ledger[$0].members.count },
       edges: pairs.map { pair in
         Assignment.Edge(
           bank: leftPosition[pair.bank] ?? 0, ledger: rightPosition[pair.ledger] ?? 0, weight: pair.evidence.weight,
           capacity: min(bank[pair.bank].members.count, ledger[pair.ledger].members.count))
       })
     let (flow, total) = problem.solve()
+    return Solution(pairs: pairs, problem: problem, flow: flow, total: total)
+  }
 
-    // All of them find a partner: no line of the amount is left over on either side.
-    let paired = flow.reduce(0, +)
-    let isEven = paired > 2 && paired == bankCounts.reduce(0, +) && paired == ledgerCounts.reduce(0, +)
+  private func settle(
+    _ solution: Solution, _ bank: [LineClass], _ ledger: [LineClass], isEven: Bool, on board: inout Board
+  ) {
+    let (pairs, flow, total) = (solution.pairs, solution.flow, solution.total)
+    guard let problem = solution.problem else {
+      splitByNames(pairs, bank, ledger, on: &board)
+      return
+    }
     var used: [Int: Int] = [:]
     var usedOfBank: [Int: Int] = [:]
     for (edge, count) in flow.enumerated() {
@@ -286,7 +299,7 @@ struct AmountDateStage: Stage {
       board.notes.append(
         "\(pairs.count) possible pairs of equal amounts hang together: what no name decides is left open")
     }
-    for part in parts { settle(part, bank, ledger, on: &board) }
+    for part in parts { settle(solution(of: part, bank, ledger), bank, ledger, isEven: false, on: &board) }
   }
 
   private func accept(_ bank: Int, _ ledger: Int, _ evidence: PairEvidence, isEven: Bool, on board: inout Board) {

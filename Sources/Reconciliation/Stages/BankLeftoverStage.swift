@@ -7,8 +7,9 @@ struct BankLeftoverStage: Stage {
 
   func run(on board: inout Board) {
     let firstCheck = firstCheck(of: board)
-    let firstDay = board.ledger.map(\.day).min()
-    let firstCreated = board.ledger.compactMap { created($0.keys.confirmation) }.min()
+    let begun = begun(board)
+    let firstDay = begun.map(\.day).min()
+    let firstCreated = begun.compactMap { created($0.keys.confirmation) }.min()
     // A return whose outgoing line nothing in the ledger explains stays with it: in and out, one story.
     for (origin, back) in board.cameBack.sorted(by: { $0.key < $1.key }) {
       guard board.bankIsOpen[origin], board.bankIsOpen[back] else { continue }
@@ -29,10 +30,13 @@ struct BankLeftoverStage: Stage {
     if line.text.isPlatformFee || line.record.kind == .platformFee {
       return (.platformFee, ["the text names BILL's own billing"])
     }
-    if line.text.isBankFee || line.record.kind == .bankFee {
+    if line.text.isInterest { return (.interest, ["the text names interest"]) }
+    if line.text.isBankFee || (line.record.kind == .bankFee && !line.text.hasPayeesWords) {
       return (.bankFee, ["the text names a charge of the bank"])
     }
-    if line.text.isInterest || line.record.kind == .interest { return (.interest, ["the text names interest"]) }
+    if line.record.kind == .interest, !line.text.hasPayeesWords {
+      return (.interest, ["the bank's code names interest"])
+    }
     if line.isReturn { return (.returnedItem, ["the text says that money came back"]) }
     if let text = line.keys.check, let number = Int(text), let firstCheck, number < firstCheck,
       firstCheck - number <= 10_000
@@ -50,6 +54,12 @@ struct BankLeftoverStage: Stage {
       return (.priorPeriod, ["a BILL debit in the first days of the period, and the ledger begins with the period"])
     }
     return (.notInLedger, ["no open ledger payment fits its amount, keys or name"])
+  }
+
+  /// The ledger's payments since it begins. A few from before the period are carried over and begin nothing.
+  private func begun(_ board: Board) -> [Line] {
+    let inPeriod = board.ledger.filter { $0.day >= board.period.start }
+    return (board.ledger.count - inPeriod.count) * 5 <= inPeriod.count ? inPeriod : board.ledger
   }
 
   /// The lowest of the ledger's own check numbers, where there are enough to speak of a sequence.

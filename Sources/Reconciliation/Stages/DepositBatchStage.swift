@@ -13,6 +13,8 @@ struct DepositBatchStage: Stage {
       board.isFree(bank: $0) && board.bank[$0].minor > 0 && !board.bank[$0].isReturn && !board.bank[$0].text.isInterest
     }
     guard !deposits.isEmpty else { return }
+    let singles = singles(for: deposits, on: board)
+    let odds = UInt64(max(Self.leastOdds, deposits.count * Self.oddsOfDeposit))
     let byDay = Dictionary(grouping: deposits) { board.bank[$0].day }
     let days = Set(
       board.ledger.indices.filter { board.ledgerIsOpen[$0] && board.ledger[$0].minor > 0 }.map {
@@ -23,15 +25,41 @@ struct DepositBatchStage: Stage {
       for offset in 0...Self.latestPosting {
         for day in days {
           let bankDay = board.calendar.adding(bankingDays: offset, to: day)
-          for deposit in byDay[bankDay] ?? [] where board.isFree(bank: deposit) {
-            if isNetted { matchNetted(deposit, day, on: &board) } else { match(deposit, day, on: &board) }
+          for deposit in byDay[bankDay] ?? [] where board.isFree(bank: deposit) && !singles.contains(deposit) {
+            if isNetted {
+              matchNetted(deposit, day, on: &board)
+            } else {
+              match(deposit, day, odds: odds, on: &board)
+            }
           }
         }
       }
     }
   }
 
-  private func match(_ deposit: Int, _ day: Day, on board: inout Board) {
+  /// Deposits that one open receipt explains to the cent: what a sum could explain as well is no proof against it.
+  private func singles(for deposits: [Int], on board: Board) -> Set<Int> {
+    let amounts = Set(deposits.map { board.bank[$0].minor })
+    var receipts: [Int64: [Int]] = [:]
+    for index in board.openLedger where amounts.contains(board.ledger[index].minor) {
+      if board.ledger[index].standing.isMovement { receipts[board.ledger[index].minor, default: []].append(index) }
+    }
+    return Set(
+      deposits.filter { deposit in
+        !board.bank[deposit].text.namesBatch && !board.bank[deposit].text.isPayout
+          && (receipts[board.bank[deposit].minor] ?? []).contains { receipt in
+            let window = board.ledger[receipt].window
+            return (-window.before...window.after).contains(board.lag(bank: deposit, ledger: receipt))
+              && Party.agreement(bank: board.bank[deposit].party, ledger: board.ledger[receipt].party) != .contradicts
+          }
+      })
+  }
+
+  /// Chance has to be so many times too rare to have made a sum: the rarer, the more deposits are tried.
+  private static let leastOdds = 500
+  private static let oddsOfDeposit = 20
+
+  private func match(_ deposit: Int, _ day: Day, odds: UInt64, on board: inout Board) {
     let target = board.bank[deposit].minor
     for part in parts(of: day, deposit: deposit, on: board) where part.count > 1 && board.total(ledger: part) == target
     {
@@ -39,7 +67,7 @@ struct DepositBatchStage: Stage {
       return
     }
     for part in parts(of: day, deposit: deposit, on: board) where part.count > 2 {
-      guard SubsetSum.isProof(count: part.count, range: target.magnitude) else { continue }
+      guard SubsetSum.isProof(count: part.count, range: target.magnitude, odds: odds) else { continue }
       guard case .one(let positions) = SubsetSum.choose(part.map { board.ledger[$0].minor }, target: target),
         positions.count > 1
       else { continue }
@@ -51,7 +79,7 @@ struct DepositBatchStage: Stage {
 
   /// A deposit that is short of a day's receipts by what processors keep, where the ledger has no fee row.
   private func matchNetted(_ deposit: Int, _ day: Day, on board: inout Board) {
-    guard board.bank[deposit].text.namesBatch else { return }
+    guard board.bank[deposit].text.namesBatch || board.bank[deposit].text.isPayout else { return }
     for part in parts(of: day, deposit: deposit, on: board) where !part.isEmpty {
       let gross = board.total(ledger: part)
       guard part.allSatisfy({ board.ledger[$0].minor > 0 }),

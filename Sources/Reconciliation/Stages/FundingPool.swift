@@ -67,7 +67,8 @@ extension FundingPool {
     return own.due.isEmpty && own.maybe.isEmpty ? self : own
   }
 
-  /// The parts of a date that may be drawn as one: everything; without what is drawn alone; each entered date of a moved one; each method.
+  /// The parts of a date that may be drawn as one: everything; without what is drawn alone; each entered date of a moved one; each
+  /// funding account; each method.
   func parts(on board: Board) -> [[Int]] {
     let all = due.filter { board.ledgerIsOpen[$0] }
     guard !all.isEmpty else { return [] }
@@ -85,6 +86,13 @@ extension FundingPool {
       for date in dates {
         add(all.filter { board.ledger[$0].day == date })
         add(together.filter { board.ledger[$0].day == date })
+      }
+    }
+    let accounts = Set(all.map { board.ledger[$0].record.account })
+    if accounts.count > 1 {
+      for account in accounts.compactMap(\.self).sorted() {
+        add(all.filter { board.ledger[$0].record.account == account })
+        add(together.filter { board.ledger[$0].record.account == account })
       }
     }
     add(together.filter { board.ledger[$0].method != .virtualCard })

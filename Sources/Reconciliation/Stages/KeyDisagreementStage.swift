@@ -44,6 +44,11 @@ struct KeyDisagreementStage: Stage {
       guard isTrusted || names >= .partial, names != .contradicts || bankLine.isBill else { return }
       guard !bankLine.text.isBankFee, !bankLine.text.isPlatformFee, !bankLine.text.isInterest else { return }
       guard DateFit.of(bank: bankLine, ledger: ledgerLine, days: board.days) == .fits else { return }
+      // A number of a text that names somebody else is a coincidence unless the dates are near.
+      let lag = board.lag(bank: firstBank, ledger: firstLedger)
+      if names == .silent, bankLine.party.text != nil || bankLine.party.name != nil {
+        guard (-ledgerLine.window.before...ledgerLine.window.after).contains(lag) else { return }
+      }
     }
     let bankTotal = board.total(bank: bank)
     let ledgerTotal = board.total(ledger: ledger)

@@ -21,8 +21,9 @@ struct OutAndBackStage: Stage {
       byAmount[board.bank[index].minor, default: []].append(index)
     }
     var ledgerAmounts: [Int64: [Int]] = [:]
-    for index in board.ledger.indices where amounts.contains(board.ledger[index].minor) {
-      ledgerAmounts[board.ledger[index].minor, default: []].append(index)
+    for index in board.ledger.indices {
+      let minor = board.ledger[index].minor
+      if amounts.contains(minor) || amounts.contains(-minor) { ledgerAmounts[minor, default: []].append(index) }
     }
     for index in returns {
       let line = board.bank[index]
@@ -30,8 +31,14 @@ struct OutAndBackStage: Stage {
       guard let origin = origin(of: index, among: byAmount[-line.minor] ?? [], in: board) else { continue }
       board.cameBack[origin] = index
       board.attached.insert(index)
-      guard board.bank[origin].isOutgoing, board.bank[origin].isBill || line.isBill else { continue }
-      if let cover = cover(of: origin, after: line.day, among: byAmount[-line.minor] ?? [], in: board) {
+      guard board.bank[origin].isOutgoing else { continue }
+      let isBills = board.bank[origin].isBill || line.isBill
+      // Where a bare debit and its return name nobody, the wire has to name BILL.
+      let candidates = (byAmount[-line.minor] ?? []).filter {
+        (isBills || (board.bank[$0].isBill && board.bank[origin].party.payee == nil))
+          && !isOwnPayment($0, beside: origin, ledgerAmounts[-line.minor] ?? [], in: board)
+      }
+      if let cover = cover(of: origin, after: line.day, among: candidates, in: board) {
         board.coveredBy[origin] = cover
         board.attached.insert(cover)
       }
@@ -58,6 +65,7 @@ struct OutAndBackStage: Stage {
       guard !origin.isReturn, origin.day <= line.day, origin.day.days(until: line.day) <= Self.longestReturn else {
         continue
       }
+      if PairEvidence.keysConflict(line.keys, origin.keys) || isOtherWay(line, origin) { continue }
       var rank = 1
       if let named = line.text.receivedOn {
         guard origin.day.month == named.month, origin.day.day == named.day else { continue }
@@ -68,7 +76,8 @@ struct OutAndBackStage: Stage {
       case .agrees: rank += 4
       case .partial: rank += 2
       case .contradicts: continue
-      case .silent: break
+      case .silent:
+        if namesAnother(line.party, origin.party) { continue }
       }
       if rank > bestRank {
         bestRank = rank
@@ -82,6 +91,35 @@ struct OutAndBackStage: Stage {
     let days = best.map { board.bank[$0].day }.max()
     let nearest = best.filter { board.bank[$0].day == days }
     return bestRank > 1 && nearest.count == 1 ? nearest.first : nil
+  }
+
+  /// Whether the ledger has a payment for this line and another one for the bounced debit: then it pays its own and covers nothing.
+  private func isOwnPayment(_ index: Int, beside origin: Int, _ payments: [Int], in board: Board) -> Bool {
+    func fitting(_ index: Int) -> Set<Int> {
+      let line = board.bank[index]
+      return Set(
+        payments.filter { payment in
+          let entry = board.ledger[payment]
+          return entry.standing.isMovement
+            && (-entry.window.before...entry.window.after).contains(board.lag(bank: index, ledger: payment))
+            && Party.agreement(bank: line.party, ledger: entry.party) != .contradicts
+        })
+    }
+    let own = fitting(index)
+    guard !own.isEmpty else { return false }
+    let bounced = fitting(origin)
+    return bounced.isEmpty || own.union(bounced).count > 1
+  }
+
+  /// Whether two lines each name somebody, and not the same one.
+  private func namesAnother(_ back: Party, _ origin: Party) -> Bool {
+    guard let mine = back.payee, let theirs = origin.payee else { return false }
+    return max(mine.similarity(to: theirs), mine.isContained(in: theirs), theirs.isContained(in: mine)) < 0.4
+  }
+
+  /// Whether a line came back by another way than the other one left: a Nacha return brings no check back, nor does BILL.
+  private func isOtherWay(_ back: Line, _ origin: Line) -> Bool {
+    origin.keys.check != nil && back.keys.check == nil && (back.record.returnCode != nil || back.isBill)
   }
 
   private func sharesKey(_ left: LineKeys, _ right: LineKeys) -> Bool {
