@@ -71,8 +71,9 @@ extension Reconciler {
       stage.run(on: &board)
       let claims = stage.claims
       let keepsItsWord =
-        board.matches[matches...].allSatisfy { claims.rules.contains($0.rule) && $0.score >= claims.leastScore }
-        && board.discrepancies[findings...].allSatisfy { claims.categories.contains($0.category) }
+        // A stage may also join matches, or turn one into a finding: then there are fewer than before.
+        board.matches.dropFirst(matches).allSatisfy { claims.rules.contains($0.rule) && $0.score >= claims.leastScore }
+        && board.discrepancies.dropFirst(findings).allSatisfy { claims.categories.contains($0.category) }
       guard keepsItsWord else { throw .conservation("stage \"\(stage.name)\" claimed what is not its own") }
     }
   }

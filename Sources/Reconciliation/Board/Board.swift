@@ -34,6 +34,9 @@ struct Board {
   /// Whether any of the ledger's payments is known to be BILL's.
   let ledgerKnowsBill: Bool
 
+  /// Whether the bank names BILL on BILL's debits: then a debit that names somebody else is not BILL's.
+  let bankNamesBill: Bool
+
   /// The kinds of keys that any line of a side has.
   let bankKeys: KeyKinds
   let ledgerKeys: KeyKinds
@@ -87,11 +90,15 @@ struct Board {
     payees = PayeeIndex(ledger: ledger)
     ledgerByDay = Dictionary(grouping: ledger.indices) { ledger[$0].effectiveDay }
     ledgerKnowsBill = ledger.contains { $0.isBill }
+    bankNamesBill = bank.count { $0.isBill && $0.isOutgoing } >= Self.fewestNamed
     bankKeys = bank.reduce(into: KeyKinds()) { $0.formUnion($1.keys.kinds) }
     ledgerKeys = ledger.reduce(into: KeyKinds()) { $0.formUnion($1.keys.kinds) }
     bankIsOpen = Array(repeating: true, count: bank.count)
     ledgerIsOpen = Array(repeating: true, count: ledger.count)
   }
+
+  /// So many debits that name BILL make it the bank's habit.
+  private static let fewestNamed = 3
 
   /// The calendar of banking days.
   var calendar: BankingCalendar { options.calendar }
@@ -176,6 +183,13 @@ extension Board {
 
   /// Takes out the matches that have been joined into others.
   mutating func removeJoinedMatches() { matches.removeAll { $0.bank.isEmpty && $0.ledger.isEmpty } }
+
+  /// Makes a finding of a match that what was found later speaks against; its lines stay claimed.
+  mutating func turnIntoFinding(match place: Int, _ category: Category) {
+    let match = matches.remove(at: place)
+    discrepancies.append(
+      BoardDiscrepancy(category: category, bank: match.bank, ledger: match.ledger, evidence: phrases(of: match)))
+  }
 
   /// Closes a line for a finding that is kept elsewhere.
   mutating func close(bank index: Int) { bankIsOpen[index] = false }

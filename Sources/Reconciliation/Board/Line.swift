@@ -75,6 +75,13 @@ final class Line {
 
   private var kind: MovementKind? { shelf.records[Int(first)].kind }
 
+  /// A number of the ledger's that may be a check's: registers keep both in one column.
+  var checkReference: String? {
+    guard side == .ledger, isOutgoing, keys.check == nil, keys.confirmation == nil, method == nil || method == .check
+    else { return nil }
+    return keys.references.first { LineKeys.mayBeCheck($0) }
+  }
+
   /// Whether it went by wire, as far as the file or the text says.
   var isWire: Bool { method == .wire || method == .international || (side == .bank && text.isWire) }
 
@@ -109,7 +116,9 @@ final class Line {
     }
     keys.note(invoices: record.invoices)
     for other in others { keys.note(invoices: shelf.records[other].invoices) }
-    keys.inText = words.numbers.filter { $0 != keys.confirmation && $0 != keys.token }
+    keys.inText = words.numbers.filter {
+      $0 != keys.confirmation && $0 != keys.token && !LineKeys.isDayOfConfirmations($0)
+    }
     // One storage for what is the same in both, as in most texts.
     if keys.inText == keys.references { keys.inText = keys.references }
 
@@ -135,7 +144,7 @@ final class Line {
     self.text = text
     self.keys = keys
     let isKindOfReturn = record.kind == .returnedItem || record.kind == .reversal
-    saysReturn = text.isReturn || (isKindOfReturn && !text.hasPayeesWords)
+    saysReturn = text.isReturn || (isKindOfReturn && !text.hasPayeesWords && !text.isPayables)
     isBill =
       side == .bank
       ? isBillText || keys.token != nil || keys.confirmation != nil
@@ -197,6 +206,17 @@ struct KeyKinds: OptionSet {
 }
 
 extension LineKeys {
+  /// Whether a word is the first half of a confirmation (`P25040805`), which all of a day's share.
+  static func isDayOfConfirmations(_ word: String) -> Bool {
+    word.utf8.count == 9 && word.utf8.first == UInt8(ascii: "P")
+      && word.utf8.dropFirst().allSatisfy { $0 >= 48 && $0 <= 57 }
+  }
+
+  /// Whether a reference looks like a check's number: three to seven digits.
+  static func mayBeCheck(_ reference: String) -> Bool {
+    (3...7).contains(reference.utf8.count) && reference.utf8.allSatisfy { $0 >= 48 && $0 <= 57 }
+  }
+
   /// Which kinds it has; a number in the text may be a reference or an invoice's.
   var kinds: KeyKinds {
     var kinds: KeyKinds = []

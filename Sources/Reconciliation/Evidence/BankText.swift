@@ -17,6 +17,15 @@ final class BankText {
   /// It speaks of a card processor's payout.
   let isPayout: Bool
 
+  /// It is BILL's debit that pays somebody, whatever the payee's name says besides.
+  let isPayables: Bool
+
+  /// Cash was taken from a machine.
+  let isCashWithdrawal: Bool
+
+  /// It is a deposit of checks, in which no card payment can be.
+  let isCheckDeposit: Bool
+
   /// A charge of the bank.
   let isBankFee: Bool
 
@@ -25,6 +34,9 @@ final class BankText {
 
   /// Interest.
   let isInterest: Bool
+
+  /// It speaks of an ACH entry.
+  let isACH: Bool
 
   /// It went by wire.
   let isWire: Bool
@@ -62,20 +74,25 @@ final class BankText {
     }
     let charging =
       feeWord || some(BankVocabulary.charging) || phrase("DEPOSIT", "PROCESSING") || phrase("COIN", "PROCESSING")
+    isPayables = bill && record.amount.isOutgoing && any("PAYABLES", "FUNDING", "PAYMENTS", "PYMT", "INTL")
+    isCheckDeposit = phrase("REMOTE", "DEPOSIT") || phrase("MOBILE", "DEPOSIT") || phrase("CHECK", "DEPOSIT")
+    isCashWithdrawal = any("ATM") || phrase("CASH", "WITHDRAWAL")
     isPlatformFee =
-      bill && !any("PAYABLES", "FUNDING", "PAYMENTS")
+      bill && !any("PAYABLES", "FUNDING", "PAYMENTS", "PYMT", "INTL")
       && (feeWord || any("BILLING", "SUBSCRIPTION", "BILLED", "INVOICE"))
     isBankFee =
       charging && !bill && (some(BankVocabulary.chargedFor) || all.count <= 2) && !some(BankVocabulary.suppliers)
     isInterest =
-      (some(BankVocabulary.interest) && !isBankFee && !all.contains("SUBSCRIPTION")) || phrase("INT", "EARNED")
+      (some(BankVocabulary.interest) && !isBankFee && !isPayables && !all.contains("SUBSCRIPTION"))
+      || phrase("INT", "EARNED")
+    isACH = any("ACH", "CCD", "PPD", "CTX") || phrase("ORIG", "CO")
     isWire = any("WIRE", "FEDWIRE") || phrase("WT", "FED")
     isAbroad = any("INTL", "INTERNATIONAL", "FX", "IAT")
 
     let returnWord =
       some(BankVocabulary.back) || chargeback
       || Self.hasReturnCode(words) || phrase("STOP", "PAYMENT") || phrase("ACH", "RET")
-    isReturn = returnWord && !(charging && record.amount.isOutgoing) || record.returnCode != nil
+    isReturn = returnWord && !isPayables && !(charging && record.amount.isOutgoing) || record.returnCode != nil
     isChargeback = isReturn && (chargeback || any("DISPUTE", "DISPUTED"))
     receivedOn = isReturn ? Self.receivedOn(words) : nil
   }

@@ -31,6 +31,9 @@ struct ClearingWindow {
     }
   }
 
+  /// The banking days in which a check may be presented.
+  static let ofChecks = -2...124
+
   /// How many banking days a match by a strong key may lie beyond the method's window before the date itself is the finding.
   static let keySlack = 10
 }

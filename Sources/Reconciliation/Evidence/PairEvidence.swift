@@ -79,7 +79,7 @@ extension PairEvidence {
       let isBills = bank.isBill || (bank.isReturn && !bank.isOutgoing)
       names = lag < 0 || lag > 3 ? .contradicts : isBills ? .agrees : bank.party.text == nil ? .silent : .contradicts
     }
-    guard names != .contradicts else { return nil }
+    guard names != .contradicts, names >= .partial || !isAnotherKind(bank, ledger, on: board) else { return nil }
     if !ledger.isFundingEntry, board.payees.prefers(bank.party, over: ledger.party) { return nil }
 
     var weight = rarity(occurrences) + closeness(lag, method: ledger.isOutgoing ? ledger.method : nil)
@@ -111,6 +111,18 @@ extension PairEvidence {
     if board.replaces[ledgerIndex] != nil { weight -= 20 }
     if bank.text.isBankFee || bank.text.isInterest || bank.text.isPlatformFee, names < .partial { weight -= 20 }
     return PairEvidence(weight: weight, names: names, lag: lag)
+  }
+
+  /// Whether a line says that it is something else than this payment: cash from a machine, a transfer between the owner's accounts, or, where
+  /// the bank names BILL on its debits, somebody's own debit for a payment that BILL makes.
+  private static func isAnotherKind(_ bank: Line, _ ledger: Line, on board: Board) -> Bool {
+    guard !ledger.isFundingEntry, ledger.party.name != nil else { return false }
+    if bank.text.isCashWithdrawal { return true }
+    if bank.record.kind == .transfer, !bank.isWire, ledger.method != .transfer, ledger.record.kind != .transfer {
+      return true
+    }
+    let namesSomebody = bank.party.text != nil || bank.party.name != nil
+    return board.bankNamesBill && bank.isOutgoing && !bank.isBill && namesSomebody && ledger.keys.confirmation != nil
   }
 
   /// Whether both sides have a key of one kind, and not the same.

@@ -30,6 +30,11 @@ struct PayeeIndex {
     }
   }
 
+  /// Whether a bank line names any party of the ledger.
+  func knows(_ bank: Party) -> Bool {
+    candidates(bank).contains { Party.agreement(bank: bank, ledger: parties[$0]) >= .partial }
+  }
+
   private func candidates(_ bank: Party) -> Set<Int> {
     var candidates: Set<Int> = []
     for name in [bank.name, bank.text] {

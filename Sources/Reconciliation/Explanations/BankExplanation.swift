@@ -88,6 +88,13 @@ extension Board {
           "A transfer of \(line.amountText) \(line.isOutgoing ? "out" : "in") on \(line.day) (\(line.partyText)) is not in the ledger.",
         action: "Record the transfer on both accounts.")
     }
+    if line.record.kind == .accountTest || (line.isBill && line.minor.magnitude < 100) {
+      return Explanation(
+        severity: .low,
+        sentence:
+          "A test of the account: \(line.amountText) \(line.isOutgoing ? "out" : "in") on \(line.day) (\(line.partyText)).",
+        action: "Make sure that somebody of yours is connecting this account, and record the few cents.")
+    }
     guard line.isOutgoing else {
       return Explanation(
         severity: .medium,

@@ -47,11 +47,18 @@ struct Clocks {
         due: next,
         rule: "if nobody authorized it, dispute it with the card's issuer by \(next) (the card network's rules)")
     }
+    guard isACH(line) else {
+      return Deadline(due: next, rule: "if nobody authorized it, tell the bank at once, by \(next)")
+    }
     return Deadline(
       due: next,
       rule:
         "if nobody authorized it, tell the bank by \(next), so that it can return it in time (Nacha, R29 within two banking days)"
     )
+  }
+
+  private func isACH(_ line: Line) -> Bool {
+    line.method == .ach || line.method == .rpps || line.isBill || line.text.isACH
   }
 
   /// What can be done about a line that was presented twice.

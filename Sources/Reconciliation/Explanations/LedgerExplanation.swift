@@ -33,6 +33,13 @@ extension Board {
         sentence: "\(what), was still on its way at \(end), after \(bankingDaysText(waited)).",
         action: "Expect it on the next statement.",
         due: days.adding(bankingDays: line.window.clearing + 1, to: line.effectiveDay))
+    case .missingAtBank where days.adding(bankingDays: line.window.after, to: line.effectiveDay) < period.start:
+      return Explanation(
+        severity: .low,
+        sentence: "\(what), was due before this statement begins on \(period.start), so that it cannot be seen here.",
+        action:
+          "Look for it on the statement before; if it is not there, carry it with the last reconciliation's open items."
+      )
     case .missingAtBank:
       return Explanation(
         severity: .high,

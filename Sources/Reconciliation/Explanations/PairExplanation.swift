@@ -47,7 +47,7 @@ extension Board {
       return Explanation(
         severity: .high,
         sentence:
-          "The ledger says that \(what) is \(payment.record.status?.text ?? "void"), and the bank paid \(bankSum) on \(line.day); no credit has come.",
+          "The ledger says that \(what) \(rows == 1 ? "is" : "are") \(payment.record.status?.text ?? "void"), and the bank paid \(bankSum) on \(line.day); no credit has come.",
         action:
           "Ask BILL for the credit, or take the void back: a void is credited two to five banking days after the request.",
         escalate: true, due: clocks.voidCredit(after: line.day))
@@ -92,8 +92,11 @@ extension Board {
       escalate: !isFee, due: isFee ? nil : clocks.inquiry)
   }
 
-  private func returned(_ finding: BoardDiscrepancy, _ line: Line, what: String) -> Explanation {
-    let back = finding.bank.map { bank[$0] }.first { $0.isReturn } ?? line
+  private func returned(_ finding: BoardDiscrepancy, _ first: Line, what: String) -> Explanation {
+    // Statements come newest first as often as not: what left is the earliest line that is no return.
+    let lines = finding.bank.map { bank[$0] }
+    let line = lines.filter { !$0.isReturn }.min { $0.day < $1.day } ?? first
+    let back = lines.filter { $0.isReturn }.max { $0.day < $1.day } ?? line
     let code = back.record.returnCode
     let due = clocks.returned(back.day, code: code)
     let isBatch = line.isBill && line.isOutgoing

@@ -53,6 +53,7 @@ extension Board {
     let party = (ledger + bank).compactMap(\.counterparty).first { !$0.isEmpty } ?? "you"
     let booked = text(ledger)
     let moved = text(bank)
+    if (bank + ledger).allSatisfy({ $0.amount.isZero }) { return "" }
     let day = (bank.first ?? ledger.first).map { "\($0.date)" } ?? ""
     let isOutgoing = (ledger.first ?? bank.first)?.amount.isOutgoing ?? true
     switch finding.category {
@@ -68,9 +69,7 @@ extension Board {
     case .duplicateAtBank:
       return
         "Hello, the payment of \(moved) of \(day) was taken from our account a second time; please return the second one."
-    case .returned, .returnedItem:
-      return
-        "Hello, a payment of \(largest(bank.isEmpty ? ledger : bank)) came back to us on \(day); could you check the account details with us, so that we can send it again?"
+    case .returned, .returnedItem: return returnNote(finding, bank, ledger)
     case .amountDifference:
       return
         "Hello, we have \(booked) on record for \(party), and \(moved) was paid on \(day); could you tell us which amount is right?"
@@ -88,6 +87,19 @@ extension Board {
         "Hello, we had canceled the payment of \(booked) to \(party), and it was paid on \(day); could you let us know whether you have it?"
     default: return ""
     }
+  }
+
+  /// What is said to the one whose payment came back: to a payee, or to a customer whose payment bounced. A batch that BILL could not draw, and a
+  /// dispute, are nobody's outside.
+  private func returnNote(_ finding: BoardDiscrepancy, _ bank: [Record], _ ledger: [Record]) -> String {
+    let lines = finding.bank.map { self.bank[$0] }
+    guard let back = lines.filter({ $0.isReturn }).max(by: { $0.day < $1.day }) ?? lines.last, !back.text.isChargeback
+    else { return "" }
+    if lines.contains(where: { $0.isBill && $0.isOutgoing }), finding.ledger.count > 1 { return "" }
+    let amount = largest(bank.isEmpty ? ledger : bank)
+    return back.isOutgoing
+      ? "Hello, your payment of \(amount) was returned by the bank on \(back.day); could you send it again, or pay in another way?"
+      : "Hello, a payment of \(amount) came back to us on \(back.day); could you check the account details with us, so that we can send it again?"
   }
 
   /// The sum of records as a person reads it, without its sign unless it is asked for.

@@ -3,8 +3,12 @@ import Banking
 extension Line {
   /// The other party as a person would name it.
   var partyText: String {
-    if let name = record.counterparty, !name.isEmpty { return String(name.prefix(80)) }
-    let text = record.description.isEmpty ? "no text" : record.description
+    // Where BILL is the counterparty, the whole text says who is paid.
+    if let name = record.counterparty, !name.isEmpty, !isBill || side == .ledger || party.name != nil {
+      return String(name.prefix(80))
+    }
+    guard !record.description.isEmpty else { return "a party the file does not name" }
+    let text = record.description
     return "\"" + text.prefix(80) + "\""
   }
 

@@ -220,6 +220,14 @@ struct AmountDateStage: Stage {
       splitByNames(pairs, bank, ledger, on: &board)
       return
     }
+    if let own = ownDays(pairs, bank, ledger, on: board) {
+      for pair in own {
+        for (line, payment) in zip(bank[pair.bank].members, ledger[pair.ledger].members) {
+          accept(line, payment, pair.evidence, isEven: false, on: &board)
+        }
+      }
+      return
+    }
     var used: [Int: Int] = [:]
     var usedOfBank: [Int: Int] = [:]
     for (edge, count) in flow.enumerated() {
@@ -259,6 +267,23 @@ struct AmountDateStage: Stage {
     }
     guard !namesOnly else { return }
     keepUndecided(pairs, bank, ledger, on: &board)
+  }
+
+  /// Payments of one party and bank lines of one text, more of them than payments: each payment takes the line of its own day, where every one
+  /// has such a line, and what is left over is a repetition whichever line it is.
+  private func ownDays(_ pairs: [Pair], _ bank: [LineClass], _ ledger: [LineClass], on board: Board) -> [Pair]? {
+    let lines = Set(pairs.map(\.bank)).flatMap { bank[$0].members }
+    let payments = Set(pairs.map(\.ledger)).flatMap { ledger[$0].members }
+    guard lines.count > payments.count, let payment = payments.first, isOneText(lines, on: board),
+      pairs.allSatisfy({ $0.evidence.names == .agrees }),
+      payments.allSatisfy({ board.ledger[$0].party == board.ledger[payment].party })
+    else { return nil }
+    let own = pairs.filter { $0.evidence.lag == 0 }
+    guard own.count == Set(pairs.map(\.ledger)).count, Set(own.map(\.ledger)).count == own.count,
+      Set(own.map(\.bank)).count == own.count,
+      own.allSatisfy({ bank[$0.bank].members.count == ledger[$0.ledger].members.count && $0.evidence.isEnough })
+    else { return nil }
+    return own
   }
 
   /// Whether the bank lines of a pairing's class are paired with payments of another party, too.

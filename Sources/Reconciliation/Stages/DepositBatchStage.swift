@@ -21,20 +21,25 @@ struct DepositBatchStage: Stage {
         board.ledger[$0].effectiveDay
       }
     ).sorted()
-    for isNetted in [false, true] {
+    for step in Step.allCases {
       for offset in 0...Self.latestPosting {
         for day in days {
           let bankDay = board.calendar.adding(bankingDays: offset, to: day)
           for deposit in byDay[bankDay] ?? [] where board.isFree(bank: deposit) && !singles.contains(deposit) {
-            if isNetted {
-              matchNetted(deposit, day, on: &board)
-            } else {
-              match(deposit, day, odds: odds, on: &board)
+            switch step {
+            case .whole: matchWhole(deposit, day, on: &board)
+            case .choice: matchChoice(deposit, day, odds: odds, on: &board)
+            case .netted: matchNetted(deposit, day, on: &board)
             }
           }
         }
       }
     }
+  }
+
+  /// In this order over all deposits: what is whole for one is no choice for another.
+  private enum Step: CaseIterable {
+    case whole, choice, netted
   }
 
   /// Deposits that one open receipt explains to the cent: what a sum could explain as well is no proof against it.
@@ -59,13 +64,18 @@ struct DepositBatchStage: Stage {
   private static let leastOdds = 500
   private static let oddsOfDeposit = 20
 
-  private func match(_ deposit: Int, _ day: Day, odds: UInt64, on board: inout Board) {
+  /// A deposit that is all of a day's receipts, or all that one way of paying brought.
+  private func matchWhole(_ deposit: Int, _ day: Day, on board: inout Board) {
     let target = board.bank[deposit].minor
-    for part in parts(of: day, deposit: deposit, on: board) where part.count > 1 && board.total(ledger: part) == target
-    {
-      settle(deposit, part, how: "all receipts of \(day)", on: &board)
-      return
+    let part = parts(of: day, deposit: deposit, on: board).first {
+      $0.count > 1 && board.total(ledger: $0) == target
     }
+    if let part { settle(deposit, part, how: "all receipts of \(day)", on: &board) }
+  }
+
+  /// A deposit that is some of them, where only one choice fits and chance cannot explain it.
+  private func matchChoice(_ deposit: Int, _ day: Day, odds: UInt64, on board: inout Board) {
+    let target = board.bank[deposit].minor
     for part in parts(of: day, deposit: deposit, on: board) where part.count > 2 {
       guard SubsetSum.isProof(count: part.count, range: target.magnitude, odds: odds) else { continue }
       guard case .one(let positions) = SubsetSum.choose(part.map { board.ledger[$0].minor }, target: target),
@@ -107,15 +117,16 @@ struct DepositBatchStage: Stage {
 
   /// The receipts of a day that may be one deposit: all with their fees; cards with their fees; the checks.
   private func parts(of day: Day, deposit: Int, on board: Board) -> [[Int]] {
+    func isCard(_ index: Int) -> Bool { board.ledger[index].method == .card || Self.isFee(board.ledger[index]) }
     let all = (board.ledgerByDay[day] ?? []).filter {
       board.ledgerIsOpen[$0] && board.ledger[$0].standing.isMovement
         && (board.ledger[$0].minor > 0 || Self.isFee(board.ledger[$0]))
+        && !(board.bank[deposit].text.isCheckDeposit && isCard($0))
     }
     var parts: [[Int]] = []
     func add(_ part: [Int]) {
       if !part.isEmpty, board.total(ledger: part) > 0, !parts.contains(part) { parts.append(part) }
     }
-    func isCard(_ index: Int) -> Bool { board.ledger[index].method == .card || Self.isFee(board.ledger[index]) }
     add(all)
     add(all.filter(isCard))
     for method in [PaymentMethod.check, .card, .ach, .cash] { add(all.filter { board.ledger[$0].method == method }) }

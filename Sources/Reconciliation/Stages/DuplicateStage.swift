@@ -98,7 +98,9 @@ struct DuplicateStage: Stage {
     if let mine = line.keys.confirmation, let theirs = other.keys.confirmation {
       return mine == theirs && days <= 3 ? "the same confirmation" : nil
     }
-    return days <= 3 ? "the same amount and payee \(days == 0 ? "on the same day" : "within \(days) days")" : nil
+    return days <= 3
+      ? "the same amount and payee \(days == 0 ? "on the same day" : "within \(days) \(days == 1 ? "day" : "days")")"
+      : nil
   }
 
   private func agree(_ left: Party, _ right: Party) -> Bool {
@@ -119,7 +121,8 @@ struct DuplicateStage: Stage {
     var twins = Twins()
     for index in board.freeBank {
       let line = board.bank[index]
-      guard !line.isReturn else { continue }
+      // A repetition that has come back cancels out: what is left tells both lines together.
+      guard !line.isReturn, board.cameBack[index] == nil else { continue }
       let twins = twins.of(line, among: matched[line.minor] ?? [], on: board).prefix(500).compactMap {
         other -> (index: Int, why: String)? in
         presented(line, board.bank[other]).map { (other, $0) }
@@ -197,6 +200,6 @@ struct DuplicateStage: Stage {
     guard days <= 3, !line.record.description.isEmpty, line.record.description == other.record.description,
       agree(line.party, other.party)
     else { return nil }
-    return "the same text and amount \(days == 0 ? "on the same day" : "within \(days) days")"
+    return "the same text and amount \(days == 0 ? "on the same day" : "within \(days) \(days == 1 ? "day" : "days")")"
   }
 }

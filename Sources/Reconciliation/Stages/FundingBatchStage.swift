@@ -88,7 +88,12 @@ struct FundingBatchStage: Stage {
     let equal = debits.filter { board.isFree(bank: $0) && board.bank[$0].minor == total }
       .sorted { (isOthers($0, payments, board) ? 1 : 0, $0) < (isOthers($1, payments, board) ? 1 : 0, $1) }
     guard let debit = equal.first else { return }
-    if isOthers(debit, payments, board), payments.count < 3 { return }
+    // Some banks print the owner's name: one that the ledger does not pay stands in nobody's way.
+    if isOthers(debit, payments, board), payments.count < 3,
+      payments.count < 2 || board.payees.knows(board.bank[debit].party)
+    {
+      return
+    }
     if payments.count == 1, !board.bank[debit].isBill || equal.count > 1 { return }
     settle([debit], payments, rule: .fundingBatch, on: &board)
   }
@@ -195,11 +200,16 @@ struct FundingBatchStage: Stage {
       + maybe.indices.filter { changed.contains($0 + due.count) }.map { maybe[$0] }
   }
 
-  /// The lines that may be BILL's debits, by their day: those that name BILL, or where none does, those of any kind.
+  /// The lines that may be BILL's debits, by their day: those that name BILL, or where none does, those of any kind. Where most debits are bare, the
+  /// few that name BILL do not speak against them.
   private func debits(of board: Board) -> [Day: [Int]] {
     let all = board.bank.indices.filter { isDebit($0, on: board) }
     let bill = all.filter { board.bank[$0].isBill }
-    return Dictionary(grouping: bill.isEmpty ? all : bill) { board.bank[$0].day }
+    let bare = all.filter {
+      !board.bank[$0].isBill && board.bank[$0].party.text == nil && board.bank[$0].party.name == nil
+    }
+    let chosen = bill.isEmpty ? all : bare.count > bill.count ? (bill + bare).sorted() : bill
+    return Dictionary(grouping: chosen) { board.bank[$0].day }
   }
 
   private func isDebit(_ index: Int, on board: Board) -> Bool {

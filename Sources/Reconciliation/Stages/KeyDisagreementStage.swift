@@ -41,14 +41,12 @@ struct KeyDisagreementStage: Stage {
     guard ledgerLine.standing != .elsewhere else { return }
     let names = Party.agreement(bank: bankLine.party, ledger: ledgerLine.party)
     if disagreement.rule == .reference || disagreement.rule == .invoice {
+      guard !PairEvidence.keysConflict(bankLine.keys, ledgerLine.keys) else { return }
       guard isTrusted || names >= .partial, names != .contradicts || bankLine.isBill else { return }
       guard !bankLine.text.isBankFee, !bankLine.text.isPlatformFee, !bankLine.text.isInterest else { return }
       guard DateFit.of(bank: bankLine, ledger: ledgerLine, days: board.days) == .fits else { return }
-      // A number of a text that names somebody else is a coincidence unless the dates are near.
-      let lag = board.lag(bank: firstBank, ledger: firstLedger)
-      if names == .silent, bankLine.party.text != nil || bankLine.party.name != nil {
-        guard (-ledgerLine.window.before...ledgerLine.window.after).contains(lag) else { return }
-      }
+      // A number in a text that names somebody else is a coincidence: a zip code, a store, a card.
+      if names == .silent, !bankLine.isBill, bankLine.party.text != nil || bankLine.party.name != nil { return }
     }
     let bankTotal = board.total(bank: bank)
     let ledgerTotal = board.total(ledger: ledger)

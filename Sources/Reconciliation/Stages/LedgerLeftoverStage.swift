@@ -12,8 +12,10 @@ struct LedgerLeftoverStage: Stage {
     let drawn = Set(board.matches.flatMap(\.ledger) + board.discrepancies.filter { !$0.bank.isEmpty }.flatMap(\.ledger))
     let accounts = Accounts(of: drawn, on: board)
     let drawsChecks = drawsChecks(drawn, on: board)
+    let numbers = CheckNumbers(of: board)
     for index in board.openLedger {
-      var (category, evidence) = category(of: index, drawn: drawn, drawsChecks: drawsChecks, on: board)
+      var (category, evidence) = category(
+        of: index, drawn: drawn, drawsChecks: drawsChecks, isCheck: numbers.has(board.ledger[index]), on: board)
       if board.ledger[index].standing == .live, accounts.isOther(board.ledger[index].record.account) {
         (category, evidence) = (.fundedElsewhere, ["drawn on another account than all that has cleared"])
       }
@@ -21,7 +23,9 @@ struct LedgerLeftoverStage: Stage {
     }
   }
 
-  private func category(of index: Int, drawn: Set<Int>, drawsChecks: Bool, on board: Board) -> (Category, [String]) {
+  private func category(of index: Int, drawn: Set<Int>, drawsChecks: Bool, isCheck: Bool, on board: Board) -> (
+    Category, [String]
+  ) {
     let line = board.ledger[index]
     let end = board.period.end
     let status = line.record.status.map { "status \($0.text)" } ?? "no status"
@@ -39,12 +43,13 @@ struct LedgerLeftoverStage: Stage {
       let old = board.ledger[origin]
       return (.reissued, ["replaces the voided payment of \(old.day), whose money had left"])
     }
+    if line.minor == 0 { return (.fundedElsewhere, ["the amount is zero"]) }
     if !board.hasStatement { return (.fundedElsewhere, ["no statement in \(board.currency) was given"]) }
     if line.day > end { return (.scheduled, ["process date \(line.day), after the period's end"]) }
     let age = line.day.days(until: end)
     let isBillCheck = line.isDrawnByBill && line.isOutgoing
     let isFunded = isBillCheck && drawsChecks && age < board.options.staleBillCheckDays
-    if line.method == .check, line.isOutgoing, !isFunded {
+    if line.method == .check || isCheck, line.isOutgoing, !isFunded {
       let limit = isBillCheck ? board.options.staleBillCheckDays : board.options.staleCheckDays
       return age >= limit
         ? (.staleCheck, ["\(age) days old; stale from \(limit) days"]) : (.outstandingCheck, ["\(age) days old"])
@@ -63,6 +68,32 @@ extension LedgerLeftoverStage {
   private func drawsChecks(_ drawn: Set<Int>, on board: Board) -> Bool {
     drawn.contains { board.ledger[$0].method == .check && board.ledger[$0].keys.confirmation != nil }
       || board.bank.contains { $0.isBill && $0.isOutgoing }
+  }
+
+  /// The numbers of checks that a register keeps among its references, learned from those that have cleared.
+  struct CheckNumbers {
+    private var lowest = Int.max
+    private var highest = 0
+
+    /// A number so near to those of checks is a check's, too.
+    private static let reach = 500
+
+    init(of board: Board) {
+      for match in board.matches where match.bank.count == 1 && match.ledger.count == 1 {
+        let line = board.bank[match.bank[0]]
+        guard let number = board.ledger[match.ledger[0]].checkReference.flatMap({ Int($0) }),
+          line.keys.check != nil || line.method == .check || line.record.description.uppercased().contains("CHECK")
+        else { continue }
+        lowest = min(lowest, number)
+        highest = max(highest, number)
+      }
+    }
+
+    /// Whether a payment's number is one of them.
+    func has(_ line: Line) -> Bool {
+      guard highest > 0, line.method == nil, let number = line.checkReference.flatMap({ Int($0) }) else { return false }
+      return (lowest - Self.reach...highest + Self.reach).contains(number)
+    }
   }
 
   /// The accounts that the cleared payments were drawn on, as the ledger names them.
@@ -94,6 +125,7 @@ extension Board {
   /// Why nothing is due on this account.
   func fundingEvidence(_ index: Int) -> String {
     let line = ledger[index]
+    if line.minor == 0 { return "paid whole by credits" }
     switch line.record.fundingSource {
     case .card: return "paid by card"
     case .apCard: return "paid by BILL's AP card"

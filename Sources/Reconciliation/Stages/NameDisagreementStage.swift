@@ -23,7 +23,7 @@ struct NameDisagreementStage: Stage {
       var partners: [Int: [Int]] = [:]
       var reverse: [Int: [Int]] = [:]
       for line in board.freeBank where isPayment(board.bank[line]) {
-        if step == .payee, board.bank[line].party.name == nil || !isRare(board.bank[line].minor) { continue }
+        if step == .payee, !mayBeOtherPayee(board.bank[line], board) { continue }
         let found: [Int] =
           switch step {
           case .date:
@@ -176,14 +176,22 @@ struct NameDisagreementStage: Stage {
     }
   }
 
+  /// Whether a line names a payee, and has an amount that two payments would hardly have by chance. A debit of BILL's to somebody whom the ledger
+  /// does not know, and for no bill of its own, is one payment of BILL's whatever its amount.
+  private func mayBeOtherPayee(_ line: Line, _ board: Board) -> Bool {
+    guard line.isBill else { return line.party.name != nil && isRare(line.minor) }
+    guard line.isOutgoing, line.party.payee != nil, line.minor.magnitude >= 10_000 else { return false }
+    return line.keys.inText.isEmpty && line.keys.invoices.isEmpty && !board.payees.knows(line.party)
+  }
+
   private func isOtherPayee(_ line: Int, _ payment: Int, _ board: Board) -> Bool {
-    guard !conflict(line, payment, board), (-1...3).contains(board.lag(bank: line, ledger: payment)) else {
+    let bank = board.bank[line]
+    let lag = board.lag(bank: line, ledger: payment)
+    guard !conflict(line, payment, board), (-1...3).contains(lag), board.ledger[payment].party.name != nil else {
       return false
     }
-    guard board.bank[line].party.name != nil, board.ledger[payment].party.name != nil, isRare(board.bank[line].minor)
-    else { return false }
-    return Party.agreement(bank: board.bank[line].party, ledger: board.ledger[payment].party) == .contradicts
-      && !board.bank[line].isBill
+    if bank.isBill, !board.ledger[payment].isBill || !(0...1).contains(lag) { return false }
+    return Party.agreement(bank: bank.party, ledger: board.ledger[payment].party) == .contradicts
   }
 
   /// Without a name only rounding, or a slip of the pen in an amount that is rare, on the same day or the next.
@@ -227,6 +235,10 @@ struct NameDisagreementStage: Stage {
     if let left = bank.check, let right = ledger.check, left != right { return true }
     if let left = bank.confirmation, let right = ledger.confirmation, left != right { return true }
     if bank.check != nil, let method = board.ledger[payment].method, method != .check { return true }
+    // A debit that has its own confirmation, or that is BILL's, pays no check of the owner's own.
+    if ledger.check != nil, ledger.confirmation == nil, bank.confirmation != nil || board.bank[line].isBill {
+      return true
+    }
     return !bank.invoices.isEmpty && !ledger.invoices.isEmpty && Set(bank.invoices).isDisjoint(with: ledger.invoices)
   }
 

@@ -77,7 +77,11 @@ struct OutAndBackStage: Stage {
       case .partial: rank += 2
       case .contradicts: continue
       case .silent:
-        if namesAnother(line.party, origin.party) { continue }
+        switch likeness(line.party, origin.party) {
+        case .some(..<0.4): continue
+        case .some(0.72...): rank += 4
+        default: break
+        }
       }
       if rank > bestRank {
         bestRank = rank
@@ -90,7 +94,10 @@ struct OutAndBackStage: Stage {
     // Of several that fit equally, the nearest before the return, where it stands alone; else nobody can tell.
     let days = best.map { board.bank[$0].day }.max()
     let nearest = best.filter { board.bank[$0].day == days }
-    return bestRank > 1 && nearest.count == 1 ? nearest.first : nil
+    guard bestRank > 1, let last = nearest.last else { return nil }
+    // Of twins the later one came back; the earlier one is the payment.
+    let areTwins = nearest.allSatisfy { board.bank[$0].record.description == board.bank[last].record.description }
+    return nearest.count == 1 || areTwins ? last : nil
   }
 
   /// Whether the ledger has a payment for this line and another one for the bounced debit: then it pays its own and covers nothing.
@@ -111,10 +118,10 @@ struct OutAndBackStage: Stage {
     return bounced.isEmpty || own.union(bounced).count > 1
   }
 
-  /// Whether two lines each name somebody, and not the same one.
-  private func namesAnother(_ back: Party, _ origin: Party) -> Bool {
-    guard let mine = back.payee, let theirs = origin.payee else { return false }
-    return max(mine.similarity(to: theirs), mine.isContained(in: theirs), theirs.isContained(in: mine)) < 0.4
+  /// How alike the parties are that two lines name; nil where one of them names nobody.
+  private func likeness(_ back: Party, _ origin: Party) -> Double? {
+    guard let mine = back.payee, let theirs = origin.payee else { return nil }
+    return max(mine.similarity(to: theirs), mine.isContained(in: theirs), theirs.isContained(in: mine))
   }
 
   /// Whether a line came back by another way than the other one left: a Nacha return brings no check back, nor does BILL.

@@ -9,6 +9,7 @@ enum StageOrder {
     StrongKeyStage(kind: .token),
     StrongKeyStage(kind: .confirmation),
     StrongKeyStage(kind: .check),
+    StrongKeyStage(kind: .checkReference),
     StrongKeyStage(kind: .reference),
     StrongKeyStage(kind: .invoice),
     // Names, then structure, then amounts alone.
@@ -22,6 +23,7 @@ enum StageOrder {
     AmbiguityStage(),
     KeyDisagreementStage(),
     DuplicateStage(),
+    PaidTwiceStage(),
     NameDisagreementStage(),
     SharedRateStage(),
   ]

@@ -7,7 +7,7 @@ import Banking
 struct StrongKeyStage: Stage {
   /// Which key.
   enum Kind: Hashable {
-    case token, confirmation, check, reference, invoice
+    case token, confirmation, check, checkReference, reference, invoice
   }
 
   let kind: Kind
@@ -21,7 +21,7 @@ struct StrongKeyStage: Stage {
     switch kind {
     case .token: .fundingToken
     case .confirmation: .confirmation
-    case .check: .checkNumber
+    case .check, .checkReference: .checkNumber
     case .reference: .reference
     case .invoice: .invoice
     }
@@ -65,7 +65,8 @@ struct StrongKeyStage: Stage {
     var ledger = group.ledger
     let isLarge = bank.count > Self.mostLines || ledger.count > Self.mostLines
     if !isLarge { pairByAmount(&bank, &ledger, key: key, on: &board) }
-    guard !bank.isEmpty, !ledger.isEmpty else { return }
+    // A number in a column of references is a check's only where the amount says so, too.
+    guard !bank.isEmpty, !ledger.isEmpty, kind != .checkReference else { return }
     if board.total(bank: bank) == board.total(ledger: ledger),
       bank.count == 1 || ledger.count == 1 || kind != .reference
     {
@@ -154,7 +155,11 @@ struct StrongKeyStage: Stage {
     let isPair =
       bank.count == 1 && ledger.count == 1 && ledgerLine.recordCount == 1 && bankLine.minor == ledgerLine.minor
     var phrases = isPair ? [] : [evidence(key), board.amountEvidence(bank: bank, ledger: ledger)]
-    let fit = DateFit.of(bank: bankLine, ledger: ledgerLine, days: board.days)
+    var fit = DateFit.of(bank: bankLine, ledger: ledgerLine, days: board.days)
+    if kind == .checkReference {
+      guard ClearingWindow.ofChecks.contains(board.lag(bank: firstBank, ledger: firstLedger)) else { return }
+      fit = .fits
+    }
     guard fit == .fits else {
       // A short reference at another date is a coincidence, not a finding.
       guard kind != .reference && kind != .invoice || key.utf8.count >= 4 else { return }
@@ -200,6 +205,7 @@ extension StrongKeyStage {
     }
     for index in board.ledger.indices where board.ledgerIsOpen[index] {
       if hasNone(board.ledger[index].keys) { continue }
+      if kind == .checkReference, board.ledger[index].checkReference == nil { continue }
       for key in ledgerKeys(board.ledger[index].keys) { groups.add(key, line: index, isLedger: true) }
     }
     return groups.groups { line, isLedger in
@@ -213,6 +219,7 @@ extension StrongKeyStage {
     case .token: bank.contains(.token) && ledger.contains(.token)
     case .confirmation: bank.contains(.confirmation) && ledger.contains(.confirmation)
     case .check: bank.contains(.check) && ledger.contains(.check)
+    case .checkReference: bank.contains(.check) && ledger.contains(.reference)
     case .reference: bank.contains(.reference) && ledger.contains(.reference)
     case .invoice: !bank.isDisjoint(with: [.invoice, .reference]) && ledger.contains(.invoice)
     }
@@ -224,6 +231,7 @@ extension StrongKeyStage {
     case .token: keys.token == nil
     case .confirmation: keys.confirmation == nil
     case .check: keys.check == nil
+    case .checkReference: keys.check == nil && keys.references.isEmpty
     case .reference, .invoice: keys.references.isEmpty && keys.inText.isEmpty && keys.invoices.isEmpty
     }
   }
@@ -232,7 +240,7 @@ extension StrongKeyStage {
     switch kind {
     case .token: [keys.token].compactMap(\.self)
     case .confirmation: [keys.confirmation].compactMap(\.self)
-    case .check: [keys.check].compactMap(\.self)
+    case .check, .checkReference: [keys.check].compactMap(\.self)
     case .reference: unique(keys.references + keys.inText.filter { $0.utf8.count >= 4 })
     case .invoice: unique(keys.invoices + keys.inText + keys.references)
     }
@@ -243,6 +251,7 @@ extension StrongKeyStage {
     case .token: [keys.token].compactMap(\.self)
     case .confirmation: [keys.confirmation].compactMap(\.self)
     case .check: [keys.check].compactMap(\.self)
+    case .checkReference: keys.references.filter { LineKeys.mayBeCheck($0) }
     case .reference: unique(keys.references + keys.inText.filter { $0.utf8.count >= 6 })
     case .invoice: keys.invoices.filter { $0.utf8.count >= 4 }
     }
