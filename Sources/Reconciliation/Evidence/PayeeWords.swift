@@ -49,6 +49,8 @@ struct PayeeWords {
       guard word == name[length] || isCut else { break }
       length += 1
     }
-    return length
+    // "MONTHLY SERVICE FEE" is no Service Fee Solutions: a part of a name has to say more than the bank's own words do.
+    let isOwn = name[..<length].contains { !Self.tells($0) && !BankVocabulary.chargedFor.contains($0) }
+    return length == name.count || isOwn ? length : 0
   }
 }

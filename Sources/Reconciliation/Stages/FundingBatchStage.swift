@@ -21,16 +21,20 @@ struct FundingBatchStage: Stage {
   }
 
   func run(on board: inout Board) {
-    let byDay = debits(of: board)
-    guard !byDay.isEmpty else { return }
+    let (byDay, bareByDay) = debits(of: board)
+    guard !byDay.isEmpty || !bareByDay.isEmpty else { return }
+    let singles = singles(for: (Array(byDay.values) + Array(bareByDay.values)).flatMap(\.self), on: board)
     let pools = FundingPools(of: board)
     for step in Step.allCases {
       for offset in 0...Self.latestPosting {
         for day in pools.days {
           let bankDay = board.calendar.adding(bankingDays: offset, to: day)
-          let free = (byDay[bankDay] ?? []).filter { board.isFree(bank: $0) }
+          // All that was due, to the cent, is proof enough for a debit that says nothing where others name BILL.
+          let bare = step == .whole ? bareByDay[bankDay] ?? [] : []
+          let free = ((byDay[bankDay] ?? []) + bare).filter { board.isFree(bank: $0) }
           guard !free.isEmpty, let pool = pools.pool(of: day, on: board) else { continue }
-          run(step, pool, of: pools, free, isLate: offset > 0, on: &board)
+          let batches = free.filter { !singles.contains($0) }
+          run(step, pool, of: pools, free, batches, isLate: offset > 0, on: &board)
         }
       }
     }
@@ -38,7 +42,8 @@ struct FundingBatchStage: Stage {
   }
 
   private func run(
-    _ step: Step, _ pool: FundingPool, of pools: FundingPools, _ debits: [Int], isLate: Bool, on board: inout Board
+    _ step: Step, _ pool: FundingPool, of pools: FundingPools, _ debits: [Int], _ batches: [Int], isLate: Bool,
+    on board: inout Board
   ) {
     switch step {
     case .whole:
@@ -47,7 +52,11 @@ struct FundingBatchStage: Stage {
       let byTotal = Dictionary(grouping: parts) { board.total(ledger: $0) }
       for part in parts where byTotal[board.total(ledger: part)]?.count == 1 {
         // One payment alone is no batch: where another has its amount, the two are weighed against each other later.
-        if part.count > 1 || pools.isAlone(part[0], on: board) { matchWhole(part, debits, on: &board) }
+        if part.count > 1 {
+          matchWhole(part, batches, on: &board)
+        } else if pools.isAlone(part[0], on: board) {
+          matchWhole(part, debits, on: &board)
+        }
       }
     case .several:
       let fitting = debits.filter { mayHoldSeveral($0, on: board) }
@@ -58,7 +67,7 @@ struct FundingBatchStage: Stage {
         "\(debits.count) debits and \(pool.due.count + pool.maybe.count) payments of one date: parts of the date were not tried"
       )
     case .nearlyWhole:
-      for debit in debits where mayHoldSeveral(debit, on: board) && !(isLate && !board.bank[debit].isBill) {
+      for debit in batches where mayHoldSeveral(debit, on: board) && !(isLate && !board.bank[debit].isBill) {
         let odds: UInt64 = board.bank[debit].isBill ? 100 : 5_000
         let pool = pool.for(debit, on: board)
         guard let drawn = drawn(pool, total: board.bank[debit].minor, odds: odds, on: board) else { continue }
@@ -71,7 +80,7 @@ struct FundingBatchStage: Stage {
         matchSeveral(drawn, fitting, on: &board)
       }
     case .part:
-      for debit in debits where !isLate || board.bank[debit].isBill { matchPart(pool, of: pools, debit, on: &board) }
+      for debit in batches where !isLate || board.bank[debit].isBill { matchPart(pool, of: pools, debit, on: &board) }
     }
   }
 
@@ -202,14 +211,40 @@ struct FundingBatchStage: Stage {
 
   /// The lines that may be BILL's debits, by their day: those that name BILL, or where none does, those of any kind. Where most debits are bare, the
   /// few that name BILL do not speak against them.
-  private func debits(of board: Board) -> [Day: [Int]] {
+  private func debits(of board: Board) -> (chosen: [Day: [Int]], bare: [Day: [Int]]) {
     let all = board.bank.indices.filter { isDebit($0, on: board) }
     let bill = all.filter { board.bank[$0].isBill }
     let bare = all.filter {
       !board.bank[$0].isBill && board.bank[$0].party.text == nil && board.bank[$0].party.name == nil
     }
     let chosen = bill.isEmpty ? all : bare.count > bill.count ? (bill + bare).sorted() : bill
-    return Dictionary(grouping: chosen) { board.bank[$0].day }
+    let rest = bill.isEmpty || bare.count > bill.count ? [] : bare
+    return (
+      Dictionary(grouping: chosen) { board.bank[$0].day }, Dictionary(grouping: rest) { board.bank[$0].day }
+    )
+  }
+
+  /// Debits for which there are at least as many single payments of their amount as there are of them: a sum that is the same is no proof.
+  private func singles(for debits: [Int], on board: Board) -> Set<Int> {
+    let byAmount = Dictionary(grouping: debits) { board.bank[$0].minor }
+    var payments: [Int64: [Int]] = [:]
+    for index in board.openLedger where byAmount[board.ledger[index].minor] != nil {
+      if board.ledger[index].standing.isMovement { payments[board.ledger[index].minor, default: []].append(index) }
+    }
+    var singles: Set<Int> = []
+    for (minor, lines) in byAmount {
+      let open = payments[minor] ?? []
+      guard open.count >= lines.count else { continue }
+      singles.formUnion(
+        lines.filter { debit in
+          open.contains { payment in
+            let window = board.ledger[payment].window
+            return (-window.before...window.after).contains(board.lag(bank: debit, ledger: payment))
+              && Party.agreement(bank: board.bank[debit].party, ledger: board.ledger[payment].party) != .contradicts
+          }
+        })
+    }
+    return singles
   }
 
   private func isDebit(_ index: Int, on board: Board) -> Bool {

@@ -78,7 +78,13 @@ extension LedgerLeftoverStage {
     /// A number so near to those of checks is a check's, too.
     private static let reach = 500
 
+    /// After so many days before the period no other payment is still carried.
+    private static let onlyChecks = 45
+
+    private let start: Day
+
     init(of board: Board) {
+      start = board.period.start
       for match in board.matches where match.bank.count == 1 && match.ledger.count == 1 {
         let line = board.bank[match.bank[0]]
         guard let number = board.ledger[match.ledger[0]].checkReference.flatMap({ Int($0) }),
@@ -91,7 +97,10 @@ extension LedgerLeftoverStage {
 
     /// Whether a payment's number is one of them.
     func has(_ line: Line) -> Bool {
-      guard highest > 0, line.method == nil, let number = line.checkReference.flatMap({ Int($0) }) else { return false }
+      guard line.method == nil, let number = line.checkReference.flatMap({ Int($0) }) else { return false }
+      // Nothing but a check stays open for months.
+      if line.day.days(until: start) > Self.onlyChecks { return true }
+      guard highest > 0 else { return false }
       return (lowest - Self.reach...highest + Self.reach).contains(number)
     }
   }
