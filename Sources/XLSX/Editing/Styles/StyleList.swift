@@ -7,12 +7,15 @@ struct StyleList {
   let list: Int?
   /// The items the part has.
   let items: [Int]
+  /// The first items that are never found again: programs do not show what stands there.
+  let fixed: Int
   private(set) var appended: [[UInt8]] = []
   private var known: [[UInt8]: Int]?
 
-  init(_ tree: MarkupTree, _ element: StaticString, _ item: StaticString) {
+  init(_ tree: MarkupTree, _ element: StaticString, _ item: StaticString, fixed: Int = 0) {
     self.element = element
     self.item = item
+    self.fixed = fixed
     list = tree.child(tree.root, element)
     items = list.map { tree.children($0, item) } ?? []
   }
@@ -23,21 +26,28 @@ struct StyleList {
   mutating func index(of markup: [UInt8], in tree: MarkupTree) -> Int {
     if let index = known(markup, in: tree) { return index }
     let index = count
-    appended.append(markup)
-    known?[markup] = index
+    append(markup)
     return index
+  }
+
+  /// Appends an item, whether or not there is one like it.
+  mutating func append(_ markup: [UInt8]) {
+    let index = count
+    if index >= fixed { known?[markup] = index }
+    appended.append(markup)
   }
 
   /// The place of an item with these bytes, where there is one already.
   mutating func known(_ markup: [UInt8], in tree: MarkupTree) -> Int? {
-    if known == nil { known = Self.index(tree, items) }
+    if known == nil { known = index(tree) }
     return known?[markup]
   }
 
-  private static func index(_ tree: MarkupTree, _ items: [Int]) -> [[UInt8]: Int] {
+  private func index(_ tree: MarkupTree) -> [[UInt8]: Int] {
     var known: [[UInt8]: Int] = [:]
-    for (index, item) in items.enumerated() where known[Array(tree.bytes[tree[item].range])] == nil {
-      known[Array(tree.bytes[tree[item].range])] = index
+    let all = items.map { Array(tree.bytes[tree[$0].range]) } + appended
+    for (index, markup) in all.enumerated().dropFirst(fixed) where known[markup] == nil {
+      known[markup] = index
     }
     return known
   }

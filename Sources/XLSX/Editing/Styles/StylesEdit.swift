@@ -35,7 +35,7 @@ final class StylesEdit {
     tree = try MarkupTree(bytes, part: part)
     prefix = tree.prefix(tree.root)
     fonts = StyleList(tree, "fonts", "font")
-    fills = StyleList(tree, "fills", "fill")
+    fills = StyleList(tree, "fills", "fill", fixed: Self.fixedFills.count)
     borders = StyleList(tree, "borders", "border")
     cells = StyleList(tree, "cellXfs", "xf")
     rules = StyleList(tree, "dxfs", "dxf")
@@ -68,12 +68,12 @@ final class StylesEdit {
       derived[wish] = base
       return base
     }
+    addStandardFormat()
     let markup = try cellFormat(base, change, isQuoted: addition == .quote)
     let index: Int
     if let same = cells.known(markup, in: tree) {
       index = same
     } else {
-      addStandardFormat()
       guard cells.count < StyleTable.mostStyles else { throw WorkbookWriteError.Reason.tooManyStyles }
       index = cells.index(of: markup, in: tree)
     }
@@ -99,8 +99,17 @@ final class StylesEdit {
 
   // MARK: Cell formats
 
-  /// Where the part has no cell formats, cells without one count on the first.
+  /// The fills that every program takes for the first two, whatever the part says there.
+  private static let fixedFills = ["none", "gray125"]
+
+  /// What a part without cell formats, or without what they are made of, counts on: cells without a format have the
+  /// first one, and formats that name no font, fill or border have the first of those.
   private func addStandardFormat() {
+    if fonts.count == 0 { fonts.append(fontMarkup(nil, StyleChange.FontChange(.standard))) }
+    for name in Self.fixedFills.dropFirst(fills.count) {
+      fills.append(fillMarkup(Fill(pattern: Fill.Pattern(rawValue: name))))
+    }
+    if borders.count == 0 { borders.append(borderMarkup(nil, .none)) }
     if cells.count == 0 {
       _ = cells.index(of: MarkupPrefix.add(prefix, to: Array("<xf numFmtId=\"0\"/>".utf8)), in: tree)
     }
@@ -137,7 +146,7 @@ final class StylesEdit {
       set("applyFont", 1)
     }
     if let fill = change.fill {
-      set("fillId", self.fill(fill))
+      set("fillId", fills.index(of: fillMarkup(fill), in: tree))
       set("applyFill", 1)
     }
     if let border = change.border, border != .none {
@@ -191,35 +200,28 @@ final class StylesEdit {
     return id
   }
 
+  /// The item of a list that a cell format names; where it names none, it means the first.
+  private func item(_ name: StaticString, of node: Int?, in list: StyleList) -> Int? {
+    let number = node.flatMap { tree.integer($0, name) } ?? 0
+    return list.items.indices.contains(number) ? list.items[number] : list.items.first
+  }
+
   private func font(_ node: Int?, _ change: StyleChange.FontChange) -> Int {
-    let base = node.flatMap { tree.integer($0, "fontId") }.flatMap {
-      fonts.items.indices.contains($0) ? fonts.items[$0] : nil
+    guard let base = item("fontId", of: node, in: fonts) else {
+      let whole = StyleChange(font: .init(.standard)).merged(with: StyleChange(font: change))
+      return fonts.index(of: fontMarkup(nil, whole.font ?? change), in: tree)
     }
-    if fonts.count == 0 { _ = fonts.index(of: fontMarkup(nil, StyleChange.FontChange(.standard)), in: tree) }
     return fonts.index(of: fontMarkup(base, change), in: tree)
   }
 
-  private func fill(_ fill: Fill) -> Int {
-    func markup(_ fill: Fill) -> [UInt8] {
-      var out = MarkupBuffer()
-      out.fill(fill)
-      return MarkupPrefix.add(prefix, to: out.bytes)
-    }
-    if fills.count == 0 {
-      // A workbook's first two fills are fixed.
-      for name in ["none", "gray125"] {
-        _ = fills.index(of: markup(Fill(pattern: Fill.Pattern(rawValue: name))), in: tree)
-      }
-    }
-    return fills.index(of: markup(fill), in: tree)
+  private func fillMarkup(_ fill: Fill) -> [UInt8] {
+    var out = MarkupBuffer()
+    out.fill(fill)
+    return MarkupPrefix.add(prefix, to: out.bytes)
   }
 
   private func border(_ node: Int?, _ border: Border) -> Int {
-    let base = node.flatMap { tree.integer($0, "borderId") }.flatMap {
-      borders.items.indices.contains($0) ? borders.items[$0] : nil
-    }
-    if borders.count == 0 { _ = borders.index(of: borderMarkup(nil, .none), in: tree) }
-    return borders.index(of: borderMarkup(base, border), in: tree)
+    borders.index(of: borderMarkup(item("borderId", of: node, in: borders), border), in: tree)
   }
 
   // MARK: Appending
