@@ -54,6 +54,19 @@ struct XMLReaderTests {
     #expect(try reader.finish().lines == Self.expected)
   }
 
+  @Test("lines end in a line feed, in CDATA sections of any length too", arguments: [1, 7, 299, 300, 4096])
+  func lineEnds(size: Int) throws {
+    let long = String(repeating: "ü", count: 149)
+    let document = "<a>1\r\n2\r3\n\r4<![CDATA[\r\n5\r6\n\r7\(long)\r\n\(long)\r\r\n]]>&#13;\n</a>"
+    let bytes = Array(document.utf8)
+    let reader = XMLReader(handler: Transcript(), part: "p")
+    for start in stride(from: 0, to: bytes.count, by: size) {
+      try reader.feed(Array(bytes[start..<min(bytes.count, start + size)]))
+    }
+    let text = "1\n2\n3\n\n4\n5\n6\n\n7\(long)\n\(long)\n\n\r\n"
+    #expect(try reader.finish().lines == ["<a", "'\(text)", ">a"])
+  }
+
   @Test("a document cut at any byte is an error, never a crash and never whole")
   func truncated() throws {
     let bytes = Array(Self.document.utf8)

@@ -10,6 +10,7 @@ class EventSink {
     var textBytes = 0
     var hasRoot = false
     var hasFailed = false
+    var endsInReturn = false
   }
 
   let limits: XMLLimits
@@ -50,9 +51,30 @@ class EventSink {
   }
 
   final func received(_ text: XMLText) {
+    counts.pointee.endsInReturn = false
     counts.pointee.textBytes += text.count
     if counts.pointee.textBytes > limits.textBytes { return refuse("text longer than \(limits.textBytes) bytes") }
     attempt { try deliverText(text) }
+  }
+
+  /// A piece of a CDATA section. Where a document comes in pieces, libxml2 leaves the ends of lines in sections as they
+  /// are; XML (section 2.11) makes one line feed of a carriage return with or without a line feed behind it.
+  final func receivedSection(_ text: XMLText) {
+    var rest = text.bytes[...]
+    if counts.pointee.endsInReturn, rest.first == UInt8(ascii: "\n") { rest = rest.dropFirst() }
+    // Whatever comes between two pieces ends the line.
+    defer { counts.pointee.endsInReturn = text.bytes.last == UInt8(ascii: "\r") }
+    guard rest.count < text.count || rest.contains(UInt8(ascii: "\r")) else { return received(text) }
+    var lines: [UInt8] = []
+    lines.reserveCapacity(rest.count)
+    for place in rest.indices {
+      if rest[place] != UInt8(ascii: "\r") {
+        lines.append(rest[place])
+      } else if place + 1 == rest.endIndex || rest[place + 1] != UInt8(ascii: "\n") {
+        lines.append(UInt8(ascii: "\n"))
+      }
+    }
+    lines.withUnsafeBufferPointer { received(XMLText(start: $0.baseAddress, count: $0.count)) }
   }
 
   final func metDocumentType() {

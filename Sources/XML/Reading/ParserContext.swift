@@ -31,7 +31,9 @@ final class ParserContext {
     }
     events.characters = characters
     events.ignorableWhitespace = characters
-    events.cdataBlock = characters
+    events.cdataBlock = { context, start, count in
+      ParserContext.withSink(context) { $0.receivedSection(XMLText(start: start, count: Int(count))) }
+    }
     events.internalSubset = { context, _, _, _ in ParserContext.withSink(context) { $0.metDocumentType() } }
     guard let context = xmlCreatePushParserCtxt(&events, nil, nil, 0, nil) else { return nil }
     pointer = context
