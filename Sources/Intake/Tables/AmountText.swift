@@ -105,8 +105,12 @@ extension AmountText {
     guard !range.isEmpty, range.count <= 48 else { return nil }
     var index = range.lowerBound
     var end = range.upperBound
+    // A spreadsheet's mark of text before an amount; before a plain run of digits it marks an account or a code.
+    let isMarkedText = bytes[index] == UInt8(ascii: "'")
+    if isMarkedText { index += 1 }
     guard takeEnds(bytes, &index, &end) else { return nil }
     guard readDigits(bytes, index, end) else { return nil }
+    if isMarkedText, points + commas == 0 { return nil }
     if let next = AmountText.firstDigit(bytes, index, end) { startsWithZero = next == 48 && firstGroup == 1 }
   }
 

@@ -112,10 +112,12 @@ struct CSVParser {
     let start = opening + 1
     var read = start
     var write = start
+    // A quote that neither ends the field nor is doubled: who writes one does not double quotes.
+    var hasBareQuote = false
     while read < count {
       let byte = bytes[read]
       if byte == Self.quote {
-        if read + 1 < count, bytes[read + 1] == Self.quote {
+        if read + 1 < count, bytes[read + 1] == Self.quote, !(hasBareQuote && endsField(bytes, after: read + 1)) {
           bytes[write] = byte
           write += 1
           read += 2
@@ -125,6 +127,7 @@ struct CSVParser {
           position = fieldEnd(bytes, after: read)
           return try cell(bytes, start, write, startLine: startLine, path: path)
         }
+        hasBareQuote = true
       } else if byte == Self.lineFeed {
         line += 1
       } else if byte == Self.carriageReturn, !(read + 1 < count && bytes[read + 1] == Self.lineFeed) {

@@ -20,6 +20,8 @@ struct ColumnProfile: Sendable {
   var creditFlags = 0
   /// Words among them that name a kind of payment as often as a direction: "Check", "Expense".
   var weakFlags = 0
+  /// Cells of the letter K alone: "kredit" in a column that has D too, and anything elsewhere.
+  var letterKs = 0
   var statuses = 0
   var methods = 0
   var confirmations = 0
@@ -34,7 +36,10 @@ struct ColumnProfile: Sendable {
   /// Cells that stand for "nothing" beside empty ones.
   var dashes = 0
 
-  var flags: Int { debitFlags + creditFlags }
+  var flags: Int { debitFlags + creditFlags + (marksCreditByK ? letterKs : 0) }
+
+  /// Whether the column writes D and K, as banks from Denmark to the Baltic do.
+  var marksCreditByK: Bool { letterKs > 0 && debitFlags > 0 && creditFlags == 0 }
 
   /// A share of the filled cells, in percent.
   func percent(_ count: Int) -> Int { filled == 0 ? 0 : count * 100 / filled }
@@ -107,7 +112,7 @@ struct ColumnProfile: Sendable {
     switch FlagWords.mark(folded) {
     case .debit: debitFlags += 1
     case .credit: creditFlags += 1
-    default: break
+    default: if folded == "k" { letterKs += 1 }
     }
     if FlagWords.isWeak(folded) { weakFlags += 1 }
     if BillVocabulary.isStatusWord(text) { statuses += 1 }

@@ -26,7 +26,12 @@ extension RoleDecision {
   }
 
   private mutating func keepOne(_ role: ColumnRole) {
-    guard let best = result.column(role) else { return }
+    guard let surest = result.column(role) else { return }
+    var best = surest
+    // One value in every row is the balance of a day; the one that changes runs.
+    if role == .balance, result.profiles[surest].filled > 1, result.profiles[surest].distinct.count == 1 {
+      best = result.columns(role).first { result.profiles[$0].distinct.count > 1 } ?? surest
+    }
     for column in result.columns(role) where column != best {
       result.set(column, .otherAmount, result.reasons[column] + ", beside '\(header.name(best))'")
     }
@@ -141,18 +146,26 @@ extension RoleDecision {
     {
       result.set(other, .amount, result.reasons[other] + ", the only column of money")
     } else if let balance = result.column(.balance), result.columns(.balance).count == 1,
-      result.profiles[balance].negatives > 0, !rows.isEmpty
+      result.profiles[balance].negatives > 0, !rows.isEmpty, !isBesideBalance
     {
       result.set(balance, .amount, result.reasons[balance] + ", the only column of money")
     }
+  }
+
+  /// Two columns of balances and none of amounts: a list of balances, whose values are no movements.
+  private var isBesideBalance: Bool {
+    guard let balance = result.column(.balance) else { return false }
+    return result.columns(.otherAmount).contains { result.reasons[$0].hasSuffix("beside '\(header.name(balance))'") }
   }
 
   /// A running balance that no header names, by arithmetic alone.
   private mutating func findBalance(_ rows: [Int]) {
     guard result.column(.amount) != nil || result.column(.debit) != nil || result.column(.credit) != nil else { return }
     let amounts = movements(rows)
+    // Banks call the balance after each row a closing balance too; one that is stated stands there once or never changes.
     let free = result.roles.indices.filter {
-      (result.roles[$0] == nil || result.roles[$0] == .otherAmount) && result.profiles[$0].isNumbers
+      (result.roles[$0] == nil || result.roles[$0] == .otherAmount || result.roles[$0] == .closingBalance)
+        && result.profiles[$0].isNumbers
     }
     for column in free.prefix(12) {
       let test = BalanceArithmetic.test(amounts: amounts, balances: money(column, rows))

@@ -189,7 +189,7 @@ extension RoleDecision {
     // A mark that only some rows carry ("CR") has to be one that means nothing else.
     let isWhole = profile.filled * 10 >= records * 9
     guard isWhole || profile.weakFlags == 0 || header.row == nil else { return false }
-    let tellsBoth = profile.debitFlags > 0 && profile.creditFlags > 0
+    let tellsBoth = profile.debitFlags > 0 && profile.flags > profile.debitFlags
     switch result.roles[column] {
     case .description: return isWhole && tellsBoth && !isOnlyText(column)
     // How a payment was made says which way it went only in words that can mean nothing else.

@@ -95,8 +95,17 @@ struct RoleDecision {
         result.set(column, role, quoted, weight: meaning.weight)
       } else if let role {
         result.set(column, role, quoted + ", by its values a \(Self.words(role))", weight: meaning.weight * 9 / 10)
+        if meaning.role.isMoney, role == .currency { passOn(meaning, from: column) }
       }
     }
+  }
+
+  /// Under a header of two columns, currency and amount, only the first has the name: the money stands in the next.
+  private mutating func passOn(_ meaning: HeaderMeaning, from column: Int) {
+    let next = column + 1
+    guard next < result.roles.count, header.folded[next].isEmpty, result.profiles[next].isMoney else { return }
+    result.set(
+      next, meaning.role, "unnamed, beside the currencies under '\(header.names[column])'", weight: meaning.weight)
   }
 
   /// The role a header names, or what its values make of it; nil where they say nothing of the kind.

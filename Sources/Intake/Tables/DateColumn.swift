@@ -42,6 +42,15 @@ struct DateColumn: Sendable {
     case undecidedYear
     /// Some values are month first and some day first.
     case contradictory(String, String)
+
+    /// The orders that remain.
+    var orders: [DateOrder] {
+      switch self {
+      case .nothing: [.monthFirst]
+      case .decided(let order, _): [order]
+      default: [.monthFirst, .dayFirst]
+      }
+    }
   }
 
   /// What speaks for an order beside the values themselves.

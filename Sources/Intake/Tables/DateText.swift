@@ -248,6 +248,10 @@ private struct DateScan {
     if lead == UInt8(ascii: "Z") { return position + 1 == end }
     position += 1
     while position < end, bytes[position] == 0x20 { position += 1 }
+    // "10/16/2026 as of 10/15/2026": booked on the first day, counted from the second.
+    if bytes[position..<end].starts(with: "as of ".utf8) {
+      return DateText(bytes, position + 6..<end) != nil
+    }
     // "30-10-2026 / 09:15"
     if lead == 0x20, position < end, bytes[position] == UInt8(ascii: "/") {
       position += 1

@@ -15,11 +15,11 @@ enum FlagWords {
   private static let debits =
     "debit|dr|d|db|debits|deb|dbit|debet|dbt|d debit|debited|withdrawal|withdrawals|outflow|out|money out|paid out|payment out|outgoing|"
     + "check|checks|cheque|charge|charged|dslip out|af|soll|s|belastung|lastschrift|dare|debito|debe|cargo|retiro|gasto|vydaj|odchozi|obciazenie|"
-    + "wychodzaca|terheles|kiadas|debit card|expense|sent|send|spend|uttag|ud|ut|sortie|saida|ausgang|uscita|egreso|dbit withdrawal|debit memo|wydatek|-"
+    + "wychodzaca|terheles|kiadas|debit card|expense|sent|send|spend|uttag|ud|ut|sortie|saida|ausgang|uscita|egreso|dbit withdrawal|debit memo|wydatek|debets|debetas|deebet|-"
   private static let credits =
     "credit|cr|c|cred|credits|crdt|crd|c credit|credited|deposit|deposits|inflow|in|money in|paid in|payment in|incoming|dslip|deposit slip|"
     + "bij|haben|h|gutschrift|avere|credito|haber|abono|ingreso|prijem|prichozi|uznanie|przychodzaca|jovairas|bevetel|income|received|receive|"
-    + "insattning|ind|inn|entree|entrada|eingang|entrata|refund|credit memo|lodgement|wplyw|+"
+    + "insattning|ind|inn|entree|entrada|eingang|entrata|refund|credit memo|lodgement|wplyw|kredit|kredits|kreditas|kreedit|krediit|+"
 
   private static let table: [String: DirectionMark] = {
     var table: [String: DirectionMark] = [:]

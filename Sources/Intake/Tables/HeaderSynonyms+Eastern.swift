@@ -50,6 +50,15 @@ extension HeaderSynonyms {
       """
       transaktionstype|transaktionstyp|tapahtumalaji|type transaksjon|underkategori|transaksjonstype
       """),
+    // Estonian, Latvian, Lithuanian
+    Entry(.date, 90, "kuupaev|datums"),
+    Entry(.flag, 100, "deebet kreedit|debets kredits|debetas kreditas|d k|k d|debet kredit|kredit debet"),
+    Entry(.currency, 95, "valiuta"),
+    Entry(.account, 100, "kliendi konto|klienta konts|saskaitos nr"),
+    Entry(.counterparty, 100, "sanemejs maksatajs|gavejas|moketojas|gavejas moketojas"),
+    Entry(.description, 100, "selgitus|informacija sanemejam|paaiskinimai|mokejimo paskirtis"),
+    Entry(.type, 90, "tehingu tuup|maksajuma veids"),
+    Entry(.reference, 95, "viitenumber|arhiveerimistunnus|arhiva kods"),
     // Czech and Slovak
     Entry(
       .date, 100,

@@ -6,7 +6,7 @@ extension HeaderSynonyms {
       """
       posting date|post date|posted date|date posted|posted|booking date|booked date|booked|book date|bookingdate|\
       entry date|date processed|processed date|processing date|date booked|booked on|posted on|ledger date|\
-      settled date|settlement date|date settled|posted transactions date|as of date|asof date|date posted utc|clearing date|clear date|date cleared
+      settled date|settlement date|run date|date settled|posted transactions date|as of date|asof date|date posted utc|clearing date|clear date|date cleared
       """),
     Entry(
       .date, 90,
@@ -138,7 +138,7 @@ extension HeaderSynonyms {
       .account, 100,
       """
       account number|account no|account #|acct number|acct no|acct #|account num|acct num|accountnumber|\
-      own account|account iban|iban account|own account number|my account|statement account|account id|\
+      own account|client account|account iban|iban account|own account number|my account|statement account|account id|\
       card number|card no|card #|card ending|accountno|acct
       """),
     Entry(

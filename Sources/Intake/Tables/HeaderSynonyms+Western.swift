@@ -95,11 +95,13 @@ extension HeaderSynonyms {
       boekdatum|boekingsdatum|transactiedatum|boekdatum bank|uitvoeringsdatum|verwerkingsdatum|datum verwerkt
       """),
     Entry(.valueDate, 90, "rentedatum|valutadatum|renteingangsdatum"),
-    Entry(.amount, 100, "bedrag|bedrag eur|transactiebedrag|bedrag in eur|bedrag af bij"),
+    Entry(.amount, 100, "bedrag|bedrag eur|transactiebedrag|bedrag in eur|bedrag af bij|mutatie|mutatiebedrag"),
     Entry(.debit, 100, "af|afschrijving|debet|uitgaven|debetbedrag|bedrag af"),
     Entry(.credit, 100, "bij|bijschrijving|creditbedrag|ontvangsten|bedrag bij"),
-    Entry(.flag, 100, "af bij|bij af|debet credit|credit debet|debit credit aanduiding"),
-    Entry(.balance, 100, "saldo na trn|saldo na mutatie|saldo na transactie|eindsaldo lopend|saldo na boeking"),
+    Entry(.flag, 100, "af bij|bij af|debet credit|credit debet|debit credit aanduiding|debit kredit|kredit debit"),
+    Entry(
+      .balance, 100,
+      "saldo na trn|saldo na mutatie|saldo na transactie|eindsaldo lopend|saldo na boeking|boeksaldo|valutair saldo"),
     Entry(.openingBalance, 95, "beginsaldo|startsaldo|saldo voor boeking|saldo voor mutatie"),
     Entry(.closingBalance, 95, "eindsaldo"),
     Entry(.currency, 100, "munt|valutacode|muntsoort|devies"),
@@ -118,7 +120,7 @@ extension HeaderSynonyms {
       .counterparty, 100,
       """
       naam|naam omschrijving|naam tegenpartij|naam tegenrekening|tegenpartij|begunstigde|naam begunstigde|\
-      naam ontvanger|naam tegenpartij bevat
+      naam ontvanger|naam tegenpartij bevat|tegenrekeninghouder|naam tegenrekeninghouder
       """),
     Entry(
       .description, 100,

@@ -34,7 +34,9 @@ enum HeaderSynonyms {
       if let code = Currency(code: words[words.count - 1]), !ordinaryWords.contains(words[words.count - 1]) {
         currency = code
         words.removeLast()
-        if words.count > 1, words.last == "in" || words.last == "en" { words.removeLast() }
+        // "Betrag in EUR" loses its "in", "Paid In EUR" and "Money In EUR" mean it.
+        let isPhrase = byPhrase[words.joined(separator: " ")] != nil
+        if words.count > 1, !isPhrase, words.last == "in" || words.last == "en" { words.removeLast() }
       } else if let code = Currency(code: words[0]), !ordinaryWords.contains(words[0]) {
         currency = code
         words.removeFirst()

@@ -63,6 +63,17 @@ extension Layout {
       headers: ["date", "description", "card member", "account #", "amount"],
       sign: .purchasesPositive),
     Layout(
+      name: "Discover card", side: .bank, headers: ["trans date", "post date", "description", "amount", "category"],
+      absent: ["type"], sign: .purchasesPositive),
+    Layout(
+      name: "Plaid transactions", side: .bank,
+      headers: ["transaction id", "account id", "date", "name", "amount", "pending", "iso currency code"],
+      dateOrder: nil, sign: .purchasesPositive),
+    Layout(
+      name: "Stripe payments", side: .bank,
+      headers: ["id", "amount", "amount refunded", "converted amount", "captured"],
+      dateOrder: nil, sign: .receiptsPositive),
+    Layout(
       name: "Schwab bank", side: .bank,
       headers: ["date", "type", "description", "withdrawal", "deposit"], absent: ["memo"]),
     Layout(

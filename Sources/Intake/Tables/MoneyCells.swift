@@ -96,7 +96,8 @@ struct MoneyCells: Sendable {
     guard cell.kind == .text || cell.kind == .number, let amount = AmountText(table.bytes, cell.range) else {
       throw .text
     }
-    let style = style(column) ?? NumberStyle(decimalComma: false, isMixed: false, isDecided: true)
+    // A balance below the table stands in a column of another kind, written like the table's amounts.
+    let style = style(column) ?? NumberStyle(decimalComma: hasDecimalComma, isMixed: false, isDecided: true)
     let comma: Bool
     if cell.kind == .number {
       comma = false

@@ -18,17 +18,28 @@ extension RowScan {
   mutating func isStatedBalance(
     _ row: Int, _ date: DateText, _ movement: Int64, _ currency: Currency
   ) throws(IntakeError) -> Bool {
-    for column in columns.texts {
+    for column in textsOf(row) {
       let cell = table.cell(row, column)
       guard cell.count >= 3, cell.count <= 60, RowWords.mayBegin(table.bytes, cell.range) else { continue }
       let folded = HeaderText.folded(table.text(cell))
-      guard let kind = RowWords.kind(folded), kind == .opening || kind == .closing, RowWords.isWholly(folded, kind)
+      guard let kind = RowWords.kind(folded), kind == .opening || kind == .closing || kind == .turnover,
+        RowWords.isWholly(folded, kind)
       else { continue }
+      if kind == .turnover {
+        skip(row, "total")
+        return true
+      }
       try addBalance(row, kind, date, currency, fallback: movement)
       skip(row, "balance")
       return true
     }
     return false
+  }
+
+  /// The columns that say what a row is: those of texts, and where they are empty whatever else has words.
+  private func textsOf(_ row: Int) -> [Int] {
+    if columns.texts.contains(where: { !table.cell(row, $0).isEmpty }) { return columns.texts }
+    return columns.references + columns.bankReferences + [columns.type, columns.method].compactMap { $0 }
   }
 
   /// A row that states a balance and moves nothing.
@@ -43,7 +54,7 @@ extension RowScan {
         skip(row, "balance")
         return true
       }
-      if kind == .total {
+      if kind == .total || kind == .turnover {
         skip(row, "total")
         return true
       }

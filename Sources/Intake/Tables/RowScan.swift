@@ -41,6 +41,7 @@ struct RowScan {
     scan.facts.records.reserveCapacity(max(0, table.rows.count - first))
     for row in first..<max(first, table.rows.count) { try scan.take(row) }
     scan.nameTextRows()
+    try scan.requireRecords()
     return scan.facts
   }
 
@@ -152,7 +153,7 @@ struct RowScan {
     guard let column = columns.flag else { return .none }
     let cell = table.cell(row, column)
     guard !cell.isEmpty, cell.count <= 48 else { return .none }
-    return FlagCell.mark(table, cell)
+    return FlagCell.mark(table, cell, kIsCredit: columns.kIsCredit)
   }
 
   mutating func record(_ row: Int, _ date: DateText, _ movement: Int64, _ currency: Currency)
@@ -195,7 +196,9 @@ struct RowScan {
   ) throws(IntakeError) {
     if try balanceRow(row, nil, currency) { return }
     let dateText = columns.date.map { HeaderText.folded(table.text(row, $0)) } ?? ""
-    if let movement, RowWords.isPending(dateText) || isPendingSection || context.pendingByStatus && isPendingStatus(row)
+    if let movement,
+      RowWords.isPending(dateText) || isPendingSection || context.pendingByStatus && isPendingStatus(row)
+        || isUnbooked(row)
     {
       return pending(row, movement, currency)
     }

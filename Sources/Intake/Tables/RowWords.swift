@@ -1,7 +1,11 @@
 /// What the words of a row make it, where it is no record: totals, balances, marks of sections.
 enum RowWords {
   /// The kinds of such rows.
-  enum Kind: Hashable, Sendable { case total, opening, closing, balance, pending, posted }
+  enum Kind: Hashable, Sendable {
+    case total, opening, closing, balance, pending, posted
+    /// All debits or all credits of the period, which Baltic banks date like records.
+    case turnover
+  }
 
   /// The kind a folded text begins with; nil for any other text.
   static func kind(_ folded: String) -> Kind? {
@@ -96,7 +100,9 @@ enum RowWords {
         "inngaende saldo",
         "startsaldo", "primosaldo", "alkusaldo", "pocatecni zustatek", "pociatocny zostatok", "saldo poczatkowe",
         "nyito egyenleg",
-        "sold initial", "opening cleared balance", "opening available balance", "opening bal",
+        "sold initial", "opening cleared balance", "opening available balance", "opening bal", "old balance",
+        "algsaldo",
+        "likutis pradziai", "sakuma atlikums",
       ]
     ),
     (
@@ -112,7 +118,7 @@ enum RowWords {
         "loppusaldo",
         "konecny zustatek", "konecny zostatok", "saldo koncowe", "zaro egyenleg", "sold final",
         "closing cleared balance", "closing bal",
-        "closing available balance",
+        "closing available balance", "loppsaldo", "likutis pabaigai", "beigu atlikums",
       ]
     ),
     (
@@ -134,9 +140,10 @@ enum RowWords {
         "report total", "net total",
         "ending total", "page total", "total general", "sous total", "subtotaal", "totali", "osszesen", "somme",
         "sum total", "net change",
-        "net activity", "net movement", "total for", "number of", "count",
+        "net activity", "net movement", "total for", "number of", "count", "transactions total",
       ]
     ),
+    (.turnover, ["turnover", "kaive", "apyvarta", "apgrozijums"]),
     (
       .pending,
       [

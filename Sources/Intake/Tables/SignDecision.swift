@@ -64,7 +64,8 @@ struct SignDecision {
     for row in rows {
       guard let value = AmountText(table.bytes, table.cell(row, amount).range), value.digits != 0 else { continue }
       let cell = table.cell(row, flag)
-      evidence.add(cell.isEmpty ? .none : FlagCell.mark(table, cell), isNegative: value.isNegative)
+      let mark = cell.isEmpty ? .none : FlagCell.mark(table, cell, kIsCredit: columns.kIsCredit)
+      evidence.add(mark, isNegative: value.isNegative)
     }
     return evidence.rule()
   }
@@ -95,6 +96,11 @@ struct SignDecision {
         kind: .signed, isTurned: true,
         reason: "payments to the card are negative here, so purchases are positive: the signs were turned")
     }
+    if counted.negatives > 0, counted.positives >= counted.negatives * 2, layout == nil, namesCardholders {
+      return SignRule(
+        kind: .signed, isTurned: true,
+        reason: "a card's amounts are mostly purchases, and most are positive: the signs were turned")
+    }
     return SignRule(kind: .signed)
   }
 
@@ -107,6 +113,16 @@ struct SignDecision {
         name == "card" || name.hasPrefix("card ") || name == "cardholder" || name.hasPrefix("merchant")
           || name == "kartennummer"
       }
+  }
+
+  /// Only reports of cards say who held one; a merchant's name stands in those of accounts too.
+  private var namesCardholders: Bool {
+    header.folded.contains { name in
+      [
+        "cardholder", "cardholder name", "card holder", "card holder name", "card member", "karteninhaber",
+        "kreditkartennummer",
+      ].contains(name)
+    }
   }
 
   /// A column of types that says purchase beside positive amounts alone: a purchase is money out whatever its sign.

@@ -3,10 +3,14 @@ struct TableColumns: Sendable {
   var date: Int?
   var valueDate: Int?
   var createdDate: Int?
+  /// The columns of dates that date no booking.
+  var otherDates: [Int]
   var amount: Int?
   var debit: Int?
   var credit: Int?
   var flag: Int?
+  /// The flags are D and K, not D and C.
+  var kIsCredit: Bool
   var balance: Int?
   var currency: Int?
   var account: Int?
@@ -33,10 +37,12 @@ struct TableColumns: Sendable {
     date = roles.column(.date)
     valueDate = roles.column(.valueDate)
     createdDate = roles.column(.createdDate)
+    otherDates = roles.columns(.otherDate) + roles.columns(.createdDate)
     amount = roles.column(.amount)
     debit = roles.column(.debit)
     credit = roles.column(.credit)
     flag = roles.column(.flag)
+    kIsCredit = flag.map { roles.profiles[$0].marksCreditByK } ?? false
     balance = roles.column(.balance)
     currency = roles.column(.currency)
     account = roles.column(.account)

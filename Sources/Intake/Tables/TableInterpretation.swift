@@ -86,7 +86,11 @@ struct TableInterpretation {
       try RowScan.scan(table, header: header, columns: columns, cells: cells, rule: rule, context: context)
     }
     var facts = try scan(rule)
-    if let turned = BalanceCheck.turned(facts, minimumSteps: rule.stepsToTurn) {
+    let decision = decideDates(dates, cells, currency: isStated ? currency : nil)
+    if !rule.isUndecided, let settled = BalanceBefore.settled(facts, orders: decision.orders) {
+      facts = settled
+      signNotes.append("the balances stand before each row's movement; the balance after it was worked out")
+    } else if let turned = BalanceCheck.turned(facts, minimumSteps: rule.stepsToTurn) {
       rule.isTurned.toggle()
       rule.isUndecided = false
       facts = turned
@@ -98,7 +102,6 @@ struct TableInterpretation {
       signNotes.append(
         "nothing in the file tells which way its unsigned amounts go; they stand as written, as money in")
     }
-    let decision = decideDates(dates, cells, currency: isStated ? currency : nil)
     var file = InputFile(
       id: request.id, path: request.path, side: side, format: format, recognition: recognition)
     file.layout = layout?.name
@@ -163,7 +166,9 @@ struct TableInterpretation {
     if roles.arithmetic?.isProof(minimumSteps: 2) ?? false { return .bank }
     let names = header.folded
     let speaksOfVendors = names.contains {
-      $0.hasPrefix("vendor") || $0.hasPrefix("supplier") || $0.hasPrefix("customer") || $0 == "payee"
+      $0.hasPrefix("vendor") || $0.hasPrefix("supplier") || $0 == "payee"
+        // A bank repeats its customer's own reference.
+        || $0.hasPrefix("customer") && !$0.contains(" ref")
     }
     let speaksOfProcess = names.contains {
       $0 == "process date" || $0 == "payment date" || $0 == "invoice number" || $0 == "invoice #"

@@ -44,6 +44,12 @@ enum TextDecoding {
     try refuseControls(bytes, path: path)
     if isValidUTF8(bytes) { return DecodedText(bytes: bytes, encoding: "UTF-8") }
     let page = SingleByteEvidence(bytes)
+    if page.isCyrillic, let cyrillic = CodePages.page(named: "windows-1251") {
+      let name = "windows-1251"
+      return DecodedText(
+        bytes: transcode(bytes, by: cyrillic), encoding: name,
+        note: "the text is not UTF-8; its characters were read as \(name)")
+    }
     guard page.isText else {
       throw IntakeError(
         path: path, expected: "a text file", found: "bytes that are no text in any known encoding",
@@ -141,9 +147,16 @@ enum TextDecoding {
 private struct SingleByteEvidence {
   private var counts = [Int](repeating: 0, count: 256)
   private var letters = 0
+  /// Letters of Windows-1251 that follow another: words.
+  private var cyrillicPairs = 0
 
   init(_ bytes: [UInt8]) {
-    for byte in bytes { counts[Int(byte)] += 1 }
+    var previous: UInt8 = 0
+    for byte in bytes {
+      counts[Int(byte)] += 1
+      if byte >= 0xC0, previous >= 0xC0 { cyrillicPairs += 1 }
+      previous = byte
+    }
     for byte in UInt8(ascii: "a")...UInt8(ascii: "z") { letters += counts[Int(byte)] + counts[Int(byte) - 32] }
   }
 
@@ -151,6 +164,15 @@ private struct SingleByteEvidence {
   var isText: Bool {
     let high = counts[128...].reduce(0, +)
     return high <= letters * 2 + 4
+  }
+
+  /// Whether it is Russian or a neighbor in Windows-1251: whole words of letters above 0xC0, where Western and Central
+  /// European words have one such letter among plain ones.
+  var isCyrillic: Bool {
+    let high = counts[128...].reduce(0, +)
+    let cyrillic = counts[0xC0...].reduce(0, +)
+    let vowels = sum([0xE0, 0xE5, 0xE8, 0xEE, 0xC0, 0xC5, 0xC8, 0xCE])
+    return cyrillic >= 20 && cyrillic * 10 >= high * 9 && cyrillicPairs * 10 >= cyrillic * 6 && vowels * 5 >= cyrillic
   }
 
   /// Whether letters of Czech, Slovak, Polish, Hungarian and their neighbours stand where Western sets have signs that hardly

@@ -25,9 +25,11 @@ enum DateCell {
 
 /// Reads a cell that says debit or credit.
 enum FlagCell {
-  static func mark(_ table: TableRows, _ cell: TableRows.Cell) -> DirectionMark {
+  static func mark(_ table: TableRows, _ cell: TableRows.Cell, kIsCredit: Bool) -> DirectionMark {
     let text = table.text(cell)
-    return FlagWords.mark(cell.count == 1 ? text.lowercased() : HeaderText.folded(text)) ?? .none
+    let folded = cell.count == 1 ? text.lowercased() : HeaderText.folded(text)
+    if kIsCredit, folded == "k" { return .credit }
+    return FlagWords.mark(folded) ?? .none
   }
 }
 

@@ -31,6 +31,13 @@ struct CSVGrammarTests {
     #expect(file.format == .csv)
   }
 
+  @Test("keeps its columns where quotes inside a field are not doubled, even at the field's end")
+  func bareQuotes() throws {
+    let file = try TableSample.file(
+      "\"Date\",\"Payee\",\"Text\",\"Amount\"\n\"2026-10-01\",\"UAB \"Juniper\"\",\"rent, \"B\" in\",\"-12.50\"\n")
+    #expect(TableSample.lines(file) == ["2026-10-01 -12.50 UAB \"Juniper\" rent, \"B\" in"])
+  }
+
   @Test("is read from UTF-8 with a mark, UTF-16 either way with and without one, and Windows-1252")
   func encodings() throws {
     let text = "Date,Amount,Description\n2026-10-01,-12.50,Caf\u{E9} M\u{FC}ller\n2026-10-02,3.00,Ni\u{F1}o\n"

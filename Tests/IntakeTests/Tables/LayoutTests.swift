@@ -43,6 +43,13 @@ struct LayoutTests {
       movements: ["2026-10-13 -1250.50", "2026-10-14 1000.00"],
       account: "4000004821"),
     Case(
+      file: "discover.csv", layout: "Discover card", movements: ["2026-10-13 -84.20", "2026-10-14 500.00"]),
+    Case(
+      file: "plaid.csv", layout: "Plaid transactions", movements: ["2026-10-13 -84.20", "2026-10-14 500.00"],
+      account: "accountA1"),
+    Case(
+      file: "stripe.csv", layout: "Stripe payments", movements: ["2026-10-13 84.20", "2026-10-14 500.00"]),
+    Case(
       file: "capital-one.csv", layout: "Capital One bank", movements: ["2026-10-14 -1250.50", "2026-10-13 1000.00"],
       proves: true, account: "4821"),
     Case(

@@ -37,7 +37,8 @@ enum MTAmount {
 
   /// Where the decimals begin (the end where there are none); nil for text that is no amount, or a separator that may mean either.
   private static func decimalPlace(_ text: ArraySlice<UInt8>, _ currency: Currency) -> Int? {
-    guard let first = text.first, ASCII.isDigit(first) else { return nil }
+    // ",50" lacks the digit that the format demands, and can mean nothing else.
+    guard let first = text.first, ASCII.isDigit(first) || first == 0x2C && text.count > 1 else { return nil }
     var commas: [Int] = []
     var points: [Int] = []
     for index in text.indices {

@@ -1,0 +1,46 @@
+import Banking
+
+/// Running balances that stand before the movement of their row, as some Dutch banks write them.
+///
+/// By arithmetic alone a balance before each row, the oldest row first, is a balance after each row with all signs turned and the newest
+/// row first. The dates tell the two apart: they run down the file one way.
+enum BalanceBefore {
+  /// The facts with the balance after each row, where only so they follow in the order of the dates; nil where they do not stand before.
+  ///
+  /// - Parameter orders: The orders of day and month that the dates may have: all must show the same.
+  static func settled(_ facts: TableFacts, orders: [DateOrder]) -> TableFacts? {
+    guard facts.records.contains(where: { $0.movement < 0 }), facts.records.contains(where: { $0.movement > 0 }) else {
+      return nil
+    }
+    var total = (holds: 0, steps: 0)
+    for records in facts.booked() {
+      let after = BalanceArithmetic.test(
+        amounts: records.lazy.map { $0.movement }, balances: records.lazy.map(\.balance))
+      guard !after.isProof(minimumSteps: 1) else { return nil }
+      let turned = BalanceArithmetic.test(
+        amounts: records.lazy.map { 0 &- $0.movement }, balances: records.lazy.map(\.balance))
+      guard turned.steps > 0 else { continue }
+      let expected: BalanceArithmetic.Order = turned.order == .newestFirst ? .oldestFirst : .newestFirst
+      guard orders.allSatisfy({ direction(records, $0) == expected }) else { return nil }
+      total.holds += turned.holds
+      total.steps += turned.steps
+    }
+    guard total.steps >= 2, total.holds * 10 >= total.steps * 9 else { return nil }
+    var result = facts
+    for index in result.records.indices {
+      let record = result.records[index]
+      result.records[index].balance = record.balance.map { $0 &+ record.movement }
+    }
+    return result
+  }
+
+  /// Which way the dates run; nil where they stand still or jump.
+  private static func direction(_ records: [RowFacts], _ order: DateOrder) -> BalanceArithmetic.Order? {
+    let days = records.compactMap { $0.date?.day(order) }
+    let pairs = zip(days, days.dropFirst())
+    let forward = pairs.count { $0 < $1 }
+    let back = pairs.count { $0 > $1 }
+    guard forward == 0 || back == 0, forward != back else { return nil }
+    return forward > 0 ? .oldestFirst : .newestFirst
+  }
+}

@@ -1,0 +1,198 @@
+import Banking
+import Testing
+
+@testable import Intake
+
+@Suite("Habits of banks in tables")
+struct BankHabitTests {
+  @Test("a balance before each row leaves the signs alone and proves them", arguments: [false, true])
+  func balanceBefore(newestFirst: Bool) throws {
+    let rows = [
+      "13-10-2026,NL01,Meridian,EUR,1000.00,EUR,-84.20", "14-10-2026,NL01,Juniper,EUR,915.80,EUR,1000.00",
+      "15-10-2026,NL01,Larkspur,EUR,1915.80,EUR,-15.80", "16-10-2026,NL01,Quill,EUR,1900.00,EUR,-100.00",
+    ]
+    let file = try TableSample.file((newestFirst ? rows.reversed() : rows).joined(separator: "\n") + "\n")
+    let movements = ["2026-10-13 -84.20", "2026-10-14 1000.00", "2026-10-15 -15.80", "2026-10-16 -100.00"]
+    #expect(TableSample.movements(file) == (newestFirst ? movements.reversed() : movements))
+    #expect(TableSample.proves(file))
+    #expect(file.statements[0].opening?.amount.description == "1000.00")
+    #expect(file.statements[0].closing?.amount.description == "1800.00")
+  }
+
+  @Test("signs are still turned where the balance after each row wants it, whichever way the dates run")
+  func turned() throws {
+    let file = try TableSample.file(
+      "Date,Text,Amount,Balance\n2026-10-16,a,100.00,1800.00\n2026-10-15,b,15.80,1900.00\n2026-10-14,c,-1000.00,1915.80\n"
+    )
+    #expect(TableSample.movements(file) == ["2026-10-16 -100.00", "2026-10-15 -15.80", "2026-10-14 1000.00"])
+    #expect(TableSample.proves(file))
+  }
+
+  @Test("a closing balance that stands in every row runs")
+  func runningClosingBalance() throws {
+    let file = try TableSample.file(
+      "Date,Narration,Withdrawal Amt.,Deposit Amt.,Closing Balance\n2026-10-13,a,84.20,0.00,915.80\n2026-10-14,b,0.00,1000.00,1915.80\n2026-10-15,c,15.80,0.00,1900.00\n"
+    )
+    #expect(TableSample.movements(file) == ["2026-10-13 -84.20", "2026-10-14 1000.00", "2026-10-15 -15.80"])
+    #expect(TableSample.proves(file))
+    #expect(file.statements[0].closing?.amount.description == "1900.00")
+  }
+
+  @Test("a header of \"in\" keeps it beside a currency")
+  func paidIn() throws {
+    let file = try TableSample.file(
+      "Completed Date ; Description ; Paid Out (EUR) ; Paid In (EUR) ; Balance (EUR)\n13 Oct 2026 ; a ; 84.20 ; ; 915.80\n14 Oct 2026 ; b ; ; 1000.00 ; 1915.80\n"
+    )
+    #expect(TableSample.movements(file) == ["2026-10-13 -84.20", "2026-10-14 1000.00"])
+    #expect(file.statements[0].currency == Currency(code: "EUR"))
+  }
+
+  @Test("D and K are debit and credit, and the rows of balances and turnover below are no records")
+  func baltic() throws {
+    let file = try TableSample.file(
+      """
+      "Kliendi konto";"Kuupäev";"Saaja/Maksja";"Selgitus";"Summa";"Valuuta";"Deebet/Kreedit";
+      "EE00";"01.10.2026";"";"Algsaldo";"1000,00";"EUR";"K";
+      "EE00";"13.10.2026";"Meridian";"toner";"84,20";"EUR";"D";
+      "EE00";"14.10.2026";"Juniper";"LD-220";"1000,00";"EUR";"K";
+      "EE00";"31.10.2026";"";"Käive";"84,20";"EUR";"D";
+      "EE00";"31.10.2026";"";"lõppsaldo";"1915,80";"EUR";"K";
+
+      """)
+    #expect(TableSample.movements(file) == ["2026-10-13 -84.20", "2026-10-14 1000.00"])
+    #expect(TableSample.proves(file))
+  }
+
+  @Test("the letter K without D beside it says nothing")
+  func letterK() throws {
+    let file = try TableSample.file(
+      "Dátum,Be/Ki,Közlemény,Összeg\n2026-10-13,K,toner,-84.20\n2026-10-14,J,LD-220,1000.00\n2026-10-15,K,posta,-15.80\n"
+    )
+    #expect(TableSample.movements(file) == ["2026-10-13 -84.20", "2026-10-14 1000.00", "2026-10-15 -15.80"])
+  }
+
+  @Test("signs that contradict the words for debit and credit are turned")
+  func contradictingFlag() throws {
+    let file = try TableSample.file(
+      "Transaktionsdatum,Beschreibung,Währung,Betrag,Debit/Kredit\n13.10.2026,Meridian,CHF,84.20,Debit\n14.10.2026,Juniper,CHF,-1000.00,Kredit\n"
+    )
+    #expect(TableSample.movements(file) == ["2026-10-13 -84.20", "2026-10-14 1000.00"])
+  }
+
+  @Test("a dated balance is no record wherever its words stand")
+  func balanceInReferenceColumn() throws {
+    let file = try TableSample.file(
+      """
+      Buchungstag;Empfänger/Zahlungspflichtiger;Verwendungszweck;Kundenreferenz;Währung;Umsatz;
+      13.10.2026;Meridian;toner;;EUR;84,20;S
+      14.10.2026;Juniper;LD-220;;EUR;1.000,00;H
+      01.10.2026;;;Anfangssaldo;EUR;1.000,00;H
+      31.10.2026;;;Endsaldo;EUR;1.915,80;H
+
+      """)
+    #expect(TableSample.movements(file) == ["2026-10-13 -84.20", "2026-10-14 1000.00"])
+    #expect(TableSample.proves(file))
+  }
+
+  @Test("a closing balance below the table has the decimal sign of the amounts")
+  func footerInCommas() throws {
+    let file = try TableSample.file(
+      "Letzter Kontostand;;;1.000,00;EUR\nBuchungstag;Wert;Verwendungszweck;Soll;Haben\n13.10.2026;13.10.2026;toner;-84,20;\n14.10.2026;14.10.2026;LD-220;;1.000,00\nKontostand;31.10.2026;1.915,80;;\n"
+    )
+    #expect(TableSample.proves(file))
+    #expect(file.statements[0].closing?.amount.description == "1915.80")
+  }
+
+  @Test("an amount under no header stands beside the currency that has it")
+  func unnamedAmount() throws {
+    let file = try TableSample.file(
+      "Datum,Omschrijving,Mutatie,,Saldo,\n13-10-2026,toner,EUR,\"-84,20\",EUR,\"915,80\"\n14-10-2026,LD-220,EUR,\"1000,00\",EUR,\"1915,80\"\n15-10-2026,porto,EUR,\"-15,80\",EUR,\"1900,00\"\n"
+    )
+    #expect(TableSample.movements(file) == ["2026-10-13 -84.20", "2026-10-14 1000.00", "2026-10-15 -15.80"])
+    #expect(TableSample.proves(file))
+    #expect(file.statements[0].currency == Currency(code: "EUR"))
+  }
+
+  @Test("a list of two kinds of balances is no statement")
+  func listOfBalances() {
+    #expect(
+      TableSample.refusal(
+        "Datum;Boeksaldo;Valutair saldo\n13-10-2026;-84,20;-84,20\n14-10-2026;1000,00;1000,00\n") != nil)
+  }
+
+  @Test("a day \"as of\" another is the first, and a total of transactions is none")
+  func asOf() throws {
+    let file = try TableSample.file(
+      "\"Date\",\"Action\",\"Description\",\"Amount\"\n\"10/14/2026\",\"Sell\",\"Juniper\",\"$1,000.00\"\n\"10/13/2026 as of 10/12/2026\",\"Buy\",\"Meridian\",\"-$84.20\"\n\"Transactions Total\",\"\",\"\",\"$915.80\"\n"
+    )
+    #expect(TableSample.movements(file) == ["2026-10-14 1000.00", "2026-10-13 -84.20"])
+    #expect(TableSample.skipped(file).contains("4 total"))
+  }
+
+  @Test("an entry with the day of its transaction and none of booking is pending")
+  func unbooked() throws {
+    let file = try TableSample.file(
+      "Transaction Date,Posting Date,Description,Amount\n10/12/2026,10/13/2026,Meridian,-84.20\n10/13/2026,10/14/2026,Quill,5.00\n10/14/2026,,Juniper,-10.00\n"
+    )
+    #expect(TableSample.movements(file) == ["2026-10-13 -84.20", "2026-10-14 5.00"])
+    #expect(file.statements[0].pending.map(\.amount.description) == ["-10.00"])
+  }
+
+  @Test("a booking date that is missing anywhere else is refused", arguments: ["09/14/2026", "10/13/2026"])
+  func missingBookingDate(_ day: String) {
+    let rows = ["10/12/2026,10/13/2026,Meridian,-84.20", "\(day),,Juniper,-10.00", "10/13/2026,10/14/2026,Quill,5.00"]
+    let text = (["Transaction Date,Posting Date,Description,Amount"] + rows).joined(separator: "\n")
+    #expect(TableSample.refusal(text)?.contains("expected a date beside the amount") ?? false)
+  }
+
+  @Test("rows without a date that can be read are refused, not an empty statement")
+  func noReadableDates() {
+    let text = "Date,Name,Memo,Amount\n2026:10:13,Meridian,toner,-84.20\n2026:10:14,Juniper,LD-220,1000.00\n"
+    #expect(TableSample.refusal(text)?.contains("2026:10:13") ?? false)
+  }
+
+  @Test("a spreadsheet's apostrophe before an amount is no part of it")
+  func markedText() throws {
+    let file = try TableSample.file(
+      "Date,Description,Debit,Credit\n2026-10-13,Meridian,\"'84,20 EUR\",\n2026-10-14,Juniper,,\"'1.000,00 EUR\"\n")
+    #expect(TableSample.movements(file) == ["2026-10-13 -84.20", "2026-10-14 1000.00"])
+  }
+
+  @Test("a card that names its holders and has mostly positive amounts writes purchases so")
+  func cardholder() throws {
+    let file = try TableSample.file(
+      "Date,Merchant,Cardholder,Amount\n2026-10-13,Meridian,Ann,84.20\n2026-10-14,Juniper,Ann,15.80\n2026-10-15,Meridian,Ann,-4.20\n2026-10-16,Quill,Ann,9.00\n"
+    )
+    #expect(
+      TableSample.movements(file) == [
+        "2026-10-13 -84.20", "2026-10-14 -15.80", "2026-10-15 4.20", "2026-10-16 -9.00",
+      ])
+  }
+
+  @Test("a bank's customer references make no ledger, and a balance that stays the same does not run")
+  func treasuryReport() throws {
+    let file = try TableSample.file(
+      "Account number,Account status,Closing ledger balance,Customer reference,Narrative,Debit amount,Credit amount,Balance,Post date\n4821,ACTIVE,1915.80,c1,toner,84.20,,915.80,2026-10-13\n4821,ACTIVE,1915.80,c2,LD-220,,1000.00,1915.80,2026-10-14\n",
+      side: nil)
+    #expect(file.side == .bank)
+    #expect(TableSample.movements(file) == ["2026-10-13 -84.20", "2026-10-14 1000.00"])
+    #expect(TableSample.column(file, "balance") == "Balance")
+    #expect(TableSample.proves(file))
+  }
+
+  @Test("words of Cyrillic letters in one byte each are Windows-1251")
+  func cyrillic() throws {
+    let page = try #require(CodePages.page(named: "windows-1251"))
+    let text =
+      "Date;Сумма;Описание операции\n13.10.2026;-84,20;Оплата товаров\n14.10.2026;1000,00;Перевод по договору\n"
+    let bytes = text.unicodeScalars.map { scalar in
+      scalar.value < 0x80
+        ? UInt8(scalar.value) : UInt8((page.firstIndex(of: UInt16(scalar.value)) ?? 0) + 0x80)
+    }
+    let file = try TableSample.file(bytes)
+    #expect(
+      TableSample.lines(file) == [
+        "2026-10-13 -84.20 Оплата товаров", "2026-10-14 1000.00 Перевод по договору",
+      ])
+  }
+}
