@@ -7,8 +7,10 @@ import Banking
 enum BalanceBefore {
   /// The facts with the balance after each row, where only so they follow in the order of the dates; nil where they do not stand before.
   ///
-  /// - Parameter orders: The orders of day and month that the dates may have: all must show the same.
-  static func settled(_ facts: TableFacts, orders: [DateOrder]) -> TableFacts? {
+  /// - Parameters:
+  ///   - orders: The orders of day and month that the dates may have: all must show the same.
+  ///   - trustsSigns: Rows of one day tell nothing; then the signs as written count, as in a table without a header they are all there is.
+  static func settled(_ facts: TableFacts, orders: [DateOrder], trustsSigns: Bool) -> TableFacts? {
     guard facts.records.contains(where: { $0.movement < 0 }), facts.records.contains(where: { $0.movement > 0 }) else {
       return nil
     }
@@ -21,7 +23,8 @@ enum BalanceBefore {
         amounts: records.lazy.map { 0 &- $0.movement }, balances: records.lazy.map(\.balance))
       guard turned.steps > 0 else { continue }
       let expected: BalanceArithmetic.Order = turned.order == .newestFirst ? .oldestFirst : .newestFirst
-      guard orders.allSatisfy({ direction(records, $0) == expected }) else { return nil }
+      let isOneDay = records.allSatisfy { $0.date == records[0].date }
+      guard isOneDay ? trustsSigns : orders.allSatisfy({ direction(records, $0) == expected }) else { return nil }
       total.holds += turned.holds
       total.steps += turned.steps
     }

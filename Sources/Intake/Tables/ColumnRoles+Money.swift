@@ -13,6 +13,7 @@ extension RoleDecision {
   mutating func chooseMoney() {
     if header.row == nil || !header.isKnown { chooseMoneyByValues() }
     let rows = dated
+    leaveUnitPrices()
     keepOne(.balance)
     keepOne(.debit)
     keepOne(.credit)
@@ -34,6 +35,15 @@ extension RoleDecision {
     }
     for column in result.columns(role) where column != best {
       result.set(column, .otherAmount, result.reasons[column] + ", beside '\(header.name(best))'")
+    }
+  }
+
+  /// The price of one beside a number of them is no movement: a list of holdings, not a statement.
+  private mutating func leaveUnitPrices() {
+    let counts: Set<String> = ["quantity", "qty", "shares", "units"]
+    guard header.folded.contains(where: counts.contains) else { return }
+    for column in result.columns(.amount) where ["price", "cost"].contains(header.folded[column]) {
+      result.set(column, .otherAmount, result.reasons[column] + ", beside a quantity: of one")
     }
   }
 

@@ -1,6 +1,6 @@
 extension HeaderSynonyms {
-  /// Headers in the languages of Northern and Eastern Europe, folded: Danish, Swedish, Norwegian, Finnish, Czech, Slovak, Polish, Hungarian,
-  /// Romanian.
+  /// Headers in the languages of Northern and Eastern Europe, folded: Danish, Swedish, Norwegian, Finnish, Estonian, Latvian, Lithuanian,
+  /// Russian, Czech, Slovak, Polish, Hungarian, Romanian.
   static let northernAndEastern: [Entry] = [
     // Danish, Swedish, Norwegian, Finnish
     Entry(
@@ -59,6 +59,23 @@ extension HeaderSynonyms {
     Entry(.description, 100, "selgitus|informacija sanemejam|paaiskinimai|mokejimo paskirtis"),
     Entry(.type, 90, "tehingu tuup|maksajuma veids"),
     Entry(.reference, 95, "viitenumber|arhiveerimistunnus|arhiva kods"),
+    // Russian
+    Entry(.date, 100, "дата проводки|дата обработки операции|дата списания"),
+    Entry(.date, 85, "дата операции|дата|дата транзакции|дата совершения операции|дата платежа"),
+    Entry(.valueDate, 90, "дата валютирования|дата обработки"),
+    Entry(.amount, 100, "сумма|сумма в валюте счета|сумма платежа|сумма операции"),
+    Entry(.debit, 100, "расход|дебет|списание|списания"),
+    Entry(.credit, 100, "приход|кредит|поступление|поступления|зачисление"),
+    Entry(.balance, 100, "остаток|баланс|остаток после операции"),
+    Entry(.currency, 100, "валюта|валюта счета"),
+    Entry(.otherAmount, 95, "сумма в валюте операции|комиссия|кэшбэк|курс"),
+    Entry(.account, 100, "номер счета"),
+    Entry(.description, 100, "описание|описание операции|назначение платежа|назначение"),
+    Entry(.counterparty, 100, "контрагент|получатель|плательщик|наименование контрагента"),
+    Entry(.reference, 95, "референс проводки|номер документа|номер операции"),
+    Entry(.type, 90, "тип операции|категория"),
+    Entry(.status, 90, "статус"),
+    Entry(.ignored, 90, "валюта операции|номер карты|тип счета"),
     // Czech and Slovak
     Entry(
       .date, 100,
@@ -112,7 +129,9 @@ extension HeaderSynonyms {
       data ksiegowania|data zaksiegowania|data ksieg|konyveles datuma|konyvelesi datum|konyveles napja|\
       data inregistrarii|data tranzactiei
       """),
-    Entry(.date, 85, "data operacji|data transakcji|tranzakcio datuma|tranzakcio ideje|data tranzactie"),
+    Entry(
+      .date, 85, "data operacji|data transakcji|tranzakcio datuma|tranzakcio ideje|tranzakcio idopontja|data tranzactie"
+    ),
     Entry(.valueDate, 90, "data waluty|erteknap|data valutei"),
     Entry(
       .amount, 100,

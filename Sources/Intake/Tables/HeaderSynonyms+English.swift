@@ -132,7 +132,7 @@ extension HeaderSynonyms {
       1 day availability|2 day availability|statement period venmo fees|year to date venmo fees|zero day float|\
       2+ day float|immediate availability|amount before fee|gross total tax|target amount|source amount|\
       scheduled amount|credit applied|vendor credit|number of items|item count|count|transaction count|reward|\
-      points|rewards points
+      points|rewards points|market value|cost basis|closing price|price per share
       """),
     Entry(
       .account, 100,

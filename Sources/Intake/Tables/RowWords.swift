@@ -79,7 +79,7 @@ enum RowWords {
     "vorgemerkt", "vorgemerkte umsatze", "in bearbeitung", "umsatz vorgemerkt", "offen", "en attente", "a venir",
     "pendiente", "in sospeso",
     "non contabilizzato", "in behandeling", "gereserveerd", "reserverad", "reservert", "afventer", "reserveret",
-    "cekajici", "nezauctovano",
+    "cekajici", "nezauctovano", "в обработке",
     "pendente", "oczekujaca", "intraday", "preliminar", "ej bokford", "umsatz vorgemerkt und nicht gebucht", "reverted",
     "declined", "failed", "canceled", "cancelled", "denied", "rejected", "blocked",
   ]

@@ -87,7 +87,9 @@ struct TableInterpretation {
     }
     var facts = try scan(rule)
     let decision = decideDates(dates, cells, currency: isStated ? currency : nil)
-    if !rule.isUndecided, let settled = BalanceBefore.settled(facts, orders: decision.orders) {
+    if !rule.isUndecided,
+      let settled = BalanceBefore.settled(facts, orders: decision.orders, trustsSigns: header.row == nil)
+    {
       facts = settled
       signNotes.append("the balances stand before each row's movement; the balance after it was worked out")
     } else if let turned = BalanceCheck.turned(facts, minimumSteps: rule.stepsToTurn) {

@@ -58,6 +58,20 @@ struct OFXReaderTests {
     #expect(record.method == method)
   }
 
+  @Test("types tell debits from credits only where no amount has a sign")
+  func missingSigns() throws {
+    func amounts(_ debit: String, _ credit: String) throws -> [String] {
+      let transactions = [("DEBIT", debit), ("CREDIT", credit), ("FEE", "1.00")].map { type, amount in
+        "<STMTTRN><TRNTYPE>\(type)<DTPOSTED>20261002<TRNAMT>\(amount)<FITID>1<NAME>zzz</STMTTRN>\n"
+      }
+      let file = try Self.read(Self.sgml(transactions.joined()))
+      return file.records.map(\.amount.description)
+    }
+    #expect(try amounts("84.20", "500.00") == ["-84.20", "500.00", "-1.00"])
+    #expect(try amounts("84.20", "-500.00") == ["84.20", "-500.00", "1.00"])
+    #expect(try amounts("-84.20", "500.00") == ["-84.20", "500.00", "1.00"])
+  }
+
   @Test("what banks choose freely gives way to the text")
   func weakTypes() throws {
     let record = try Self.record("<TRNTYPE>DEP<DTPOSTED>20261002<TRNAMT>1.00<FITID>1<NAME>INTEREST EARNED")

@@ -19,6 +19,15 @@ struct BankHabitTests {
     #expect(file.statements[0].closing?.amount.description == "1800.00")
   }
 
+  @Test("rows of one day without a header keep their signs")
+  func balanceBeforeOnOneDay() throws {
+    let file = try TableSample.file(
+      "13-10-2026,NL01,Meridian,EUR,1000.00,EUR,-84.20\n13-10-2026,NL01,Juniper,EUR,915.80,EUR,1000.00\n13-10-2026,NL01,Quill,EUR,1915.80,EUR,-15.80\n"
+    )
+    #expect(TableSample.movements(file) == ["2026-10-13 -84.20", "2026-10-13 1000.00", "2026-10-13 -15.80"])
+    #expect(TableSample.proves(file))
+  }
+
   @Test("signs are still turned where the balance after each row wants it, whichever way the dates run")
   func turned() throws {
     let file = try TableSample.file(
@@ -120,6 +129,14 @@ struct BankHabitTests {
         "Datum;Boeksaldo;Valutair saldo\n13-10-2026;-84,20;-84,20\n14-10-2026;1000,00;1000,00\n") != nil)
   }
 
+  @Test("a list of holdings is no statement: the price of one is no movement")
+  func holdings() {
+    #expect(
+      TableSample.refusal(
+        "Symbol,Quantity,Price,Market Value,Ex-Dividend Date\nQUIL,10,$84.20,$842.00,10/13/2026\nJUNI,5,$15.80,$79.00,10/14/2026\n"
+      ) != nil)
+  }
+
   @Test("a day \"as of\" another is the first, and a total of transactions is none")
   func asOf() throws {
     let file = try TableSample.file(
@@ -149,6 +166,15 @@ struct BankHabitTests {
   func noReadableDates() {
     let text = "Date,Name,Memo,Amount\n2026:10:13,Meridian,toner,-84.20\n2026:10:14,Juniper,LD-220,1000.00\n"
     #expect(TableSample.refusal(text)?.contains("2026:10:13") ?? false)
+  }
+
+  @Test("Russian headers")
+  func russian() throws {
+    let file = try TableSample.file(
+      "Тип счёта;Номер счета;Валюта;Дата операции;Референс проводки;Описание операции;Приход;Расход;\nТекущий;40817000000000000001;RUB;13.10.26;A1;Оплата;0;84,20;\nТекущий;40817000000000000001;RUB;14.10.26;A2;Перевод;1000,00;0;\n"
+    )
+    #expect(TableSample.lines(file) == ["2026-10-13 -84.20 Оплата", "2026-10-14 1000.00 Перевод"])
+    #expect(file.statements[0].account == "40817000000000000001")
   }
 
   @Test("a spreadsheet's apostrophe before an amount is no part of it")

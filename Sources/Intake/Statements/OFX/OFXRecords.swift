@@ -4,6 +4,7 @@ import Banking
 struct OFXRecords {
   private let request: InputRequest
   private var ordinal = 0
+  private var signs = OFXSigns([])
 
   init(request: InputRequest) { self.request = request }
 
@@ -15,6 +16,10 @@ struct OFXRecords {
       account: source.account, currency: source.currency, currencyIsStated: source.isCurrencyStated)
     let corrections = OFXCorrections(source.transactions)
     file.notes += corrections.notes
+    signs = OFXSigns(source.transactions)
+    if signs.areMissing {
+      file.notes.append("no amount has a sign: debits and credits were told apart by TRNTYPE")
+    }
     for (index, transaction) in source.transactions.enumerated() {
       if let reason = corrections.left[index] {
         file.skipped.append(SkippedRow(row: transaction.line, reason: reason))
@@ -102,7 +107,9 @@ struct OFXRecords {
       }
       currency = named
     }
-    return try money(amount.text, currency, place: "line \(amount.line), TRNAMT")
+    let value = try money(amount.text, currency, place: "line \(amount.line), TRNAMT")
+    // Without a sign it is no less than zero, and has an opposite.
+    return signs.isOut(source.type) ? Amount(minorUnits: -value.minorUnits, currency: currency) : value
   }
 
   /// The ledger balance. It proves nothing here, so one that cannot be read is said, and stops no reading.
