@@ -22,6 +22,7 @@ extension RoleDecision {
     if result.column(.amount) == nil, result.column(.debit) == nil, result.column(.credit) == nil, header.row != nil {
       chooseUnnamedAmount(rows)
     }
+    leaveCurrencyOfOperation()
     if result.column(.balance) == nil { findBalance(rows) }
     if let balance = result.column(.balance) { result.arithmetic = arithmetic(rows, balance: balance) }
   }
@@ -44,6 +45,17 @@ extension RoleDecision {
     guard header.folded.contains(where: counts.contains) else { return }
     for column in result.columns(.amount) where ["price", "cost"].contains(header.folded[column]) {
       result.set(column, .otherAmount, result.reasons[column] + ", beside a quantity: of one")
+    }
+  }
+
+  /// An amount in the account's currency is not in that of the operation, which a column of its own names.
+  private mutating func leaveCurrencyOfOperation() {
+    guard let amount = result.column(.amount),
+      ["account currency", "валюте счета", "валюту счета"].contains(where: header.folded[amount].contains)
+    else { return }
+    for column in result.columns(.currency)
+    where ["transaction currency", "original currency", "валюта операции"].contains(header.folded[column]) {
+      result.set(column, .ignored, result.reasons[column] + ", not that of '\(header.name(amount))'")
     }
   }
 

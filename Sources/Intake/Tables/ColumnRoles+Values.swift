@@ -179,6 +179,21 @@ extension RoleDecision {
       result.set(column, .flag, "its values say debit or credit")
       return
     }
+    for column in result.columns(.type) where tellsDirections(column) {
+      result.set(column, .flag, "its words say which way the unsigned amounts go")
+      return
+    }
+  }
+
+  /// Whether a column of types says of every row which way its amount goes, both ways occur, and no amount has a sign that says so.
+  private func tellsDirections(_ column: Int) -> Bool {
+    guard let amount = result.column(.amount), result.profiles[amount].signed == 0 else { return false }
+    var marks: Set<DirectionMark> = []
+    for row in dated(sample) where !table.cell(row, amount).isEmpty {
+      guard let mark = TypeWords.mark(table.folded(table.cell(row, column)).lowercased()) else { return false }
+      marks.insert(mark)
+    }
+    return marks.count == 2
   }
 
   /// Whether a column's values alone say which way money goes.

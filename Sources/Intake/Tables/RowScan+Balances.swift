@@ -22,10 +22,11 @@ extension RowScan {
       let cell = table.cell(row, column)
       guard cell.count >= 3, cell.count <= 60, RowWords.mayBegin(table.bytes, cell.range) else { continue }
       let folded = HeaderText.folded(table.text(cell))
-      guard let kind = RowWords.kind(folded), kind == .opening || kind == .closing || kind == .turnover,
-        RowWords.isWholly(folded, kind)
-      else { continue }
-      if kind == .turnover {
+      guard let kind = RowWords.kind(folded) else { continue }
+      // A payment to a company called Total is no total; the sum of all rows above is.
+      let isSum = kind == .total && facts.records.count >= 2 && isSumOfAll(row, movement, currency)
+      guard isSum || [.opening, .closing, .turnover].contains(kind) && RowWords.isWholly(folded, kind) else { continue }
+      if isSum || kind == .turnover {
         skip(row, "total")
         return true
       }
@@ -34,6 +35,12 @@ extension RowScan {
       return true
     }
     return false
+  }
+
+  /// Whether a row near the end of the table is the sum of the records above.
+  private func isSumOfAll(_ row: Int, _ movement: Int64, _ currency: Currency) -> Bool {
+    guard row + 8 > table.rows.count else { return false }
+    return isSumOfColumns(row, currency) || facts.records.reduce(0) { $0 &+ $1.movement } == movement
   }
 
   /// The columns that say what a row is: those of texts, and where they are empty whatever else has words.

@@ -34,7 +34,9 @@ struct TableInterpretation {
     layout = Layout.recognise(header)
     let first = header.row.map { $0 + 1 } ?? 0
     below = (first..<max(first, table.rows.count)).filter { !table.isBlank($0) }
-    let sample = below.drop { [header] in $0 < header.firstValues }.prefix(Self.sampleLimit)
+    // A cell alone in its row is a remark, such as that there were no transactions: it says nothing of its column.
+    let sample = below.drop { [header] in $0 < header.firstValues }.lazy
+      .filter { table.columnCount < 3 || table.filledColumns($0).count > 1 }.prefix(Self.sampleLimit)
     roles = RoleDecision.decide(table, header: header, sample: Array(sample), layout: layout)
     columns = TableColumns(roles, header)
     preamble = Preamble(table, rows: 0..<(header.row ?? header.firstValues))

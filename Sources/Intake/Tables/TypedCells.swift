@@ -29,7 +29,7 @@ enum FlagCell {
     let text = table.text(cell)
     let folded = cell.count == 1 ? text.lowercased() : HeaderText.folded(text)
     if kIsCredit, folded == "k" { return .credit }
-    return FlagWords.mark(folded) ?? .none
+    return FlagWords.mark(folded) ?? TypeWords.mark(folded) ?? .none
   }
 }
 

@@ -177,6 +177,50 @@ struct BankHabitTests {
     #expect(file.statements[0].account == "40817000000000000001")
   }
 
+  @Test("an amount in the account's currency beats that of the operation, and has its own currency")
+  func accountCurrency() throws {
+    let file = try TableSample.file(
+      "Дата операции;Сумма операции;Валюта операции;Сумма пересчитанная в валюту счета;Валюта счета;Описание\n2026-10-13;-84,20;EUR;-8 420,00;RUB;Оплата\n2026-10-14;-100,00;RUB;-100,00;RUB;Оплата\n"
+    )
+    #expect(TableSample.movements(file) == ["2026-10-13 -8420.00", "2026-10-14 -100.00"])
+    #expect(file.statements.map(\.currency.code) == ["RUB"])
+    let foreign = try TableSample.file(
+      "Date,Description,Amount in account currency,Transaction currency,Original amount\n2026-10-13,Meridian,-84.20,EUR,-78.00\n2026-10-14,Juniper,10.00,USD,10.00\n"
+    )
+    #expect(TableSample.movements(foreign) == ["2026-10-13 -84.20", "2026-10-14 10.00"])
+    #expect(foreign.statements.map(\.currency) == [.usDollar])
+  }
+
+  @Test("types of several words tell unsigned debits from credits where each row has one")
+  func typesOfSeveralWords() throws {
+    func text(_ last: String) -> String {
+      "Date,Type,Amount,Description\n2026-10-13,ACH Debit,84.20,Meridian\n2026-10-14,Check Deposit,1000.00,Juniper\n2026-10-15,\(last),15.80,Quill\n"
+    }
+    #expect(
+      TableSample.movements(try TableSample.file(text("Service Fee"))) == [
+        "2026-10-13 -84.20", "2026-10-14 1000.00", "2026-10-15 -15.80",
+      ])
+    let open = try TableSample.file(text("Transfer"))
+    #expect(open.notes.contains { $0.contains("nothing in the file tells") })
+  }
+
+  @Test("a month without transactions that says so is an empty statement")
+  func noTransactions() throws {
+    let file = try TableSample.file(
+      "Date,Description,Amount,Balance\nNo transactions found for the selected period,,,\n")
+    #expect(file.records.isEmpty)
+    #expect(file.statements.count == 1)
+  }
+
+  @Test("a dated total is the sum of the rows above, and a payment to Total is a payment")
+  func datedTotal() throws {
+    let file = try TableSample.file(
+      "Date,Description,Debit,Credit\n2026-10-13,Total 1204 fuel,84.20,\n2026-10-14,Juniper,,1000.00\n2026-10-31,Total debits and credits,84.20,1000.00\n"
+    )
+    #expect(TableSample.movements(file) == ["2026-10-13 -84.20", "2026-10-14 1000.00"])
+    #expect(TableSample.skipped(file).contains("4 total"))
+  }
+
   @Test("a spreadsheet's apostrophe before an amount is no part of it")
   func markedText() throws {
     let file = try TableSample.file(
