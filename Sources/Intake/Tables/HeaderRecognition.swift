@@ -38,10 +38,10 @@ struct HeaderRecognition: Sendable {
   }
 
   private static func at(_ row: Int, in table: TableRows, isKnown: Bool) -> HeaderRecognition {
-    var names: [String] = []
-    for column in 0..<table.columnCount { names.append(table.folded(table.cell(row, column))) }
+    let (names, takesRowBelow) = HeaderLevels.names(table, header: row)
     return HeaderRecognition(
-      row: row, names: names, folded: names.map(HeaderText.folded), firstValues: row + 1, isKnown: isKnown)
+      row: row, names: names, folded: names.map(HeaderText.folded), firstValues: row + (takesRowBelow ? 2 : 1),
+      isKnown: isKnown)
   }
 
   /// How a message and a report name a column: its header, or "column 3".

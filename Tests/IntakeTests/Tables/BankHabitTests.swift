@@ -221,6 +221,22 @@ struct BankHabitTests {
     #expect(TableSample.skipped(file).contains("4 total"))
   }
 
+  @Test(
+    "a header of two rows names the sides of the money in either",
+    arguments: [
+      "Date,Description,Amount,,Balance\n,,Debit,Credit,\n",
+      ",,Withdrawals,Deposits,\nDate,Description,(USD),(USD),Balance\n",
+      "Transaction,Transaction,Withdrawal,Deposit,Running\nDate,Details,Amount,Amount,Balance\n",
+      "Date,Description,Debit,Credit,Balance\n,,USD,USD,USD\n",
+    ])
+  func twoRowHeader(_ header: String) throws {
+    let file = try TableSample.file(
+      header
+        + "2026-10-13,Meridian,84.20,,915.80\n2026-10-14,Juniper,,1000.00,1915.80\n2026-10-15,Quill,15.80,,1900.00\n")
+    #expect(TableSample.movements(file) == ["2026-10-13 -84.20", "2026-10-14 1000.00", "2026-10-15 -15.80"])
+    #expect(TableSample.proves(file))
+  }
+
   @Test("a spreadsheet's apostrophe before an amount is no part of it")
   func markedText() throws {
     let file = try TableSample.file(
