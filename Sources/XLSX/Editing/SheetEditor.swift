@@ -46,7 +46,7 @@ public final class SheetEditor {
     var merges = RangeIndex()
     if let list = frame.child(frame.root, "mergeCells") {
       for item in frame.children(list, "mergeCell") {
-        if let range = frame.attribute(item, "ref").flatMap({ CellRange(reference: $0) }) { merges.add(range) }
+        if let range = frame.attribute(item, "ref").flatMap({ DetailText.range($0) }) { merges.add(range) }
       }
     }
     self.merges = merges

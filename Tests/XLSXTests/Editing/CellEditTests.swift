@@ -125,6 +125,16 @@ struct CellEditTests {
         + "<row r=\"3\"><c r=\"A3\"><f t=\"shared\" si=\"5\" ref=\"A3\">C9</f><v>1</v></c></row>")
   }
 
+  @Test("a formula of several lines that others shared keeps its line ends, whatever they are in the file")
+  func sharedLines() throws {
+    let rows =
+      "<row r=\"1\"><c r=\"A1\"><f t=\"shared\" ref=\"A1:B1\" si=\"0\">C1\r\n+D1\r+E1&#13;</f></c>"
+      + "<c r=\"B1\"><f t=\"shared\" si=\"0\"/></c></row>"
+    let edited = try Self.rows(rows) { try $0.setValue(.integer(1), at: .at("A1")) }
+    let moved = "<c r=\"B1\"><f>D1&#10;+E1&#10;+F1&#13;</f></c>"
+    #expect(edited == "<row r=\"1\"><c r=\"A1\"><v>1</v></c>\(moved)</row>")
+  }
+
   @Test("prefixed elements stay prefixed, and new ones are")
   func prefixed() throws {
     var fixture = Fixture(rows: "")

@@ -42,6 +42,19 @@ struct EditRefusalTests {
     #expect(try Self.kind(rows) { try $0.setStyle(.fill(.black), at: .at("A2")) } == nil)
   }
 
+  @Test("a value or a table under merged columns or rows, as some programs name them")
+  func mergedWhole() throws {
+    let tail = "<mergeCells count=\"2\"><mergeCell ref=\"B:D\"/><mergeCell ref=\"$7:$8\"/></mergeCells>"
+    let columns = try CellRange(from: .at("B1"), to: .at("D1048576"))
+    #expect(try Self.kind("", tail: tail) { try $0.setValue(.integer(1), at: .at("C9")) } == .mergedRange(columns))
+    #expect(try Self.kind("", tail: tail) { try $0.setValue(.integer(1), at: .at("B1")) } == nil)
+    let rows = try CellRange(from: .at("A7"), to: .at("XFD8"))
+    #expect(try Self.kind("", tail: tail) { try $0.setValue(.integer(1), at: .at("E8")) } == .mergedRange(rows))
+    let table = Table(name: "New", columns: [TableColumn("a")])
+    #expect(
+      try Self.kind("", tail: tail) { try $0.addTable(table, at: .over("D2:D3")) } == .refused(.mergeInTable("New")))
+  }
+
   @Test("a value under merged cells; their first cell takes one")
   func merged() throws {
     let tail = "<mergeCells count=\"1\"><mergeCell ref=\"B2:D9000\"/></mergeCells>"

@@ -112,8 +112,10 @@ enum MarkupTag {
     return (name, value)
   }
 
-  /// A value or a text with its references resolved; other entities than XML's own stay as they are.
+  /// A value or a text with its references resolved and its lines ended by line feeds (XML, section 2.11); other
+  /// entities than XML's own stay as they are.
   static func decoded(_ bytes: some Collection<UInt8>) -> String {
+    guard !bytes.contains(UInt8(ascii: "\r")) else { return decoded(lines(bytes)) }
     guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
     var result = String.UnicodeScalarView()
     var rest = String(decoding: bytes, as: UTF8.self).unicodeScalars[...]
@@ -132,6 +134,18 @@ enum MarkupTag {
     }
     result.append(contentsOf: rest)
     return String(result)
+  }
+
+  private static func lines(_ bytes: some Collection<UInt8>) -> [UInt8] {
+    var lines: [UInt8] = []
+    lines.reserveCapacity(bytes.count)
+    var followsReturn = false
+    for byte in bytes {
+      let isReturn = byte == UInt8(ascii: "\r")
+      if isReturn || !followsReturn || byte != UInt8(ascii: "\n") { lines.append(isReturn ? UInt8(ascii: "\n") : byte) }
+      followsReturn = isReturn
+    }
+    return lines
   }
 
   private static func entity(_ name: String) -> Unicode.Scalar? {
