@@ -156,6 +156,8 @@ struct HostileArchiveTests {
     }
     #expect(try read(stream) == Array("abc".utf8))
     #expect(try #require(throws: ArchiveError.self) { try read(stream.dropLast()) }.kind == .damaged)
+    // Behind all bytes stands the beginning of a block that never comes.
+    #expect(try read(stream + [0x14, 0x06, 0x00, 0x00, 0x00, 0x00]) == Array("abc".utf8))
   }
 
   @Test(
