@@ -15,6 +15,8 @@ struct ClearingWindow {
   /// (BILL's help pages on payment timing). Checks stay open until they are stale: 180 days, UCC 4-404.
   static func of(_ method: PaymentMethod?, incoming: Bool) -> ClearingWindow {
     switch method {
+    // A check that was received is deposited within days, and available within five more (Regulation CC, 12 CFR 229).
+    case .check where incoming: ClearingWindow(before: 5, after: 10, clearing: 10)
     case .check: ClearingWindow(before: 2, after: 124, clearing: 124)
     case .ach, .rpps: ClearingWindow(before: 2, after: 5, clearing: 2)
     case .wire: ClearingWindow(before: 2, after: 3, clearing: 1)

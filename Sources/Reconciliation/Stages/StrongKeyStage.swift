@@ -66,7 +66,13 @@ struct StrongKeyStage: Stage {
     let isLarge = bank.count > Self.mostLines || ledger.count > Self.mostLines
     if !isLarge { pairByAmount(&bank, &ledger, key: key, on: &board) }
     // A number in a column of references is a check's only where the amount says so, too.
-    guard !bank.isEmpty, !ledger.isEmpty, kind != .checkReference else { return }
+    guard !bank.isEmpty, !ledger.isEmpty else { return }
+    if kind == .checkReference {
+      if isMistyped(bank, ledger, on: board) {
+        board.disagreements.append(Disagreement(bank: bank, ledger: ledger, rule: rule, evidence: evidence(key)))
+      }
+      return
+    }
     if board.total(bank: bank) == board.total(ledger: ledger),
       bank.count == 1 || ledger.count == 1 || kind != .reference
     {
@@ -83,6 +89,16 @@ struct StrongKeyStage: Stage {
     if isLarge && isGroup { return }
     if !isGroup || (bank.count == 1 && ledger.count == 1) || key.utf8.count >= 8 {
       board.disagreements.append(Disagreement(bank: bank, ledger: ledger, rule: rule, evidence: evidence(key)))
+    }
+  }
+
+  /// Whether one check and one payment differ by a slip of the pen.
+  private func isMistyped(_ bank: [Int], _ ledger: [Int], on board: Board) -> Bool {
+    guard bank.count == 1, ledger.count == 1 else { return false }
+    guard ClearingWindow.ofChecks.contains(board.lag(bank: bank[0], ledger: ledger[0])) else { return false }
+    switch AmountCause.of(bank: board.bank[bank[0]].minor, ledger: board.ledger[ledger[0]].minor) {
+    case .digitsTransposed, .digitSlip, .oneDigit: return true
+    default: return false
     }
   }
 

@@ -168,3 +168,32 @@ struct AccountingLedgerTests {
       closing: "0.00"),
   ]
 }
+
+@Suite("Words that are no marks of debit or credit")
+struct WeakFlagTests {
+  @Test("a memo that says Deposit turns no sign of a register")
+  func memo() throws {
+    let file = try TableSample.file(
+      """
+      Redfern Outfitters Inc
+      Account QuickReport
+
+      Date,Transaction Type,Num,Name,Memo/Description,Split,Amount
+      06/03/2026,Expense,,Copper State Tools,,Accounts Payable (A/P),-825.75
+      06/05/2026,Deposit,,Delta Dental,Deposit,Accounts Receivable (A/R),"10,000.00"
+      06/17/2026,Bill Payment (Check),6240,Luna Marketing,,Accounts Payable (A/P),"-9,000.00"
+      """, side: .ledger)
+    #expect(TableSample.movements(file) == ["2026-06-03 -825.75", "2026-06-05 10000.00", "2026-06-17 -9000.00"])
+  }
+
+  @Test("receipts that were all paid by check are money in")
+  func receipts() throws {
+    let file = try TableSample.file(
+      """
+      Payment Date,Customer,Invoice #,Payment Type,Reference #,Amount,Status,Deposit To
+      2026-11-25,Capital Stone & Tile,QS-1366,Check,1197,1578.23,Paid,Receivables 7890
+      2026-11-27,Juniper Ridge Apartments,QS-1363,Check,2925,368.40,Paid,Receivables 7890
+      """, side: .ledger)
+    #expect(TableSample.movements(file) == ["2026-11-25 1578.23", "2026-11-27 368.40"])
+  }
+}
