@@ -15,6 +15,9 @@ enum BillVocabulary {
     return status(for: text)
   }
 
+  /// Whether a cell of an export says yes.
+  static func says(yes text: String) -> Bool { ["yes", "y", "true", "1", "x"].contains(text.lowercased()) }
+
   /// Whether a text is a known status word.
   static func isStatusWord(_ text: String) -> Bool { StatusWords.meaning(of: text) != nil }
 

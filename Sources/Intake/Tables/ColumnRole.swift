@@ -19,6 +19,8 @@ enum ColumnRole: String, Hashable, Sendable, CaseIterable {
   case bankReference = "bank_reference"
   case check
   case method
+  /// Whether BILL sends the payment faster, which is drawn alone.
+  case payFaster = "pay_faster"
   case status
   case type
   case confirmation

@@ -45,9 +45,12 @@ extension HeaderSynonyms {
       funding method|money out account
       """),
     Entry(
+      .payFaster, 100,
+      "is pay faster payment|pay faster|pay faster payment|is pay faster|faster payment|is faster payment"),
+    Entry(
       .ignored, 80,
       """
-      is pay faster payment|pay faster|requested delivery|delivery type requested|cancel request submitted|\
+      requested delivery|delivery type requested|cancel request submitted|\
       creator id|creator|vendor id|customer id|integration id|payment terms|payment terms name|approval status|\
       vendor address|vendor account number|bill id|approvers|gl account number|gl account name|chart of account|\
       chart of account id|vendor email|sync status|review status|receipt status|receipt sync status|clearing account|synced|online payment|to print check

@@ -53,6 +53,12 @@ struct RecordReader {
         cache.methods[word] = .some(record.method)
       }
     }
+    // BILL sends it at once, and draws it alone (BILL's help pages on payment timing).
+    if record.method == nil || record.method == .ach, let word = text(row, columns.payFaster),
+      BillVocabulary.says(yes: word)
+    {
+      record.method = .instant
+    }
     // The books keep the number of a check in their column of numbers.
     if side == .ledger, columns.check == nil, record.method == .check {
       record.checkNumber = CheckNumber.plain(record.reference)

@@ -24,6 +24,7 @@ struct TableColumns: Sendable {
   /// The column of checks holds the slips of deposits too.
   var checkMayBeSlip: Bool
   var method: Int?
+  var payFaster: Int?
   var status: Int?
   var type: Int?
   var confirmation: Int?
@@ -56,6 +57,7 @@ struct TableColumns: Sendable {
     check = roles.column(.check)
     checkMayBeSlip = check.map { header.folded[$0].split(separator: " ").contains("slip") } ?? false
     method = roles.column(.method)
+    payFaster = roles.column(.payFaster)
     status = roles.column(.status)
     type = roles.column(.type)
     confirmation = roles.column(.confirmation)

@@ -29,6 +29,9 @@ final class BankText {
   /// A charge of the bank.
   let isBankFee: Bool
 
+  /// It says outright that it holds several payments.
+  let isMultiple: Bool
+
   /// A charge of BILL.
   let isPlatformFee: Bool
 
@@ -75,6 +78,7 @@ final class BankText {
     let charging =
       feeWord || some(BankVocabulary.charging) || phrase("DEPOSIT", "PROCESSING") || phrase("COIN", "PROCESSING")
     isPayables = bill && record.amount.isOutgoing && any("PAYABLES", "FUNDING", "PAYMENTS", "PYMT", "INTL")
+    isMultiple = any("MULTIPLE", "BATCH")
     isCheckDeposit = phrase("REMOTE", "DEPOSIT") || phrase("MOBILE", "DEPOSIT") || phrase("CHECK", "DEPOSIT")
     isCashWithdrawal = any("ATM") || phrase("CASH", "WITHDRAWAL")
     isPlatformFee =

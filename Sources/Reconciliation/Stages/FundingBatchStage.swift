@@ -237,11 +237,12 @@ struct FundingBatchStage: Stage {
       guard open.count >= lines.count else { continue }
       singles.formUnion(
         lines.filter { debit in
-          open.contains { payment in
-            let window = board.ledger[payment].window
-            return (-window.before...window.after).contains(board.lag(bank: debit, ledger: payment))
-              && Party.agreement(bank: board.bank[debit].party, ledger: board.ledger[payment].party) != .contradicts
-          }
+          !board.bank[debit].text.isMultiple
+            && open.contains { payment in
+              let window = board.ledger[payment].window
+              return (-window.before...window.after).contains(board.lag(bank: debit, ledger: payment))
+                && Party.agreement(bank: board.bank[debit].party, ledger: board.ledger[payment].party) != .contradicts
+            }
         })
     }
     return singles

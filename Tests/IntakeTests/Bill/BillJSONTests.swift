@@ -54,6 +54,22 @@ struct BillJSONTests {
     #expect(file.records.last?.checkNumber == "1021")
   }
 
+  @Test("what BILL sends faster is drawn alone: an instant payment")
+  func payFaster() throws {
+    func method(_ object: String) throws -> PaymentMethod? { try Self.read("{\(object)}").records.first?.method }
+    let fast = Self.payment + #","amount":5,"disbursementType":"ACH","processingOptions":{"requestPayFaster":"#
+    #expect(try method(fast + "true}") == .instant)
+    #expect(try method(fast + "false}") == .ach)
+    let table = try TableSample.file(
+      """
+      Confirmation,Vendor,Amount,Status,Process Date,Payment Method,Is Pay Faster Payment
+      P26101301 - 0012345,Hartwell,$5.00,Paid,10/14/26,ACH,Yes
+      P26101302 - 0012346,Juniper,$6.00,Paid,10/14/26,ACH,No
+      P26101303 - 0012347,Aster,$7.00,Paid,10/14/26,Check,Yes
+      """, side: .ledger)
+    #expect(table.records.map(\.method) == [.instant, .ach, .check])
+  }
+
   @Test("payments received are money in, and their digits mean something else")
   func receipts() throws {
     let second = try Self.fixture("v2-receivedpay.json")

@@ -33,6 +33,10 @@ struct BillPayment: Sendable {
     base.status = status
     base.type = object.text("disbursementType")
     base.method = base.type.flatMap { BillVocabulary.method(for: $0) }
+    if object.object("processingOptions")?["requestPayFaster"]?.truth == true, base.method == nil || base.method == .ach
+    {
+      base.method = .instant
+    }
     base.fundingSource = object.object("fundingAccount")?.text("type").flatMap { BillVocabulary.fundingSource(for: $0) }
     base.checkNumber = CheckNumber.plain(
       object.object("disbursementInfo")?.object("checkDisbursement")?.text("checkNumber"))

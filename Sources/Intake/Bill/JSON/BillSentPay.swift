@@ -36,6 +36,7 @@ struct BillSentPay: Sendable {
       record.status = status
       record.invoices = parts.rows.isEmpty ? parts.bills : [parts.rows[offset].bill].compactMap { $0 }
       record.description = [record.counterparty, object.text("description")].compactMap { $0 }.joined(separator: " ")
+      if object["fasterPayment"]?.truth == true { record.method = .instant }
       if object["isOnline"]?.truth == false {
         record.fundingSource = .outside
         record.checkNumber = CheckNumber.plain(object.text("syncReference"))
