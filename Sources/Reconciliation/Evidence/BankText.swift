@@ -29,6 +29,9 @@ final class BankText {
   /// A charge of the bank.
   let isBankFee: Bool
 
+  /// It speaks of a transfer from or to an account: perhaps the owner's other one.
+  let isTransfer: Bool
+
   /// It says outright that it holds several payments.
   let isMultiple: Bool
 
@@ -78,6 +81,8 @@ final class BankText {
     let charging =
       feeWord || some(BankVocabulary.charging) || phrase("DEPOSIT", "PROCESSING") || phrase("COIN", "PROCESSING")
     isPayables = bill && record.amount.isOutgoing && any("PAYABLES", "FUNDING", "PAYMENTS", "PYMT", "INTL")
+    isTransfer =
+      phrase("TRANSFER", "FROM") || phrase("TRANSFER", "TO") || phrase("XFER", "FROM") || phrase("XFER", "TO")
     isMultiple = any("MULTIPLE", "BATCH")
     isCheckDeposit = phrase("REMOTE", "DEPOSIT") || phrase("MOBILE", "DEPOSIT") || phrase("CHECK", "DEPOSIT")
     isCashWithdrawal = any("ATM") || phrase("CASH", "WITHDRAWAL")

@@ -77,7 +77,7 @@ extension Board {
       return isOutgoing
         ? "Hello, \(moved) left our account on \(day); could you tell us who received it?"
         : "Hello, \(moved) came in on \(day); could you tell us who sent it?"
-    case .notInLedger where bank.first.map { $0.kind == .transfer || $0.method == .transfer } ?? false: return ""
+    case .notInLedger where finding.bank.contains { isOwnTransfer(self.bank[$0]) }: return ""
     case .notInLedger where finding.ledger.isEmpty:
       return isOutgoing
         ? "Hello, \(moved) left our account on \(day), and we cannot tell what it is for; could you help us?"
@@ -87,6 +87,10 @@ extension Board {
         "Hello, we had canceled the payment of \(booked) to \(party), and it was paid on \(day); could you let us know whether you have it?"
     default: return ""
     }
+  }
+
+  private func isOwnTransfer(_ line: Line) -> Bool {
+    line.record.kind == .transfer || line.method == .transfer || line.text.isTransfer
   }
 
   /// What is said to the one whose payment came back: to a payee, or to a customer whose payment bounced. A batch that BILL could not draw, and a
