@@ -168,7 +168,9 @@ struct NameDisagreementStage: Stage {
     else { return false }
     switch cause(line, payment, board) {
     case .partial, .overpaid, .exchangeRate, .unknown:
-      // Without a mark of how it came about, only a near date and a comparable amount speak for one payment.
+      // Without a mark of how it came about, only a near date and a comparable amount speak for one payment. Where the bank names BILL, a
+      // payee's own debit is not BILL's.
+      if board.bankNamesBill, !board.bank[line].isBill, board.ledger[payment].keys.confirmation != nil { return false }
       let left = board.bank[line].minor.magnitude
       let right = board.ledger[payment].minor.magnitude
       return (-1...3).contains(lag) && max(left, right) / 4 <= min(left, right)
