@@ -123,6 +123,18 @@ struct Board {
     days.bankingDays(from: self.ledger[ledger].effectiveDay, to: self.bank[bank].day)
   }
 
+  /// Whether the bank's day lies in the window of the payment's method.
+  func isInWindow(bank: Int, ledger: Int) -> Bool {
+    let window = self.ledger[ledger].window
+    return (-window.before...window.after).contains(lag(bank: bank, ledger: ledger))
+  }
+
+  /// Whether neither dates nor names speak against a bank line being a payment.
+  func mayBeOne(bank: Int, ledger: Int) -> Bool {
+    isInWindow(bank: bank, ledger: ledger)
+      && Party.agreement(bank: self.bank[bank].party, ledger: self.ledger[ledger].party) != .contradicts
+  }
+
   /// The amount of a number of minor units.
   func amount(_ minor: Int64) -> Amount { Amount(minorUnits: minor, currency: currency) }
 }

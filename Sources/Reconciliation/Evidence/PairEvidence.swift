@@ -91,7 +91,7 @@ extension PairEvidence {
       weight += (names == .agrees ? 80 : 40) - 10 * min(Self.bits(sharers), 4)
     case .silent:
       // The bank's text speaks of something, and not of this payee.
-      guard bank.party.text != nil || bank.party.name != nil, ledger.party.name != nil else { break }
+      guard bank.party.namesSomebody, ledger.party.name != nil else { break }
       // A processor's payout names the processor and its customer, never who paid.
       if !bank.isOutgoing, bank.text.isPayout { break }
       if experience.isCrowded(around: bank.minor) { return nil }
@@ -121,8 +121,8 @@ extension PairEvidence {
     if bank.record.kind == .transfer, !bank.isWire, ledger.method != .transfer, ledger.record.kind != .transfer {
       return true
     }
-    let namesSomebody = bank.party.text != nil || bank.party.name != nil
-    return board.bankNamesBill && bank.isOutgoing && !bank.isBill && namesSomebody && ledger.keys.confirmation != nil
+    return board.bankNamesBill && bank.isOutgoing && !bank.isBill && bank.party.namesSomebody
+      && ledger.keys.confirmation != nil
   }
 
   /// Whether both sides have a key of one kind, and not the same.

@@ -22,7 +22,7 @@ struct PairExperience {
       certain += 1
     }
     amounts = ledger.map { board.ledger[$0].minor.magnitude }.sorted()
-    seekers = bank.count { board.bank[$0].party.text != nil || board.bank[$0].party.name != nil }
+    seekers = bank.count { board.bank[$0].party.namesSomebody }
   }
 
   /// Days farther apart than this are counted together.

@@ -39,6 +39,9 @@ final class Party {
   /// The text, read as a name: what an other side's name may stand in.
   var text: PartyName? { isOwner ? nil : words }
 
+  /// Whether it says anything of who is paid or pays.
+  var namesSomebody: Bool { name != nil || text != nil }
+
   /// Who is paid or pays, as far as the line itself says it: its own column, or what a BILL entry says besides BILL.
   var payee: PartyName? { name ?? (isBillText ? text : nil) }
 

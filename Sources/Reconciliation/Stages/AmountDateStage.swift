@@ -97,14 +97,13 @@ struct AmountDateStage: Stage {
     for right in ledger.indices { byParty[board.ledger[ledger[right].members[0]].party, default: []].append(right) }
     var agreeing: [Party: [Int]] = [:]
     let nameless = ledger.indices.filter { right in
-      let party = board.ledger[ledger[right].members[0]].party
-      return party.name == nil && party.text == nil
+      !board.ledger[ledger[right].members[0]].party.namesSomebody
     }.prefix(Self.mostNameless)
     for left in bank.indices {
       let line = board.bank[bank[left].members[0]]
       let party = line.party
       // A line that names nobody may be anybody's.
-      if party.name == nil, party.text == nil, bank.count <= Self.mostNameless {
+      if !party.namesSomebody, bank.count <= Self.mostNameless {
         for right in ledger.indices { add(left, right, bank, ledger, frequency, to: &pairs, on: board) }
         continue
       }

@@ -52,11 +52,7 @@ struct DepositBatchStage: Stage {
     return Set(
       deposits.filter { deposit in
         !board.bank[deposit].text.namesBatch && !board.bank[deposit].text.isPayout
-          && (receipts[board.bank[deposit].minor] ?? []).contains { receipt in
-            let window = board.ledger[receipt].window
-            return (-window.before...window.after).contains(board.lag(bank: deposit, ledger: receipt))
-              && Party.agreement(bank: board.bank[deposit].party, ledger: board.ledger[receipt].party) != .contradicts
-          }
+          && (receipts[board.bank[deposit].minor] ?? []).contains { board.mayBeOne(bank: deposit, ledger: $0) }
       })
   }
 

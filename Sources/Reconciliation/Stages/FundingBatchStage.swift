@@ -118,7 +118,7 @@ struct FundingBatchStage: Stage {
   /// Whether a line can stand for several payments: BILL's, or one that says nothing, or one that speaks of a batch.
   private func mayHoldSeveral(_ debit: Int, on board: Board) -> Bool {
     let line = board.bank[debit]
-    return line.isBill || line.text.namesBatch || (line.party.name == nil && line.party.text == nil)
+    return line.isBill || line.text.namesBatch || !line.party.namesSomebody
   }
 
   /// Two or more debits for all of these payments: each with its own where only one split fits, else together.
@@ -215,7 +215,7 @@ struct FundingBatchStage: Stage {
     let all = board.bank.indices.filter { isDebit($0, on: board) }
     let bill = all.filter { board.bank[$0].isBill }
     let bare = all.filter {
-      !board.bank[$0].isBill && board.bank[$0].party.text == nil && board.bank[$0].party.name == nil
+      !board.bank[$0].isBill && !board.bank[$0].party.namesSomebody
     }
     let chosen = bill.isEmpty ? all : bare.count > bill.count ? (bill + bare).sorted() : bill
     let rest = bill.isEmpty || bare.count > bill.count ? [] : bare
@@ -238,11 +238,7 @@ struct FundingBatchStage: Stage {
       singles.formUnion(
         lines.filter { debit in
           !board.bank[debit].text.isMultiple
-            && open.contains { payment in
-              let window = board.ledger[payment].window
-              return (-window.before...window.after).contains(board.lag(bank: debit, ledger: payment))
-                && Party.agreement(bank: board.bank[debit].party, ledger: board.ledger[payment].party) != .contradicts
-            }
+            && open.contains { board.mayBeOne(bank: debit, ledger: $0) }
         })
     }
     return singles

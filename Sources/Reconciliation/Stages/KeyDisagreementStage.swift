@@ -46,7 +46,7 @@ struct KeyDisagreementStage: Stage {
       guard !bankLine.text.isBankFee, !bankLine.text.isPlatformFee, !bankLine.text.isInterest else { return }
       guard DateFit.of(bank: bankLine, ledger: ledgerLine, days: board.days) == .fits else { return }
       // A number in a text that names somebody else is a coincidence: a zip code, a store, a card.
-      if names == .silent, !bankLine.isBill, bankLine.party.text != nil || bankLine.party.name != nil { return }
+      if names == .silent, !bankLine.isBill, bankLine.party.namesSomebody { return }
     }
     let bankTotal = board.total(bank: bank)
     let ledgerTotal = board.total(ledger: ledger)

@@ -140,17 +140,12 @@ struct NameDisagreementStage: Stage {
   private func isOtherDate(_ line: Int, _ payment: Int, _ board: Board) -> Bool {
     let names = Party.agreement(bank: board.bank[line].party, ledger: board.ledger[payment].party)
     guard names == .agrees || (names != .contradicts && isRare(board.bank[line].minor)) else { return false }
-    guard !conflict(line, payment, board), !isInWindow(line, payment, board) else { return false }
+    // Where the dates fit, what kept the two apart is something else.
+    guard !conflict(line, payment, board), !board.isInWindow(bank: line, ledger: payment) else { return false }
     let days = abs(board.bank[line].day.days(until: board.ledger[payment].day))
     if names == .agrees, days <= 45 { return true }
     let fit = DateFit.of(bank: board.bank[line], ledger: board.ledger[payment], days: board.days)
     return fit == .swapped || fit == .otherYear
-  }
-
-  /// Whether the dates fit: then what kept the two apart is something else.
-  private func isInWindow(_ line: Int, _ payment: Int, _ board: Board) -> Bool {
-    let window = board.ledger[payment].window
-    return (-window.before...window.after).contains(board.lag(bank: line, ledger: payment))
   }
 
   private func isOtherSign(_ line: Int, _ payment: Int, _ board: Board) -> Bool {

@@ -103,14 +103,7 @@ struct OutAndBackStage: Stage {
   /// Whether the ledger has a payment for this line and another one for the bounced debit: then it pays its own and covers nothing.
   private func isOwnPayment(_ index: Int, beside origin: Int, _ payments: [Int], in board: Board) -> Bool {
     func fitting(_ index: Int) -> Set<Int> {
-      let line = board.bank[index]
-      return Set(
-        payments.filter { payment in
-          let entry = board.ledger[payment]
-          return entry.standing.isMovement
-            && (-entry.window.before...entry.window.after).contains(board.lag(bank: index, ledger: payment))
-            && Party.agreement(bank: line.party, ledger: entry.party) != .contradicts
-        })
+      Set(payments.filter { board.ledger[$0].standing.isMovement && board.mayBeOne(bank: index, ledger: $0) })
     }
     let own = fitting(index)
     guard !own.isEmpty else { return false }
