@@ -144,7 +144,7 @@ final class Line {
     self.text = text
     self.keys = keys
     let isKindOfReturn = record.kind == .returnedItem || record.kind == .reversal
-    saysReturn = text.isReturn || (isKindOfReturn && !text.hasPayeesWords && !text.isPayables)
+    saysReturn = text.isReturn || (isKindOfReturn && !text.isPayees)
     isBill =
       side == .bank
       ? isBillText || keys.token != nil || keys.confirmation != nil

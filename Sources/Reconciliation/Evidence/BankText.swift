@@ -53,6 +53,9 @@ final class BankText {
   /// Words of it that look like a bank's are a payee's name: what they say of the kind of movement is not so.
   let hasPayeesWords: Bool
 
+  /// Whether what the bank's code says of the kind of movement may come from a payee's name: no fee, interest or return is one of BILL's debits.
+  var isPayees: Bool { hasPayeesWords || isPayables }
+
   /// The month and day a return names ("RECEIVED ON 10-14").
   let receivedOn: (month: Int, day: Int)?
 
@@ -80,15 +83,14 @@ final class BankText {
     }
     let charging =
       feeWord || some(BankVocabulary.charging) || phrase("DEPOSIT", "PROCESSING") || phrase("COIN", "PROCESSING")
-    isPayables = bill && record.amount.isOutgoing && any("PAYABLES", "FUNDING", "PAYMENTS", "PYMT", "INTL")
+    let namesPayables = any("PAYABLES", "FUNDING", "PAYMENTS", "PYMT", "INTL")
+    isPayables = bill && record.amount.isOutgoing && namesPayables
     isTransfer =
       phrase("TRANSFER", "FROM") || phrase("TRANSFER", "TO") || phrase("XFER", "FROM") || phrase("XFER", "TO")
     isMultiple = any("MULTIPLE", "BATCH")
     isCheckDeposit = phrase("REMOTE", "DEPOSIT") || phrase("MOBILE", "DEPOSIT") || phrase("CHECK", "DEPOSIT")
     isCashWithdrawal = any("ATM") || phrase("CASH", "WITHDRAWAL")
-    isPlatformFee =
-      bill && !any("PAYABLES", "FUNDING", "PAYMENTS", "PYMT", "INTL")
-      && (feeWord || any("BILLING", "SUBSCRIPTION", "BILLED", "INVOICE"))
+    isPlatformFee = bill && !namesPayables && (feeWord || any("BILLING", "SUBSCRIPTION", "BILLED", "INVOICE"))
     isBankFee =
       charging && !bill && (some(BankVocabulary.chargedFor) || all.count <= 2) && !some(BankVocabulary.suppliers)
     isInterest =

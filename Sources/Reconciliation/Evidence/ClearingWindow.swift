@@ -17,7 +17,7 @@ struct ClearingWindow {
     switch method {
     // A check that was received is deposited within days, and available within five more (Regulation CC, 12 CFR 229).
     case .check where incoming: ClearingWindow(before: 5, after: 10, clearing: 10)
-    case .check: ClearingWindow(before: 2, after: 124, clearing: 124)
+    case .check: ClearingWindow(before: -ofChecks.lowerBound, after: ofChecks.upperBound, clearing: ofChecks.upperBound)
     case .ach, .rpps: ClearingWindow(before: 2, after: 5, clearing: 2)
     case .wire: ClearingWindow(before: 2, after: 3, clearing: 1)
     case .instant: ClearingWindow(before: 2, after: 3, clearing: 1)

@@ -30,13 +30,11 @@ struct BankLeftoverStage: Stage {
     if line.text.isPlatformFee || (line.record.kind == .platformFee && !line.text.isPayables) {
       return (.platformFee, ["the text names BILL's own billing"])
     }
-    // The words of a payee's name say nothing of the line, and no fee or interest is paid through BILL's payables.
-    let isPayees = line.text.hasPayeesWords || line.text.isPayables
     if line.text.isInterest { return (.interest, ["the text names interest"]) }
-    if line.text.isBankFee || (line.record.kind == .bankFee && !isPayees) {
+    if line.text.isBankFee || (line.record.kind == .bankFee && !line.text.isPayees) {
       return (.bankFee, ["the text names a charge of the bank"])
     }
-    if line.record.kind == .interest, !isPayees {
+    if line.record.kind == .interest, !line.text.isPayees {
       return (.interest, ["the bank's code names interest"])
     }
     if line.isReturn { return (.returnedItem, ["the text says that money came back"]) }

@@ -99,7 +99,7 @@ struct DuplicateStage: Stage {
       return mine == theirs && days <= 3 ? "the same confirmation" : nil
     }
     return days <= 3
-      ? "the same amount and payee \(days == 0 ? "on the same day" : "within \(days) \(days == 1 ? "day" : "days")")"
+      ? "the same amount and payee \(Self.span(days))"
       : nil
   }
 
@@ -200,6 +200,10 @@ struct DuplicateStage: Stage {
     guard days <= 3, !line.record.description.isEmpty, line.record.description == other.record.description,
       agree(line.party, other.party)
     else { return nil }
-    return "the same text and amount \(days == 0 ? "on the same day" : "within \(days) \(days == 1 ? "day" : "days")")"
+    return "the same text and amount \(Self.span(days))"
+  }
+
+  private static func span(_ days: Int) -> String {
+    days == 0 ? "on the same day" : "within \(days) \(days == 1 ? "day" : "days")"
   }
 }

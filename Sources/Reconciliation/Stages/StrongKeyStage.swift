@@ -65,8 +65,8 @@ struct StrongKeyStage: Stage {
     var ledger = group.ledger
     let isLarge = bank.count > Self.mostLines || ledger.count > Self.mostLines
     if !isLarge { pairByAmount(&bank, &ledger, key: key, on: &board) }
-    // A number in a column of references is a check's only where the amount says so, too.
     guard !bank.isEmpty, !ledger.isEmpty else { return }
+    // A number in a column of references is a check's only where the amount says so, too.
     if kind == .checkReference {
       if isMistyped(bank, ledger, on: board) {
         board.disagreements.append(Disagreement(bank: bank, ledger: ledger, rule: rule, evidence: evidence(key)))
