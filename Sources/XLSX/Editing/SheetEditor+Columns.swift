@@ -67,6 +67,7 @@ extension SheetEditor {
     try check(CellReference(row: row, column: max(edge, 1)))
     try check(CellReference(row: row, column: edge + columns.count))
     let (headers, table) = try headers(columns, row: row, edge: edge)
+    var filled: [Int: Set<Int>] = [:]
     for (offset, new) in columns.enumerated() {
       let place = edge + 1 + offset
       try new.headerStyle.check()
@@ -77,13 +78,16 @@ extension SheetEditor {
       if let width = new.width { try setWidth(width, ofColumn: place) }
       if !headers[offset].isEmpty {
         try put(.text(headers[offset]), new.headerStyle, at: CellReference(row: row, column: place), like: edge)
+        filled[row, default: []].insert(place)
       }
       var style = new.style
       style.format = style.format ?? .general
       for (row, content) in new.cells {
         try put(content, style, at: CellReference(row: row, column: place), like: edge)
+        filled[row, default: []].insert(place)
       }
     }
+    try checkEmpty(filled, behind: edge)
     growFilter(row: row, edge: edge, by: columns.count)
     if let table {
       // Not before its headers are written: those of a table take no values.
@@ -100,10 +104,19 @@ extension SheetEditor {
     }
     try setValue(content, at: cell)
     var edit = cells[cell.row]?[cell.column] ?? CellEdit()
-    edit.mustBeEmpty = true
     if edge > 0 { edit.base = .column(edge) }
     edit.change = merge(style, onto: edit.change)
     cells[cell.row]?[cell.column] = edit
+  }
+
+  /// Refuses columns where cells of theirs hold something, which takes a pass over a sheet that has content there.
+  private func checkEmpty(_ wanted: [Int: Set<Int>], behind edge: Int) throws {
+    guard let first = wanted.keys.min(), survey.lastColumn(fromRow: first) > edge else { return }
+    if let cell = try OccupiedCells.first(of: wanted, in: try book().input(part), part: part) {
+      throw WorkbookEditError(
+        .occupied, cell: cell, "the cell holds something, expected it empty for a new column",
+        advice: "choose a column further to the right")
+    }
   }
 
   /// The headers, made unlike those of the table they come to, and its index.

@@ -3,7 +3,7 @@ import XML
 /// Puts the cells that the XML parser reports together to rows, and knows where they belong when the file does not say.
 struct RowBuilder {
   private let context: SheetContext
-  private var strings: SharedStrings?
+  private var strings: SharedTexts?
 
   private var finished: [RowStorage] = []
   private var cells: [StoredCell] = []
@@ -50,7 +50,8 @@ struct RowBuilder {
     if !zip(cells, cells.dropFirst()).allSatisfy({ $0.column < $1.column }) { sortCells() }
     finished.append(
       RowStorage(
-        number: number, cells: cells, text: text, decodedStart: text.count, tables: context.tables, strings: strings,
+        number: number, cells: cells, text: text, decodedStart: text.count, tables: context.tables,
+        strings: strings?.kept,
         masters: masters))
     cells.removeAll(keepingCapacity: true)
     masters.removeAll(keepingCapacity: true)
@@ -181,9 +182,11 @@ struct RowBuilder {
       guard let number = NumberText.parse(bytes) else { throw unexpected("a number") }
       (cell.kind, cell.number) = (.number, number)
     case .shared:
-      let strings = try self.strings ?? context.strings.strings()
+      let strings = try self.strings ?? context.sharedTexts()
       self.strings = strings
-      guard let number = NumberText.parse(bytes), let index = Int(exactly: number), strings[index] != nil else {
+      guard let number = NumberText.parse(bytes), let index = Int(exactly: number),
+        (0..<strings.count).contains(index)
+      else {
         throw unexpected("the number of one of \(strings.count) shared strings")
       }
       (cell.kind, cell.number) = (.shared, number)

@@ -3,8 +3,13 @@ struct SheetContext {
   let sheet: String
   let tables: CellTables
   let strings: SharedStringsSource
+  /// Whether shared strings may be in temporary files: the taker of rows gets their texts from there.
+  let spillsStrings: Bool
   let limits: WorkbookLimits
   let selection: ColumnSelection
+
+  /// The shared strings, read with the first cell that asks.
+  func sharedTexts() throws -> SharedTexts { try strings.texts(spills: spillsStrings) }
 }
 
 /// The columns whose cells are wanted. The others are checked as they are passed over, and left out of the rows.

@@ -11,13 +11,14 @@ public final class SheetCursor {
 
   private let file: String?
   private let reader: SheetReader
-  private var taker = RowTaker()
+  private var taker: RowTaker
   private var failure: WorkbookError?
 
   init(package: Package, entry: ArchiveEntry, sheet: Sheet, context: SheetContext) throws {
     self.sheet = sheet
     self.file = package.file
     self.reader = try SheetReader(package, entry, context)
+    self.taker = RowTaker(context)
   }
 
   /// Whether rows came from the byte scanner.
@@ -34,33 +35,5 @@ public final class SheetCursor {
       failure = error
       throw error
     }
-  }
-}
-
-/// Keeps the last row.
-private struct RowTaker: RowSink {
-  var row: RowStorage?
-
-  mutating func take(_ row: RowStorage) { self.row = row }
-
-  mutating func take(
-    _ row: borrowing ScannedRow, _ decoded: borrowing [UInt8], _ strings: SharedStrings?, _ window: borrowing [UInt8],
-    _ context: borrowing SheetContext
-  ) {
-    let range = row.bytes
-    let count = range.count + decoded.count
-    let text = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      window.withUnsafeBytes { UnsafeMutableRawBufferPointer(buffer).copyMemory(from: .init(rebasing: $0[range])) }
-      decoded.withUnsafeBytes {
-        UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[range.count...]).copyMemory(
-          from: $0)
-      }
-      filled = count
-    }
-    // The scanner uses the memory of its cells again: these are copied.
-    let cells = row.cells.withUnsafeBufferPointer { Array($0) }
-    self.row = RowStorage(
-      number: row.number, cells: cells, text: text, decodedStart: range.count, tables: context.tables,
-      strings: strings, masters: row.masters)
   }
 }

@@ -50,6 +50,7 @@ final class RowStorage: Sendable {
   /// Where in `text` the bytes begin that do not stand in the file as they are.
   let decodedStart: Int
   let tables: CellTables
+  /// Nil where no cell names one; a row whose strings are in temporary files gets their bytes into `text`.
   let strings: SharedStrings?
   let masters: [SharedFormula]
 

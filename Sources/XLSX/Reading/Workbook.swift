@@ -64,13 +64,14 @@ public final class Workbook {
     _ sheet: Sheet, columns selection: ColumnSelection = .all
   ) throws(WorkbookError) -> SheetCursor {
     try inWorkbook(file) {
-      let (entry, context) = try reading(sheet, selection)
+      let (entry, context) = try reading(sheet, selection, spillsStrings: true)
       return try SheetCursor(package: package, entry: entry, sheet: sheet, context: context)
     }
   }
 
   /// The part of a sheet, and what its cells need to be understood.
-  func reading(_ sheet: Sheet, _ selection: ColumnSelection) throws -> (ArchiveEntry, SheetContext) {
+  func reading(_ sheet: Sheet, _ selection: ColumnSelection, spillsStrings: Bool) throws -> (ArchiveEntry, SheetContext)
+  {
     guard sheet.kind.hasCells else {
       throw WorkbookError(
         .notAWorksheet, sheet: sheet.name, "a \(sheet.kind.rawValue), which has no cells; expected a worksheet")
@@ -81,7 +82,8 @@ public final class Workbook {
         advice: "open it in Excel and save it again")
     }
     let context = SheetContext(
-      sheet: sheet.name, tables: try tables(), strings: strings, limits: package.limits, selection: selection)
+      sheet: sheet.name, tables: try tables(), strings: strings, spillsStrings: spillsStrings, limits: package.limits,
+      selection: selection)
     return (entry, context)
   }
 

@@ -23,6 +23,8 @@ public struct WorkbookError: Error, Sendable, Equatable, CustomStringConvertible
     case noSuchSheet
     /// The sheet holds no cells: a chart sheet, a dialog, a macro sheet.
     case notAWorksheet
+    /// A temporary file could not be made, written or read: see ``WorkbookLimits/sharedStringMemory``.
+    case temporaryFile
   }
 
   /// What went wrong.

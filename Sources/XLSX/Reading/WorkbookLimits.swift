@@ -1,3 +1,4 @@
+import Glibc
 import XML
 import Zip
 
@@ -11,8 +12,13 @@ public struct WorkbookLimits: Sendable, Equatable {
   public var totalBytes = 8 << 30
   /// Most bytes of a part that is read at once (workbook, relationships, content types): 64 MiB.
   public var smallPartBytes = 64 << 20
-  /// Most bytes of all shared strings together, which stay in memory: 512 MiB.
+  /// Most bytes of all shared strings together: 512 MiB.
   public var sharedStringBytes = 512 << 20
+  /// Most bytes of shared strings that stay in memory while rows are streamed: 2 MiB. More of them go to temporary files
+  /// without a name, which vanish with the workbook. ``Workbook/columns(_:selection:rows:)`` keeps all of them in memory.
+  public var sharedStringMemory = 2 << 20
+  /// The folder of those temporary files: that of the environment's `TMPDIR`, or else `/tmp`.
+  public var temporaryFolder = Self.systemFolder
   /// Most bytes of the text of one cell: 256 KiB. Excel's own bound is 32,767 characters, at most 96 KiB.
   public var cellTextBytes = 256 << 10
   /// Most bytes of the texts of one row: 64 MiB.
@@ -30,6 +36,9 @@ public struct WorkbookLimits: Sendable, Equatable {
 
   /// The documented defaults.
   public init() {}
+
+  private static let systemFolder =
+    getenv("TMPDIR").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
 
   var archive: ArchiveLimits {
     var limits = ArchiveLimits()

@@ -113,10 +113,26 @@ struct EditRefusalTests {
 
   @Test("columns over cells that hold something")
   func occupied() throws {
-    let editor = try Self.editor("<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><v>2</v></c></row>")
-    try editor.sheet(named: "Data").appendColumns([NewColumn("Note")], headerRow: 1, after: 1)
-    let error = try #require(throws: WorkbookEditError.self) { try editor.savedBytes() }
-    #expect(error.kind == .occupied && error.cell?.description == "B1" && error.sheet == "Data")
+    let rows =
+      "<row><c><v>1</v></c><c><v>2</v></c></row><row r=\"3\"><c><v>1</v></c><c r=\"B3\" s=\"1\"/><c><f>A1</f></c></row>"
+    let editor = try Self.editor(rows)
+    let sheet = try editor.sheet(named: "Data")
+    func append(_ cells: [Int: CellContent], at row: Int, after column: Int?) throws {
+      try sheet.appendColumns([NewColumn("Note", cells: cells)], headerRow: row, after: column)
+    }
+    let places: [(cells: [Int: CellContent], row: Int, column: Int?, holds: String)] = [
+      ([:], 1, 1, "B1"), ([1: .integer(1)], 3, 1, "B1"), ([3: .integer(1)], 2, 2, "C3"), ([:], 3, 2, "C3"),
+    ]
+    for place in places {
+      let error = try #require(throws: WorkbookEditError.self) {
+        try append(place.cells, at: place.row, after: place.column)
+      }
+      #expect(error.kind == .occupied && error.cell?.description == place.holds && error.sheet == "Data")
+    }
+    // Refused at once, with nothing changed; a cell that is there and empty is free.
+    #expect(!editor.hasEdits)
+    try append([2: .integer(1)], at: 3, after: 1)
+    #expect(editor.hasEdits)
   }
 
   @Test("sheets that are not there, or there already")

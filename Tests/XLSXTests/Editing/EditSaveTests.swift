@@ -45,9 +45,12 @@ struct EditSaveTests {
       let original = try Fixture(rows: "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><v>1</v></c></row>").bytes()
       try Data(original).write(to: URL(fileURLWithPath: path))
       let editor = try WorkbookEditor(path: path)
-      try editor.sheet(named: "Data").appendColumns([NewColumn("x")], headerRow: 1, after: 1)
-      let error = try #require(throws: WorkbookEditError.self) { try editor.save(to: path) }
+      let sheet = try editor.sheet(named: "Data")
+      let error = try #require(throws: WorkbookEditError.self) {
+        try sheet.appendColumns([NewColumn("x")], headerRow: 1, after: 1)
+      }
       #expect(error.kind == .occupied && error.file != nil)
+      try sheet.setValue(.integer(2), at: .at("A1"))
       let missing = try #require(throws: WorkbookEditError.self) { try editor.save(to: folder + "/none/x.xlsx") }
       #expect(missing.kind == .output)
       #expect(try Self.bytes(path) == original)

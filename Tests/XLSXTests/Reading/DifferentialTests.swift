@@ -9,9 +9,12 @@ import Zip
 @Suite("Scanner and parser agree")
 struct DifferentialTests {
   /// Everything a reader can see of a workbook, and the error at its end.
-  static func picture(_ open: (WorkbookLimits) throws -> Workbook, scans: Bool) -> (lines: [String], error: String?) {
+  static func picture(
+    _ open: (WorkbookLimits) throws -> Workbook, scans: Bool, spills: Bool = false
+  ) -> (lines: [String], error: String?) {
     var limits = WorkbookLimits()
     limits.scansPlainParts = scans
+    if spills { limits.sharedStringMemory = 0 }
     var lines: [String] = []
     do {
       let workbook = try open(limits)
@@ -41,11 +44,15 @@ struct DifferentialTests {
   static func expectSame(_ bytes: [UInt8], _ name: String) {
     let open = { (limits: WorkbookLimits) in try Workbook.open(bytes: bytes, limits: limits) }
     let scanned = picture(open, scans: true)
-    let parsed = picture(open, scans: false)
-    #expect(scanned.error == parsed.error, "\(name)")
-    if scanned.lines != parsed.lines {
-      let place = zip(scanned.lines, parsed.lines).enumerated().first { $1.0 != $1.1 }
-      Issue.record("\(name): \(place.map { "\($1.0) | \($1.1)" } ?? "\(scanned.lines.count) \(parsed.lines.count)")")
+    // Strings in temporary files are a third opinion, and come with the parser and with the scanner.
+    for (scans, spills) in [(false, true), (true, true), (false, false)] {
+      let other = picture(open, scans: scans, spills: spills)
+      #expect(scanned.error == other.error, "\(name)")
+      if scanned.lines != other.lines {
+        let place = zip(scanned.lines, other.lines).enumerated().first { $1.0 != $1.1 }
+        let counts = "\(scanned.lines.count) \(other.lines.count)"
+        Issue.record("\(name), spilled \(spills): \(place.map { "\($1.0) | \($1.1)" } ?? counts)")
+      }
     }
   }
 

@@ -13,8 +13,6 @@ struct CellEdit {
   /// The number of the change of its look among those of the sheet; 0 changes nothing.
   var change: Int32 = 0
   var base = Base.own
-  /// Whether it is an error that the cell holds something already.
-  var mustBeEmpty = false
 }
 
 /// Renders the inside of cells: the rest of `<c …`, from the type to the end tag.

@@ -29,7 +29,7 @@ extension SheetSplicer {
     }
     let (name, isEmpty) = (Array(scanner.bytes[token.name]), token.kind == .empty)
     writeCellTag(token, style: style == (old ?? 0) ? nil : style, keepsType: false)
-    let kept = isEmpty ? [] : try passContent(edit)
+    let kept = isEmpty ? [] : try passContent()
     if case .formula = content { changesFormulas = true }
     let rest = MarkupPrefix.add(context.prefix, to: try self.rest(of: content, column: column))
     // The rest ends in an end tag; the cell's own is written in its place, after what the cell keeps.
@@ -61,7 +61,7 @@ extension SheetSplicer {
   }
 
   /// Passes over what a cell holds; gives back the bytes of what is neither value nor formula.
-  private mutating func passContent(_ edit: CellEdit) throws -> [UInt8] {
+  private mutating func passContent() throws -> [UInt8] {
     var kept: [UInt8] = []
     var isKeeping = false
     while let token = try scanner.next() {
@@ -70,12 +70,6 @@ extension SheetSplicer {
         let isFormula = scanner.named(token, "f")
         isKeeping = !isFormula && !scanner.named(token, "v") && !scanner.named(token, "is")
         if isFormula { changesFormulas = true }
-        if !isKeeping, edit.mustBeEmpty {
-          throw WorkbookEditError(
-            .occupied, cell: CellReference(row: row, column: column),
-            "the cell holds something, expected it empty for a new column",
-            advice: "choose a column further to the right")
-        }
       }
       if isKeeping, token.kind != .text || scanner.depth > 4 { kept += scanner.bytes[token.range] }
     }

@@ -33,7 +33,7 @@ extension Workbook {
   ) throws(WorkbookError) -> SheetColumns {
     do {
       return try inWorkbook(file) {
-        let (entry, context) = try reading(sheet, selection)
+        let (entry, context) = try reading(sheet, selection, spillsStrings: false)
         let reader = try SheetReader(package, entry, context)
         var builder = ColumnBuilder(context)
         while rows.map({ builder.rowNumbers.count < $0 }) ?? true {
@@ -74,10 +74,10 @@ struct ColumnBuilder: RowSink {
   }
 
   mutating func take(
-    _ row: borrowing ScannedRow, _ decoded: borrowing [UInt8], _ strings: SharedStrings?, _ window: borrowing [UInt8],
+    _ row: borrowing ScannedRow, _ decoded: borrowing [UInt8], _ strings: SharedTexts?, _ window: borrowing [UInt8],
     _ context: borrowing SheetContext
   ) throws {
-    if self.strings == nil { self.strings = strings }
+    if self.strings == nil { self.strings = strings?.kept }
     let (number, range) = (row.number, row.bytes)
     try row.cells.withUnsafeBufferPointer { cells in
       try window.withUnsafeBufferPointer { window in

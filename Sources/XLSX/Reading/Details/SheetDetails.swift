@@ -104,7 +104,7 @@ extension Workbook {
   public func details(of sheet: Sheet) throws(WorkbookError) -> SheetDetails {
     do {
       return try inWorkbook(file) {
-        let (entry, _) = try reading(sheet, .all)
+        let (entry, _) = try reading(sheet, .all, spillsStrings: true)
         let links = try package.relationships(of: entry.path)
         return try package.read(entry, with: SheetDetailsHandler(links)).details
       }

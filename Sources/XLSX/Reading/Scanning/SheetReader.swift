@@ -156,6 +156,6 @@ protocol RowSink {
   mutating func take(_ row: RowStorage) throws
   /// The scanner's row, whose bytes are in `window`, and those that do not stand in the file as they are in `decoded`.
   mutating func take(
-    _ row: borrowing ScannedRow, _ decoded: borrowing [UInt8], _ strings: SharedStrings?, _ window: borrowing [UInt8],
+    _ row: borrowing ScannedRow, _ decoded: borrowing [UInt8], _ strings: SharedTexts?, _ window: borrowing [UInt8],
     _ context: borrowing SheetContext) throws
 }

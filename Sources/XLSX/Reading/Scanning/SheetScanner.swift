@@ -18,7 +18,7 @@ struct SheetScanner {
   private let context: SheetContext
   private var row = ScannedRow()
   private var markup = MarkupScan()
-  private var strings: SharedStrings?
+  private var strings: SharedTexts?
   private(set) var formulas = SharedFormulas()
   /// The number of the last row that was read.
   private(set) var number = 0
@@ -296,8 +296,8 @@ struct SheetScanner {
     return MarkupScan.take(bytes, &place, mark: .valueEnd)
   }
 
-  private mutating func loadedStrings() throws -> SharedStrings {
-    let loaded = try context.strings.strings()
+  private mutating func loadedStrings() throws -> SharedTexts {
+    let loaded = try context.sharedTexts()
     strings = loaded
     return loaded
   }

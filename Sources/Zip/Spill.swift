@@ -1,23 +1,31 @@
 import Glibc
 
-/// Compressed bytes waiting for the archive to be closed: in memory at first, then in a file without a name that
-/// vanishes by itself, so that memory stays flat however large the workbook.
-final class Spill {
-  private(set) var count = 0
+/// Bytes that wait to be read again: in memory at first, then in a file without a name that vanishes by itself, so that
+/// memory stays flat however many they are. Not to be shared between threads.
+public final class Spill {
+  /// How many bytes there are.
+  public private(set) var count = 0
   private var memory: [UInt8] = []
   private var descriptor: Int32?
   private let folder: String?
   private let memoryBytes: Int
 
-  /// With a folder, at most `memoryBytes` stay in memory; without one, all of them.
-  init(folder: String?, memoryBytes: Int = 1 << 20) {
+  /// An empty one.
+  ///
+  /// - Parameters:
+  ///   - folder: where the file is made once there are too many for memory; nil keeps all of them in memory.
+  ///   - memoryBytes: how many may stay in memory.
+  public init(folder: String?, memoryBytes: Int = 1 << 20) {
     self.folder = folder
     self.memoryBytes = memoryBytes
   }
 
   deinit { if let descriptor { close(descriptor) } }
 
-  func append(_ bytes: UnsafeRawBufferPointer) throws(ArchiveError) {
+  /// Adds bytes at the end.
+  ///
+  /// - Throws: ``ArchiveError`` where the file cannot be made or written, or the disk is full.
+  public func append(_ bytes: UnsafeRawBufferPointer) throws(ArchiveError) {
     if let folder, memory.count + bytes.count > memoryBytes {
       try flush(to: folder)
       if bytes.count > memoryBytes, let descriptor {
@@ -30,8 +38,8 @@ final class Spill {
     count += bytes.count
   }
 
-  /// Reads back at a place; fewer bytes only at the end.
-  func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) -> Int? {
+  /// Reads back at a place; fewer bytes only at the end. Returns how many, or nil where the system does not give them.
+  public func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) -> Int? {
     let flushed = count - memory.count
     if offset >= flushed {
       let start = offset - flushed

@@ -11,20 +11,21 @@ struct SharedStringsReader {
   private var window = ByteWindow()
   private var checked = 0
 
-  init(_ package: Package, _ entry: ArchiveEntry) throws {
+  /// - Parameter spills: whether strings that are too many for memory may go to temporary files.
+  init(_ package: Package, _ entry: ArchiveEntry, spills: Bool) throws {
     limits = package.limits
     stream = try package.archive.open(entry)
     scanner = StringScanner(
-      builder: SharedStringsBuilder(limits, part: entry.path), cellTextBytes: limits.cellTextBytes)
+      builder: SharedStringsBuilder(limits, part: entry.path, spills: spills), cellTextBytes: limits.cellTextBytes)
     parser = XMLReader(handler: SharedStringsHandler(scanner.builder), part: entry.path, limits: limits.xml)
   }
 
-  mutating func read() throws -> SharedStrings {
+  mutating func read() throws -> SharedTexts {
     if limits.scansPlainParts, try begin() {
       checked = window.start
       if checkCharacters() { try scan() }
       // The parser goes on where the scanner stopped, which keeps nothing.
-      let empty = SharedStringsBuilder(limits, part: parser.part)
+      let empty = SharedStringsBuilder(limits, part: parser.part, spills: false)
       parser.handler.builder = scanner.builder
       scanner.builder = empty
     }
@@ -32,7 +33,7 @@ struct SharedStringsReader {
       if window.count > 0 { try feed(upTo: window.end) }
       if try window.refill(from: stream) == 0 { break }
     }
-    return try parser.finish().builder.strings
+    return try parser.finish().builder.texts
   }
 
   /// Feeds the parser the root's tag; whether plain strings may come, it knows.
