@@ -127,6 +127,26 @@ struct TrapTests {
     #expect(try rest(month) == ["match 6 = 5", "returned 4,5 = 4"])
   }
 
+  @Test("a wire that covers a bounced batch with BILL's fee is told as one, but not where a payment is of its amount")
+  func coverWithFee() throws {
+    var month = try billMonth()
+    try month.bank("2026-10-14", "-3000.50", Self.bill + "MULTIPLE PAYMENTS")
+    try month.bank("2026-10-16", "3000.50", "ACH RETURN R01 BILL.COM PAYABLES") { $0.returnCode = "R01" }
+    try month.bank("2026-10-20", "-3050.50", "WIRE OUT BNF: BILL.COM LLC") { $0.method = .wire }
+    try pay(&month, "2026-10-14", "-2000.00", "Sable Creative", "P26101301-1111111")
+    try pay(&month, "2026-10-14", "-1000.50", "Acme Paper", "P26101301-1111112")
+    #expect(try rest(month) == ["amount-difference/fee-added 4,5,6 = 4,5"])
+    let finding = try #require(try month.outcome().discrepancies.first)
+    #expect(finding.difference == (try Amount(decimal: "-50.00", currency: .usDollar)))
+    #expect(
+      finding.evidence.last == "paid again by wire on 2026-10-20, with 50.00 more as the fee for the returned debit")
+    var other = month
+    other.bank[5].amount = try Amount(decimal: "-3049.50", currency: .usDollar)
+    #expect(try rest(other).sorted() == ["not-in-ledger 6 =", "returned 4,5 = 4,5"])
+    try month.ledger("2026-10-20", "-3050.50", "Bill.com LLC") { $0.paid() }
+    #expect(try rest(month).contains("returned 4,5 = 4,5"))
+  }
+
   @Test("deposits that single receipts explain are no batch, in any order of the rows", arguments: [false, true])
   func deposits(isReversed: Bool) throws {
     var month = try Month()

@@ -85,7 +85,6 @@ struct SignDecision {
       return SignRule(kind: .signed, isTurned: true, reason: "purchases are positive here: the signs were turned")
     }
     if counted.negatives == 0, counted.positives > 0 {
-      if let rule = byHeaderWords() { return rule }
       if layout == nil, isCard {
         return SignRule(kind: .signed, isTurned: true, reason: "a card's unsigned amounts are purchases: money out")
       }
@@ -103,9 +102,6 @@ struct SignDecision {
     }
     return SignRule(kind: .signed)
   }
-
-  /// "Debit amount" or "Withdrawals" over the one column says it.
-  private func byHeaderWords() -> SignRule? { nil }
 
   private var isCard: Bool {
     preamble.speaksOfCard

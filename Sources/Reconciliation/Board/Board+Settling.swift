@@ -23,7 +23,12 @@ extension Board {
 
     if !returns.isEmpty {
       match.evidence.append(returns.map(returnEvidence) + covers.map(coverEvidence))
-      if !covers.isEmpty {
+      if !covers.isEmpty, total(bank: match.bank) != total(ledger: ledger) {
+        claim(
+          BoardDiscrepancy(
+            category: .amountDifference, cause: .feeAdded, bank: match.bank, ledger: ledger,
+            evidence: phrases(of: match)))
+      } else if !covers.isEmpty {
         claim(match)
       } else if saysBack.count == ledger.count || total(ledger: saysBack) == -total(bank: returns) {
         match.tag = "returned"
@@ -82,6 +87,9 @@ extension Board {
   }
 
   private func coverEvidence(_ index: Int) -> String {
-    "paid again by wire on \(bank[index].day)"
+    let origin = coveredBy.first { $0.value == index }?.key
+    let fee = origin.map { bank[$0].minor - bank[index].minor } ?? 0
+    let more = fee == 0 ? "" : ", with \(amount(fee).formatted) more as the fee for the returned debit"
+    return "paid again by wire on \(bank[index].day)\(more)"
   }
 }

@@ -17,6 +17,9 @@ enum KnownFees {
     2_200, 2_500, 2_800, 2_995, 2_999, 3_000, 3_500, 4_000, 4_500, 4_999, 5_000, 5_500, 6_500,
   ]
 
+  /// BILL's fee for a funding debit that was returned, in cents (BILL's help, article 360022181052).
+  static let returnedFunding: Int64 = 5_000
+
   /// Whether gross minus net is a processing fee on so many payments, each rounded to the cent.
   static func isProcessorFee(gross: Int64, net: Int64, payments: Int) -> Bool {
     let fee = gross - net

@@ -41,6 +41,9 @@ struct OutAndBackStage: Stage {
       if let cover = cover(of: origin, after: line.day, among: candidates, in: board) {
         board.coveredBy[origin] = cover
         board.attached.insert(cover)
+      } else if isBills, let cover = coverWithFee(of: origin, after: line.day, in: board) {
+        board.coveredBy[origin] = cover
+        board.attached.insert(cover)
       }
     }
   }
@@ -138,9 +141,34 @@ struct OutAndBackStage: Stage {
         return false
       }
       guard line.day >= day, day.days(until: line.day) <= Self.longestCover else { return false }
-      let isWire = line.method == .wire || line.record.description.uppercased().contains("WIRE")
-      return isWire || (line.isBill && line.keys.token == nil)
+      return isWire(line) || (line.isBill && line.keys.token == nil)
     }
     return fitting.count == 1 ? fitting.first : nil
+  }
+
+  private func isWire(_ line: Line) -> Bool {
+    line.method == .wire || line.record.description.uppercased().contains("WIRE")
+  }
+
+  /// The one wire to BILL, within days, that paid a bounced debit and BILL's fee for it in one sum, which nothing in the ledger pays for.
+  private func coverWithFee(of origin: Int, after day: Day, in board: Board) -> Int? {
+    var fees = board.options.fees
+    if board.currency == .usDollar { fees.insert(KnownFees.returnedFunding) }
+    let fitting = board.bank.indices.filter { index in
+      let line = board.bank[index]
+      // Both are negative: what the wire is more than the debit is the fee.
+      let fee = board.bank[origin].minor.subtractingReportingOverflow(line.minor)
+      guard line.isOutgoing, !fee.overflow, fees.contains(fee.partialValue), line.isBill, isWire(line) else {
+        return false
+      }
+      guard line.day >= day, day.days(until: line.day) <= Self.longestCover else { return false }
+      return board.cameBack[index] == nil && !board.attached.contains(index)
+    }
+    guard fitting.count == 1, let cover = fitting.first else { return nil }
+    let pays = board.ledger.indices.contains { index in
+      board.ledger[index].minor == board.bank[cover].minor && board.ledger[index].standing.isMovement
+        && board.mayBeOne(bank: cover, ledger: index)
+    }
+    return pays ? nil : cover
   }
 }

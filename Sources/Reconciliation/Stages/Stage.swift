@@ -26,5 +26,5 @@ struct Claims: Sendable {
 
 extension Claims {
   /// What settling a match may turn out to be.
-  static let settling: Set<Category> = [.returned, .paidAfterVoid]
+  static let settling: Set<Category> = [.returned, .paidAfterVoid, .amountDifference]
 }
