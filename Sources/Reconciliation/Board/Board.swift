@@ -112,6 +112,15 @@ struct Board {
   /// The ledger lines that are open.
   var openLedger: [Int] { ledger.indices.filter { ledgerIsOpen[$0] } }
 
+  /// The open ledger lines of these amounts whose money moves, by amount.
+  func openMovements(ofAmounts amounts: Set<Int64>) -> [Int64: [Int]] {
+    var movements: [Int64: [Int]] = [:]
+    for index in openLedger where ledger[index].standing.isMovement && amounts.contains(ledger[index].minor) {
+      movements[ledger[index].minor, default: []].append(index)
+    }
+    return movements
+  }
+
   /// The sum of bank lines in minor units. It fits: the reconciler has checked the sum of all magnitudes.
   func total(bank indexes: [Int]) -> Int64 { indexes.reduce(0) { $0 + bank[$1].minor } }
 

@@ -44,11 +44,7 @@ struct DepositBatchStage: Stage {
 
   /// Deposits that one open receipt explains to the cent: what a sum could explain as well is no proof against it.
   private func singles(for deposits: [Int], on board: Board) -> Set<Int> {
-    let amounts = Set(deposits.map { board.bank[$0].minor })
-    var receipts: [Int64: [Int]] = [:]
-    for index in board.openLedger where amounts.contains(board.ledger[index].minor) {
-      if board.ledger[index].standing.isMovement { receipts[board.ledger[index].minor, default: []].append(index) }
-    }
+    let receipts = board.openMovements(ofAmounts: Set(deposits.map { board.bank[$0].minor }))
     return Set(
       deposits.filter { deposit in
         !board.bank[deposit].text.namesBatch && !board.bank[deposit].text.isPayout

@@ -227,10 +227,7 @@ struct FundingBatchStage: Stage {
   /// Debits for which there are at least as many single payments of their amount as there are of them: a sum that is the same is no proof.
   private func singles(for debits: [Int], on board: Board) -> Set<Int> {
     let byAmount = Dictionary(grouping: debits) { board.bank[$0].minor }
-    var payments: [Int64: [Int]] = [:]
-    for index in board.openLedger where byAmount[board.ledger[index].minor] != nil {
-      if board.ledger[index].standing.isMovement { payments[board.ledger[index].minor, default: []].append(index) }
-    }
+    let payments = board.openMovements(ofAmounts: Set(byAmount.keys))
     var singles: Set<Int> = []
     for (minor, lines) in byAmount {
       let open = payments[minor] ?? []

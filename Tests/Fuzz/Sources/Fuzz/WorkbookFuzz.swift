@@ -31,6 +31,8 @@ struct WorkbookReading {
     self.tells = tells
     var limits = Self.limits
     limits.scansPlainParts = scans
+    // The one keeps shared strings in memory, the other in temporary files.
+    if !scans { limits.sharedStringMemory = 0 }
     guard let workbook = attempt({ () throws(WorkbookError) in try Workbook.open(bytes: bytes, limits: limits) }) else {
       return
     }
