@@ -15,18 +15,20 @@ public struct Provenance: Hashable, Sendable, Comparable {
   public let input: String
 
   /// The record's ordinal in its file, 1 for the first transaction. Preamble, header, blank and totals rows are no records.
-  public let record: Int
+  public var record: Int { Int(ordinal) }
 
   /// The row a person sees in Excel, or the line in the text file; nil where the format has no rows.
-  public var row: Int? { rowOrNone == Int.min ? nil : rowOrNone }
+  public var row: Int? { rowOrNone == UInt32.max ? nil : Int(rowOrNone) }
 
-  private let rowOrNone: Int
+  // No file has so many lines that four bytes do not count them.
+  private let ordinal: UInt32
+  private let rowOrNone: UInt32
 
   /// The place of one record.
   public init(input: String, record: Int, row: Int?) {
     self.input = input
-    self.record = record
-    rowOrNone = row ?? Int.min
+    ordinal = UInt32(clamping: record)
+    rowOrNone = row.map { UInt32(clamping: $0) } ?? .max
   }
 
   /// By input, then by ordinal.
@@ -64,6 +66,10 @@ public struct Record: Hashable, Sendable {
 
   private var details = SharedDetails()
 
+  /// BILL's confirmation number without its letter and dash, plus one, where it has its usual form: most records of a BILL ledger have
+  /// one, and each is different.
+  private var packedConfirmation: UInt64 = 0
+
   /// How the money moves, where the file says so.
   public var method: PaymentMethod?
 
@@ -100,8 +106,11 @@ extension Record {
 
   /// BILL's confirmation number in canonical form, `P########-#######`, from its own column or found in the text.
   public var confirmation: String? {
-    get { details.get { $0.confirmation } }
-    set { details.set(newValue) { $0.confirmation = $1 } }
+    get { PackedConfirmation.text(packedConfirmation) ?? details.get { $0.confirmation } }
+    set {
+      packedConfirmation = PackedConfirmation.pack(newValue)
+      details.set(packedConfirmation == 0 ? newValue : nil) { $0.confirmation = $1 }
+    }
   }
 
   /// The ACH confirmation token that every row of one BILL funding debit shares (`01[56]` and 12 letters or digits).

@@ -37,6 +37,23 @@ struct RecordTests {
     #expect(changed == plain && changed.hashValue == plain.hashValue)
   }
 
+  @Test("a confirmation is kept in either form, and a copy is equal")
+  func confirmations() throws {
+    var record = try record()
+    for text in [
+      "P26101301-1234567", "P00000000-0000000", "P99999999-9999999", "P26101301 - 1234567", "p26101301-1234567", "X",
+      "",
+    ] {
+      record.confirmation = text
+      #expect(record.confirmation == text)
+      var other = record
+      other.confirmation = nil
+      #expect(other.confirmation == nil && other != record)
+      other.confirmation = text
+      #expect(other == record && other.hashValue == record.hashValue)
+    }
+  }
+
   @Test("a record takes little room, for a million are kept at once")
   func size() {
     #expect(MemoryLayout<Record>.stride <= 168)

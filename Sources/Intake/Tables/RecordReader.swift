@@ -12,6 +12,7 @@ struct RecordReader {
   struct Cache {
     var statuses: [String: PaymentStatus] = [:]
     var methods: [String: PaymentMethod?] = [:]
+    let names = TextPool()
   }
 
   /// A record of the facts of its row with its provenance, date, amount and description; ``fill(_:_:order:_:)`` gives it the rest.
@@ -32,7 +33,7 @@ struct RecordReader {
     record.valueDate = day(row, columns.valueDate, order)
     record.createdDate = day(row, columns.createdDate, order)
     record.balance = fact.balance.map { Amount(minorUnits: $0, currency: partition.currency) }
-    record.counterparty = firstText(row, columns.counterparties)
+    record.counterparty = name(row, cache)
     record.confirmation = text(row, columns.confirmation).flatMap { BillVocabulary.confirmation(in: $0) }
     record.reference = reference(row, record.confirmation)
     for column in columns.bankReferences {
@@ -118,6 +119,14 @@ struct RecordReader {
     if let confirmation { return confirmation }
     if let word = text(row, columns.confirmation) { return word }
     return firstText(row, columns.references)
+  }
+
+  private func name(_ row: Int, _ cache: Cache) -> String? {
+    for column in columns.counterparties {
+      let cell = table.cell(row, column)
+      if !cell.isEmpty, cell.kind != .error { return table.folded(cell, in: cache.names) }
+    }
+    return nil
   }
 
   private func firstText(_ row: Int, _ columns: [Int]) -> String? {

@@ -84,6 +84,12 @@ struct TableRows: Sendable {
   /// The text of a cell with its blanks folded: what a person reads.
   func folded(_ cell: Cell) -> String { FoldedText.of(bytes.span.extracting(cell.range)) }
 
+  /// The same for one that comes again and again.
+  func folded(_ cell: Cell, in pool: TextPool) -> String {
+    let text = bytes.span.extracting(cell.range)
+    return FoldedText.isFolded(text) ? pool.text(text) : FoldedText.of(text)
+  }
+
   /// Whether a row has nothing in it.
   func isBlank(_ row: Int) -> Bool {
     let place = rows[row]

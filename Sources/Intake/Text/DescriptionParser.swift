@@ -51,11 +51,11 @@ enum DescriptionParser {
     if isACH { fields.method = .ach } else if isWire { fields.method = .wire }
     let party: String?
     if let company = scan.value(.company) {
-      party = scan.text(company)
+      party = scan.name(company)
     } else if isACH {
       // Bank of America puts the company before the first label.
       let head = scan.trimmed(scan.head)
-      party = head.isEmpty ? nil : scan.text(head)
+      party = head.isEmpty ? nil : scan.name(head)
     } else {
       let beneficiary = scan.value(.beneficiary).flatMap { scan.party(in: $0) }
       let originator = scan.value(.originator).flatMap { scan.party(in: $0) }

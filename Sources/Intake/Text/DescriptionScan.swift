@@ -42,6 +42,7 @@ struct DescriptionScan {
 
   let lexicon = DescriptionLexicon.shared
   private let tags = DescriptionTags.table
+  private let pool = TextPool()
 
   init() {}
 
@@ -80,6 +81,9 @@ struct DescriptionScan {
 
   /// The text of a range as the bank wrote it.
   func text(_ range: Range<Int>) -> String { FoldedText.string(bytes.span.extracting(range)) }
+
+  /// The same, for a name that other descriptions have, too.
+  func name(_ range: Range<Int>) -> String { pool.text(bytes.span.extracting(range)) }
 
   /// The range without blanks and marks at its ends.
   func trimmed(_ range: Range<Int>) -> Range<Int> {

@@ -31,7 +31,7 @@ extension DescriptionScan {
     else {
       return nil
     }
-    return text(whole)
+    return self.name(whole)
   }
 
   /// What blanks divide.
