@@ -68,6 +68,9 @@ final class ParserContext {
     return UnsafeBufferPointer(start: current, count: max(0, end - current))
   }
 
+  /// Whether the bytes are in an encoding that libxml2 turns into UTF-8 before it reads them.
+  var convertsEncoding: Bool { pointer.pointee.input?.pointee.buf?.pointee.encoder != nil }
+
   /// The line that is being read, from 1.
   var line: Int { pointer.pointee.input.map { Int($0.pointee.line) } ?? 0 }
 

@@ -19,6 +19,9 @@ public final class XMLReader<Handler: XMLHandler>: ParserControl {
   private var skipped = 0
   private var tagEquals = 0
   private var isLong = false
+  /// Bytes that wait for more: in other encodings libxml2 refuses a piece that is only a part of one character, and the system's converter
+  /// one that ends in a part, where a document gives UTF-8 a name of its own ("UT-F8").
+  private var held: [UInt8] = []
 
   /// libxml2 moves what it has not read to the front of its memory after every 4 KiB that it has: pieces of this size
   /// leave nothing to move.
@@ -26,6 +29,8 @@ public final class XMLReader<Handler: XMLHandler>: ParserControl {
   /// libxml2 looks over unfinished markup again with every piece, and compares each attribute's name with those
   /// before it: pieces of this size keep both cheap where markup is long.
   private static var longPieceBytes: Int { 16 << 10 }
+  /// More than any character has in any encoding.
+  private static var leastPieceBytes: Int { 16 }
 
   /// A reader for one document.
   public init(handler: Handler, part: String, limits: XMLLimits = XMLLimits()) {
@@ -50,7 +55,7 @@ public final class XMLReader<Handler: XMLHandler>: ParserControl {
       rest = rest.dropFirst(piece.count)
       fed += piece.count
       if fed > limits.totalBytes { throw error(.limit, "more than \(limits.totalBytes) bytes, which is the limit") }
-      try parse(piece, last: false)
+      try convert(piece)
       try checkPending(piece.count)
     }
   }
@@ -70,6 +75,7 @@ public final class XMLReader<Handler: XMLHandler>: ParserControl {
 
   /// Says that there is no more; returns the handler when the document was whole.
   public func finish() throws -> Handler {
+    if !held.isEmpty { try held.withUnsafeBytes { try parse($0, last: false) } }
     try parse(UnsafeRawBufferPointer(start: nil, count: 0), last: true)
     guard sink.isComplete else { throw error(.malformed, "no element that begins and ends, expected one") }
     return sink.handler
@@ -82,6 +88,31 @@ public final class XMLReader<Handler: XMLHandler>: ParserControl {
     let reader = XMLReader(handler: handler, part: part, limits: limits)
     try reader.feed(bytes)
     return try reader.finish()
+  }
+
+  /// Parses a piece. One that is short waits for the next where its bytes are converted; and the beginning of a character always does.
+  private func convert(_ piece: UnsafeRawBufferPointer) throws {
+    let converts = context?.convertsEncoding ?? false
+    if held.isEmpty, Self.unfinished(piece) == 0, !converts || piece.count >= Self.leastPieceBytes {
+      return try parse(piece, last: false)
+    }
+    held += piece
+    let kept = held.withUnsafeBytes { Self.unfinished($0) }
+    guard held.count > kept, !converts || held.count - kept >= Self.leastPieceBytes else { return }
+    let whole = held.dropLast(kept)
+    held = Array(held.suffix(kept))
+    try whole.withUnsafeBytes { try parse($0, last: false) }
+  }
+
+  /// How many bytes at the end of a piece begin a character of UTF-8 that goes on in the next.
+  private static func unfinished(_ piece: UnsafeRawBufferPointer) -> Int {
+    for count in 1...3 where count <= piece.count {
+      let byte = piece[piece.count - count]
+      if byte & 0xC0 == 0x80 { continue }
+      let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
+      return length > count ? count : 0
+    }
+    return 0
   }
 
   private func parse(_ piece: UnsafeRawBufferPointer, last: Bool) throws {
