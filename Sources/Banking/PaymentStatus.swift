@@ -18,6 +18,8 @@ public struct PaymentStatus: Hashable, Sendable {
     case canceled
     /// The debit of the funding account failed or came back.
     case fundingFailed = "funding-failed"
+    /// The debit of the funding account failed, and BILL had paid: the payer owes BILL a wire.
+    case fundingOwed = "funding-owed"
     /// The payment out of BILL failed: the debit stands until BILL credits or reissues it.
     case disbursementFailed = "disbursement-failed"
     /// The payee's bank sent it back.

@@ -18,7 +18,7 @@ struct BillVocabularyTests {
       ("VOID_PENDING", .voidPending), ("Void", .voided), ("VOIDED", .voided), ("Reversed", .voided),
       ("CANCELED", .canceled),
       ("Cancelled", .canceled), ("FUNDING_FAILED_VOIDED", .fundingFailed),
-      ("FUNDING_FAILED_ACTION_NEEDED", .fundingFailed),
+      ("FUNDING_FAILED_ACTION_NEEDED", .fundingOwed),
       ("Failed", .fundingFailed), ("DISBURSEMENT_FAILED_ACTION_NEEDED", .disbursementFailed),
       ("DISBURSEMENT_FAILED_VENDOR_BANK_REJECTED", .disbursementFailed), ("Returned", .returned),
       ("FUNDS_ESCHEATED", .escheated),

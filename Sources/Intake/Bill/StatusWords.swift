@@ -35,10 +35,11 @@ enum StatusWords {
     (
       .fundingFailed,
       """
-      FUNDING_FAILED_VOIDED, FUNDING_FAILED_ACTION_NEEDED, FUNDING_FAILED, FAILED, PAYMENT_FAILED, Failure, Declined, Rejected, Denied, \
+      FUNDING_FAILED_VOIDED, FUNDING_FAILED, FAILED, PAYMENT_FAILED, Failure, Declined, Rejected, Denied, \
       Error, NSF, Bounced, Insufficient Funds
       """
     ),
+    (.fundingOwed, "FUNDING_FAILED_ACTION_NEEDED"),
     (
       .disbursementFailed,
       "DISBURSEMENT_FAILED_ACTION_NEEDED, DISBURSEMENT_FAILED_VENDOR_BANK_REJECTED, DISBURSEMENT_FAILED, Undeliverable"

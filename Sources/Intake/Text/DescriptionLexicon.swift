@@ -26,6 +26,8 @@ struct WordTraits: OptionSet, Sendable {
   static let entry = WordTraits(rawValue: 1 << 10)
   /// Of an entry's description, before a name.
   static let leading = WordTraits(rawValue: 1 << 11)
+  /// Of the reason why something came back.
+  static let returnReason = WordTraits(rawValue: 1 << 13)
   /// Begins a label that has no sign in it: BNF, TRACE NO.
   static let label = WordTraits(rawValue: 1 << 12)
 }

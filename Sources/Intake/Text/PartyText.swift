@@ -31,7 +31,16 @@ extension DescriptionScan {
     else {
       return nil
     }
+    if isReason(whole) { return nil }
     return self.name(whole)
+  }
+
+  /// Whether a stretch only says why something came back: "R03 NO ACCOUNT/UNABLE TO LOCATE".
+  private func isReason(_ range: Range<Int>) -> Bool {
+    guard allTraits.contains(.reason) || returnCode != nil else { return false }
+    return words.allSatisfy { word in
+      !range.overlaps(word.range) || word.traits.contains(.returnReason) || word.traits.contains(.reason)
+    }
   }
 
   /// What blanks divide.

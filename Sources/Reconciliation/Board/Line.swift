@@ -212,6 +212,14 @@ extension LineKeys {
       && word.utf8.dropFirst().allSatisfy { $0 >= 48 && $0 <= 57 }
   }
 
+  /// The day on which the confirmation was made: its first six digits are the date (`P26101301-…`), years before 2000 aside.
+  var confirmationDay: Day? {
+    guard let digits = confirmation?.utf8.dropFirst().prefix(6), confirmation?.utf8.first == UInt8(ascii: "P"),
+      let number = Int(String(decoding: digits, as: UTF8.self)), digits.count == 6
+    else { return nil }
+    return Day(year: 2000 + number / 10_000, month: number / 100 % 100, day: number % 100)
+  }
+
   /// Whether a reference looks like a check's number: three to seven digits.
   static func mayBeCheck(_ reference: String) -> Bool {
     (3...7).contains(reference.utf8.count) && reference.utf8.allSatisfy { $0 >= 48 && $0 <= 57 }
@@ -245,7 +253,7 @@ extension Standing {
     case .voided, .fundingFailed: self = .undone
     case .voidPending, .disbursementFailed, .returned: self = .stuck
     case .scheduled: self = .notStarted
-    case .funding, .paid, .held, .escheated, .pending, .unknown, nil: self = .live
+    case .funding, .fundingOwed, .paid, .held, .escheated, .pending, .unknown, nil: self = .live
     }
     guard self == .live || self == .notStarted else { return }
     if elsewhere { self = .elsewhere }

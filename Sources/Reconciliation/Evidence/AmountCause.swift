@@ -75,7 +75,9 @@ enum AmountCause {
   /// Whether two neighboring digits have changed places.
   static func isTransposed(_ left: UInt64, _ right: UInt64) -> Bool {
     // Swapping two neighbors changes a number by nine times a power of ten.
-    guard (max(left, right) - min(left, right)).isMultiple(of: 9) else { return false }
+    guard (max(left, right) - min(left, right)).isMultiple(of: 9),
+      String(left).utf8.count == String(right).utf8.count
+    else { return false }
     let (mine, theirs) = digits(left, right)
     let unequal = mine.indices.filter { mine[$0] != theirs[$0] }
     guard unequal.count == 2, unequal[1] == unequal[0] + 1 else { return false }

@@ -100,8 +100,10 @@ final class BankText {
     isWire = any("WIRE", "FEDWIRE") || phrase("WT", "FED")
     isAbroad = any("INTL", "INTERNATIONAL", "FX", "IAT")
 
+    // BILL's own words for money that it gives back: a check nobody cashed, a void.
+    let givenBack = bill && !record.amount.isOutgoing && any("REFUND", "REFUNDS", "UNCASHED", "EXPIRED")
     let returnWord =
-      some(BankVocabulary.back) || chargeback
+      some(BankVocabulary.back) || chargeback || givenBack
       || Self.hasReturnCode(words) || phrase("STOP", "PAYMENT") || phrase("ACH", "RET")
     isReturn = returnWord && !isPayables && !(charging && record.amount.isOutgoing) || record.returnCode != nil
     isChargeback = isReturn && (chargeback || any("DISPUTE", "DISPUTED"))

@@ -70,6 +70,8 @@ extension PairEvidence {
     {
       return nil
     }
+    // Nothing is drawn for a payment that nobody has made yet.
+    if bank.isOutgoing, let made = ledger.keys.confirmationDay, bank.day < made { return nil }
     let lag = board.lag(bank: index, ledger: ledgerIndex)
     let window = ledger.window
     guard lag >= -window.before, lag <= window.after else { return nil }

@@ -120,11 +120,11 @@ struct PartyTable {
     text.readings[slot] = reading
     if let counterparty = record.counterparty, !counterparty.isEmpty {
       if let party = text.parties[counterparty] { return (reading, party) }
-      let party = party(counterparty, plain, isBillText(reading))
+      let party = party(counterparty, plain, reading, isBillText(reading))
       text.parties[counterparty] = party
       return (reading, party)
     }
-    let party = text.nameless ?? party(nil, plain, isBillText(reading))
+    let party = text.nameless ?? party(nil, plain, reading, isBillText(reading))
     text.nameless = party
     return (reading, party)
   }
@@ -134,10 +134,18 @@ struct PartyTable {
     return BankText(record, words: own, hasPayeesWords: own.count < words.count)
   }
 
-  private func party(_ counterparty: String?, _ plain: String, _ isBillText: Bool) -> Party {
-    Party(
-      name: alias(counterparty, plain) ?? counterparty.flatMap { Self.name(ofColumn: $0) },
-      words: Self.name(ofText: plain), isBillText: isBillText)
+  private func party(_ counterparty: String?, _ plain: String, _ reading: BankText, _ isBillText: Bool) -> Party {
+    let column = counterparty.flatMap { reading.isReturn && Self.isReason($0) ? nil : Self.name(ofColumn: $0) }
+    return Party(
+      name: alias(counterparty, plain) ?? column, words: Self.name(ofText: plain, withoutReasons: reading.isReturn),
+      isBillText: isBillText)
+  }
+
+  /// Whether a text only says why something came back.
+  private static func isReason(_ text: String) -> Bool {
+    let words = Words(text).plainWords
+    return !words.isEmpty
+      && words.allSatisfy { BankVocabulary.reasons.contains($0) || BankVocabulary.back.contains($0) }
   }
 
   /// The payee that another name stands for.
@@ -178,9 +186,12 @@ struct PartyTable {
   private static let payouts: Set<String> = ["PAYOUT", "PAYOUTS"]
 
   /// A text as a name without the words that name nobody; nil where nothing is left.
-  private static func name(ofText plain: String) -> PartyName? {
+  private static func name(ofText plain: String, withoutReasons: Bool) -> PartyName? {
     let words = plain.split(separator: " ").map(String.init)
-    let kept = words.indices.filter { !wordsOfNobody.contains(words[$0]) && !isPartOfDate(words, $0) }
+    let kept = words.indices.filter {
+      !wordsOfNobody.contains(words[$0]) && !isPartOfDate(words, $0)
+        && !(withoutReasons && BankVocabulary.reasons.contains(words[$0]))
+    }
     return telling(kept.map { words[$0] }.joined(separator: " "))
   }
 

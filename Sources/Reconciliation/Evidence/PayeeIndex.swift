@@ -56,8 +56,11 @@ extension PayeeIndex {
   func prefers(_ bank: Party, over payee: Party) -> Bool {
     if bank.isNamed(like: payee) { return false }
     let named = wholeNames(bank)
-    guard !named.isEmpty, let own = payee.name, !named.contains(where: { $0 === payee || $0.name?.key == own.key })
-    else { return false }
+    guard !named.isEmpty, let own = payee.name else { return false }
+    if named.contains(where: { $0 === payee || $0.name?.key == own.key }) {
+      // "CITY OF AUSTIN WATER" is no City of Austin where the ledger pays a City of Austin Water.
+      return named.contains { ($0.name.map { Self.extends($0, own) } ?? false) }
+    }
     if Self.isCut(own, in: bank, longerThan: named) { return false }
     return Self.likeness(of: own, to: bank) < Self.whole
   }
@@ -69,6 +72,11 @@ extension PayeeIndex {
       guard let key = words?.key, key.utf8.count < own.key.utf8.count, own.key.hasPrefix(key) else { return false }
       return others.allSatisfy { ($0.name?.key.utf8.count ?? 0) < key.utf8.count }
     }
+  }
+
+  /// Whether a name is another one and more words.
+  private static func extends(_ long: PartyName, _ short: PartyName) -> Bool {
+    long.tokens.count > short.tokens.count && Set(short.tokens).isSubset(of: long.tokens)
   }
 
   private func wholeNames(_ bank: Party) -> [Party] {

@@ -42,8 +42,11 @@ extension Board {
     return Explanation(
       severity: .high,
       sentence:
-        "\(line.amountText) for \(line.partyText) was presented again on \(line.day)"
-        + (twin.map { ", after \($0.day)" } ?? "") + "; the ledger has one payment (\(finding.evidence.first ?? "")).",
+        "\(line.amountText) for \(line.partyText) was presented "
+        + (twin.map {
+          $0.day <= line.day ? "again on \(line.day), after \($0.day)" : "on \(line.day) and again on \($0.day)"
+        }
+          ?? "again on \(line.day)") + "; the ledger has one payment (\(finding.evidence.first ?? "")).",
       action: line.isOutgoing
         ? "Ask the bank to take the second debit back: \(deadline.rule)."
         : "Ask the bank whether the second credit is an error.",
@@ -53,11 +56,25 @@ extension Board {
   private func returnedAtBank(_ finding: BoardDiscrepancy, _ line: Line) -> Explanation {
     let code = line.record.returnCode.map { " with code \($0)" } ?? ""
     let direction = line.text.isChargeback ? "was charged back" : line.isOutgoing ? "was taken back" : "came back"
-    let tail =
-      finding.category == .returned
-      ? "it left inside a batch, and the ledger still says it is paid"
-      : "the line that it returns is not in this statement"
+    let answered = finding.candidates.first?.ledger.first.map { ledger[$0] }
+    let tail: String
+    if finding.category == .returned {
+      tail = "it left inside a batch, and the ledger still says it is paid"
+    } else if let answered {
+      tail =
+        "it gives back \(answered.payment)\(answered.quote) of \(answered.day), whose own line is not in this statement"
+    } else {
+      tail = "the line that it returns is not in this statement"
+    }
     let due = clocks.returned(line.day, code: line.record.returnCode)
+    if finding.category == .returnedItem, let answered {
+      return Explanation(
+        severity: .medium,
+        sentence: "\(line.amountText) \(direction) on \(line.day)\(code) (\(line.partyText)); \(tail).",
+        action:
+          "Book it against the \(answered.record.status?.text ?? "undone") payment, and pay the vendor anew if it is still owed."
+      )
+    }
     return Explanation(
       severity: .high, sentence: "\(line.amountText) \(direction) on \(line.day)\(code) (\(line.partyText)); \(tail).",
       action: "Find the payment it returns, mark it as returned, and \(returnAction(line, due)).", escalate: true,

@@ -15,6 +15,12 @@ extension Board {
       return Explanation(
         severity: .low, sentence: "\(what), had not been presented by \(end), after \(bankingDaysText(waited)).",
         action: "Carry it as an outstanding check.", due: staleDay(line))
+    case .staleCheck where line.record.status?.meaning == .escheated:
+      return Explanation(
+        severity: .low,
+        sentence:
+          "\(what), was never cashed, and BILL has handed its money to the state as unclaimed property: the debit is final.",
+        action: "Do not pay anew: the payee claims the money from the state. Keep the notice with the bill.")
     case .staleCheck:
       let isBill = line.keys.confirmation != nil
       return Explanation(
@@ -58,9 +64,15 @@ extension Board {
           : "\(what), falls due after the period's end, \(end).",
         action: late ? "Find out in BILL what holds it." : "Nothing to do in this period.")
     case .voided:
+      let back = discrepancies.first {
+        $0.category == .returnedItem && $0.candidates.contains { $0.ledger.contains(first) }
+      }
+      let moved =
+        back?.bank.first.map { "and its money came back on \(bank[$0].day); what left is not in this statement" }
+        ?? "and no money moved at the bank"
       return Explanation(
         severity: .info,
-        sentence: "\(what), is \(line.record.status?.text ?? "voided") in the ledger, and no money moved at the bank.",
+        sentence: "\(what), is \(line.record.status?.text ?? "voided") in the ledger, \(moved).",
         action: "Check that the bill is open again or closed on purpose.")
     case .failed:
       return Explanation(

@@ -9,7 +9,7 @@ struct BankLeftoverStage: Stage {
     let firstCheck = firstCheck(of: board)
     let begun = begun(board)
     let firstDay = begun.map(\.day).min()
-    let firstCreated = begun.compactMap { created($0.keys.confirmation) }.min()
+    let firstCreated = begun.compactMap(\.keys.confirmationDay).min()
     // A return whose outgoing line nothing in the ledger explains stays with it: in and out, one story.
     for (origin, back) in board.cameBack.sorted(by: { $0.key < $1.key }) {
       guard board.bankIsOpen[origin], board.bankIsOpen[back] else { continue }
@@ -20,8 +20,24 @@ struct BankLeftoverStage: Stage {
     for index in board.bank.indices where board.bankIsOpen[index] {
       let (category, evidence) = category(
         of: board.bank[index], firstCheck: firstCheck, firstDay: firstDay, firstCreated: firstCreated, on: board)
-      board.claim(BoardDiscrepancy(category: category, bank: [index], ledger: [], evidence: evidence))
+      let answered = category == .returnedItem ? answered(by: board.bank[index], on: board) : []
+      board.claim(
+        BoardDiscrepancy(category: category, bank: [index], ledger: [], candidates: answered, evidence: evidence))
     }
+  }
+
+  /// The payment that came back by a line whose outgoing line is not here, as the ledger's status says.
+  private func answered(by line: Line, on board: Board) -> [BoardCandidate] {
+    let fitting = board.openLedger.filter { index in
+      let payment = board.ledger[index]
+      return payment.standing.saysBack && payment.minor == -line.minor && payment.day <= line.day
+        && Party.agreement(bank: line.party, ledger: payment.party) >= .partial
+    }
+    guard fitting.count == 1 else { return [] }
+    return [
+      BoardCandidate(
+        bank: [], ledger: fitting, score: 0.8, why: "the same payee and amount, and the ledger says that it is undone")
+    ]
   }
 
   private func category(of line: Line, firstCheck: Int?, firstDay: Day?, firstCreated: Day?, on board: Board) -> (
@@ -43,7 +59,7 @@ struct BankLeftoverStage: Stage {
     {
       return (.priorPeriod, ["check \(number) is below the ledger's first check, \(firstCheck)"])
     }
-    if let created = created(line.keys.confirmation), created < board.period.start,
+    if let created = line.keys.confirmationDay, created < board.period.start,
       firstCreated.map({ created < $0 }) ?? firstDay.map({ created < $0 }) ?? true
     {
       return (.priorPeriod, ["its confirmation was made on \(created), before the ledger begins"])
@@ -70,13 +86,5 @@ struct BankLeftoverStage: Stage {
       line.isOutgoing && line.day >= from ? line.keys.check.flatMap { Int($0) } : nil
     }
     return numbers.count >= 2 ? numbers.min() : nil
-  }
-
-  /// The day a confirmation was made: its first six digits are the date (`P26101301-…`).
-  private func created(_ confirmation: String?) -> Day? {
-    guard let confirmation, confirmation.first == "P" else { return nil }
-    let digits = confirmation.dropFirst().prefix(6)
-    guard digits.utf8.count == 6, let number = Int(digits) else { return nil }
-    return Day(year: 2000 + number / 10_000, month: number / 100 % 100, day: number % 100)
   }
 }

@@ -127,10 +127,11 @@ struct DuplicateStage: Stage {
         other -> (index: Int, why: String)? in
         presented(line, board.bank[other]).map { (other, $0) }
       }
-      guard let twin = twins.min(by: { distance(line, board.bank[$0.index]) < distance(line, board.bank[$1.index]) })
-      else {
-        continue
+      // What was presented before is repeated, not what came later.
+      func order(_ twin: Int) -> (Int, Int) {
+        (board.bank[twin].day <= line.day ? 0 : 1, distance(line, board.bank[twin]))
       }
+      guard let twin = twins.min(by: { order($0.index) < order($1.index) }) else { continue }
       board.claim(
         BoardDiscrepancy(
           category: .duplicateAtBank, bank: [index], ledger: [],

@@ -94,7 +94,9 @@ struct FundingBatchStage: Stage {
     guard !payments.isEmpty, payments.allSatisfy({ board.ledgerIsOpen[$0] }) else { return }
     let total = board.total(ledger: payments)
     // Of two equal debits the one that names nobody is the batch; a debit that names one vendor is that vendor's.
-    let equal = debits.filter { board.isFree(bank: $0) && board.bank[$0].minor == total }
+    let equal = debits.filter {
+      board.isFree(bank: $0) && board.bank[$0].minor == total && !bearsOtherKey($0, payments, board)
+    }
       .sorted { (isOthers($0, payments, board) ? 1 : 0, $0) < (isOthers($1, payments, board) ? 1 : 0, $1) }
     guard let debit = equal.first else { return }
     // Some banks print the owner's name: one that the ledger does not pay stands in nobody's way.
@@ -115,6 +117,17 @@ struct FundingBatchStage: Stage {
     }
   }
 
+  /// Whether a debit bears a confirmation or a token, and none of these payments has it.
+  private func bearsOtherKey(_ debit: Int, _ payments: [Int], _ board: Board) -> Bool {
+    let keys = board.bank[debit].keys
+    let theirs = payments.map { board.ledger[$0].keys }
+    if let confirmation = keys.confirmation, !theirs.contains(where: { $0.confirmation == confirmation }) {
+      return theirs.contains { $0.confirmation != nil }
+    }
+    guard let token = keys.token else { return false }
+    return theirs.contains { $0.token != nil && $0.token != token }
+  }
+
   /// Whether a line can stand for several payments: BILL's, or one that says nothing, or one that speaks of a batch.
   private func mayHoldSeveral(_ debit: Int, on board: Board) -> Bool {
     let line = board.bank[debit]
@@ -129,7 +142,7 @@ struct FundingBatchStage: Stage {
     guard board.total(bank: free) == board.total(ledger: open) else { return }
     setAsideSingles(&free, &open, on: board)
     guard !free.isEmpty, !open.isEmpty else { return }
-    guard !free.contains(where: { isOthers($0, open, board) }) else { return }
+    guard !free.contains(where: { isOthers($0, open, board) || bearsOtherKey($0, open, board) }) else { return }
     while free.count > 1, let debit = free.first {
       let choice = SubsetSum.choose(open.map { board.ledger[$0].minor }, target: board.bank[debit].minor)
       switch choice {
@@ -169,7 +182,7 @@ struct FundingBatchStage: Stage {
       case .one(let positions) = SubsetSum.choose(open.map { board.ledger[$0].minor }, target: board.bank[debit].minor)
     else { return }
     let chosen = positions.map { open[$0] }
-    guard !isOthers(debit, chosen, board) else { return }
+    guard !isOthers(debit, chosen, board), !bearsOtherKey(debit, chosen, board) else { return }
     if chosen.count == 1, !isBill || !pools.isAlone(chosen[0], on: board) { return }
     settle([debit], chosen, rule: .fundingPart, on: &board)
   }

@@ -78,7 +78,8 @@ struct OutAndBackStage: Stage {
       switch Party.agreement(bank: line.party, ledger: origin.party) {
       case .agrees: rank += 4
       case .partial: rank += 2
-      case .contradicts: continue
+      case .contradicts where rank < 8: continue
+      case .contradicts: break
       case .silent:
         switch likeness(line.party, origin.party) {
         case .some(..<0.4): continue
@@ -141,7 +142,8 @@ struct OutAndBackStage: Stage {
         return false
       }
       guard line.day >= day, day.days(until: line.day) <= Self.longestCover else { return false }
-      return isWire(line) || (line.isBill && line.keys.token == nil)
+      // A wire that names somebody else pays somebody else.
+      return line.isBill ? isWire(line) || line.keys.token == nil : isWire(line) && !line.party.namesSomebody
     }
     return fitting.count == 1 ? fitting.first : nil
   }
