@@ -97,7 +97,7 @@ struct FundingBatchStage: Stage {
     let equal = debits.filter {
       board.isFree(bank: $0) && board.bank[$0].minor == total && !bearsOtherKey($0, payments, board)
     }
-      .sorted { (isOthers($0, payments, board) ? 1 : 0, $0) < (isOthers($1, payments, board) ? 1 : 0, $1) }
+    .sorted { (isOthers($0, payments, board) ? 1 : 0, $0) < (isOthers($1, payments, board) ? 1 : 0, $1) }
     guard let debit = equal.first else { return }
     // Some banks print the owner's name: one that the ledger does not pay stands in nobody's way.
     if isOthers(debit, payments, board), payments.count < 3,
