@@ -62,6 +62,9 @@ struct Board {
   /// By reissued payment: the voided payment it replaces.
   var replaces: [Int: Int] = [:]
 
+  /// Bank lines that several answers fit, of which no stage may choose one by the amount alone.
+  var held: Set<Int> = []
+
   /// Groups that share a strong key and do not agree, for the stage of disagreements.
   var disagreements: [Disagreement] = []
 

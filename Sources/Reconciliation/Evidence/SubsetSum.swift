@@ -14,12 +14,19 @@ enum SubsetSum: Equatable {
 
   /// Chooses among amounts (never the empty choice). Sums must fit, as all sums of one reconciliation do.
   static func choose(_ amounts: [Int64], target: Int64) -> SubsetSum {
-    guard amounts.count <= mostAmounts else { return .tooMany }
-    guard !amounts.isEmpty else { return .none }
+    guard let found = choices(amounts, target: target, most: 2) else { return .tooMany }
+    guard let first = found.first else { return .none }
+    return found.count == 1 ? .one(first) : .several
+  }
+
+  /// The choices that add up, as many as are asked for, in a stable order; nil where there are too many amounts to try.
+  static func choices(_ amounts: [Int64], target: Int64, most: Int) -> [[Int]]? {
+    guard amounts.count <= mostAmounts else { return nil }
+    guard !amounts.isEmpty else { return [] }
     let middle = amounts.count / 2
     let left = sums(of: Array(amounts[..<middle]))
     let right = sums(of: Array(amounts[middle...]))
-    var found: (left: UInt32, right: UInt32)?
+    var found: [[Int]] = []
     var low = 0
     var high = right.count - 1
     while low < left.count, high >= 0 {
@@ -29,27 +36,27 @@ enum SubsetSum: Equatable {
       } else if sum > target {
         high -= 1
       } else {
-        // All pairs of equal sums on both sides are choices; two are enough.
+        // All pairs of equal sums on both sides are choices.
         var lowEnd = low
         while lowEnd < left.count, left[lowEnd].sum == left[low].sum { lowEnd += 1 }
         var highEnd = high
         while highEnd >= 0, right[highEnd].sum == right[high].sum { highEnd -= 1 }
         for leftIndex in low..<lowEnd {
           for rightIndex in (highEnd + 1)...high {
-            if left[leftIndex].mask == 0, right[rightIndex].mask == 0 { continue }
-            if found != nil { return .several }
-            found = (left[leftIndex].mask, right[rightIndex].mask)
+            let masks = (left: left[leftIndex].mask, right: right[rightIndex].mask)
+            if masks.left == 0, masks.right == 0 { continue }
+            found.append(
+              amounts.indices.filter { index in
+                index < middle ? masks.left & (1 << index) != 0 : masks.right & (1 << (index - middle)) != 0
+              })
+            if found.count == most { return found }
           }
         }
         low = lowEnd
         high = highEnd
       }
     }
-    guard let found else { return .none }
-    return .one(
-      amounts.indices.filter { index in
-        index < middle ? found.left & (1 << index) != 0 : found.right & (1 << (index - middle)) != 0
-      })
+    return found
   }
 
   private struct Sum {

@@ -32,6 +32,7 @@ extension Board {
           "\(amount) cleared on \(line.day) (\(text)) for a payment of an earlier period: \(finding.evidence.first ?? "").",
         action: "Tick it against the outstanding items of the last reconciliation.")
     case .returnedItem, .returned: return returnedAtBank(finding, line)
+    case .ambiguous: return doubtfulReturn(finding, line)
     default: return notInLedger(finding, line)
     }
   }
@@ -79,6 +80,19 @@ extension Board {
       severity: .high, sentence: "\(line.amountText) \(direction) on \(line.day)\(code) (\(line.partyText)); \(tail).",
       action: "Find the payment it returns, mark it as returned, and \(returnAction(line, due)).", escalate: true,
       due: due)
+  }
+
+  private func doubtfulReturn(_ finding: BoardDiscrepancy, _ line: Line) -> Explanation {
+    let payments = finding.candidates.flatMap(\.ledger).map { ledger[$0] }
+    let undone = payments.allSatisfy(\.standing.saysBack) ? " that the ledger has as undone" : ""
+    return Explanation(
+      severity: .high,
+      sentence:
+        "\(line.amountText) came back on \(line.day) (\(line.partyText)), and \(payments.count) payments of that amount\(undone) had left: "
+        + "which of them it is, nothing says.",
+      action:
+        "Ask the bank or BILL which payment came back, mark that one, and look for what has not come back of the others.",
+      escalate: true, due: clocks.returned(line.day, code: line.record.returnCode))
   }
 
   private func returnAction(_ line: Line, _ due: Day) -> String {

@@ -52,6 +52,12 @@ extension Board {
           "Ask BILL for the credit, or take the void back: a void is credited two to five banking days after the request.",
         escalate: true, due: clocks.voidCredit(after: line.day))
     case .returned: return returned(finding, line, what: what)
+    case .ambiguous where finding.bank.count == 1 && finding.ledger.contains { ledger[$0].minor != line.minor }:
+      return Explanation(
+        severity: .medium,
+        sentence:
+          "\(line.amountText) of \(line.day) is what \(finding.candidates.count) different choices of these \(finding.ledger.count) payments add up to; none was chosen.",
+        action: "Decide with the candidates below: BILL's funds transfer detail says which payments a debit drew.")
     default:
       return Explanation(
         severity: .medium,

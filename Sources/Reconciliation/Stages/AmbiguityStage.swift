@@ -13,11 +13,14 @@ struct AmbiguityStage: Stage {
       let candidates = undecided.candidates.filter { candidate in
         candidate.bank.allSatisfy { board.isFree(bank: $0) } && candidate.ledger.allSatisfy { board.ledgerIsOpen[$0] }
       }
+      let isOneAmount = Set(bank.map { board.bank[$0].minor } + ledger.map { board.ledger[$0].minor }).count == 1
+      let fitting =
+        isOneAmount
+        ? "\(bank.count) bank and \(ledger.count) ledger lines of one amount fit each other in several ways"
+        : "\(candidates.count) choices of \(ledger.count) payments add up to the same"
       board.claim(
         BoardDiscrepancy(
-          category: .ambiguous, bank: bank, ledger: ledger, candidates: candidates,
-          evidence: ["\(bank.count) bank and \(ledger.count) ledger lines of one amount fit each other in several ways"]
-        ))
+          category: .ambiguous, bank: bank, ledger: ledger, candidates: candidates, evidence: [fitting]))
     }
   }
 }

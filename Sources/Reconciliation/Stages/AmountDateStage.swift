@@ -24,7 +24,7 @@ struct AmountDateStage: Stage {
 
   func run(on board: inout Board) {
     var bankLines: [Int64: [Int]] = [:]
-    let free = board.freeBank
+    let free = board.freeBank.filter { !board.held.contains($0) }
     for index in free { bankLines[board.bank[index].minor, default: []].append(index) }
     var ledgerLines: [Int64: [Int]] = [:]
     let open = board.openLedger.filter { board.ledger[$0].standing != .elsewhere }

@@ -11,7 +11,7 @@ struct FundingBatchStage: Stage {
   )
 
   /// How many banking days after the process date a debit may post.
-  private static let latestPosting = 2
+  static let latestPosting = 2
 
   /// How many debits times payments of a date are tried one by one.
   private static let mostTrials = 2_000_000
@@ -25,13 +25,17 @@ struct FundingBatchStage: Stage {
     guard !byDay.isEmpty || !bareByDay.isEmpty else { return }
     let singles = singles(for: (Array(byDay.values) + Array(bareByDay.values)).flatMap(\.self), on: board)
     let pools = FundingPools(of: board)
+    holdContested(byDay, pools, on: &board)
     for step in Step.allCases {
       for offset in 0...Self.latestPosting {
         for day in pools.days {
           let bankDay = board.calendar.adding(bankingDays: offset, to: day)
           // All that was due, to the cent, is proof enough for a debit that says nothing where others name BILL.
           let bare = step == .whole ? bareByDay[bankDay] ?? [] : []
-          let free = ((byDay[bankDay] ?? []) + bare).filter { board.isFree(bank: $0) }
+          // Two debits that are all of a date are no longer in doubt together.
+          let free = ((byDay[bankDay] ?? []) + bare).filter {
+            board.isFree(bank: $0) && (step == .several || !board.held.contains($0))
+          }
           guard !free.isEmpty, let pool = pools.pool(of: day, on: board) else { continue }
           let batches = free.filter { !singles.contains($0) }
           run(step, pool, of: pools, free, batches, isLate: offset > 0, on: &board)
@@ -39,6 +43,7 @@ struct FundingBatchStage: Stage {
       }
     }
     keepUnequal(pools, byDay, on: &board)
+    keepDoubtful(byDay, pools, on: &board)
   }
 
   private func run(
@@ -71,6 +76,8 @@ struct FundingBatchStage: Stage {
         let odds: UInt64 = board.bank[debit].isBill ? 100 : 5_000
         let pool = pool.for(debit, on: board)
         guard let drawn = drawn(pool, total: board.bank[debit].minor, odds: odds, on: board) else { continue }
+        // The fewest changes are the likeliest story, but of few payments every choice that adds up is one.
+        if hasOtherChoice(pool, board.bank[debit].minor, on: board) { continue }
         if !isOthers(debit, drawn, board) { matchWhole(drawn, [debit], on: &board) }
       }
     case .nearlySeveral:
@@ -82,6 +89,12 @@ struct FundingBatchStage: Stage {
     case .part:
       for debit in batches where !isLate || board.bank[debit].isBill { matchPart(pool, of: pools, debit, on: &board) }
     }
+  }
+
+  private func hasOtherChoice(_ pool: FundingPool, _ total: Int64, on board: Board) -> Bool {
+    let open = pool.open(on: board)
+    guard open.count <= Self.mostOfDate else { return false }
+    return SubsetSum.choose(open.map { board.ledger[$0].minor }, target: total) == .several
   }
 
   private func isTooLarge(_ pool: FundingPool, _ debits: [Int]) -> Bool {
@@ -166,7 +179,13 @@ struct FundingBatchStage: Stage {
     var counts: [Int64: (debits: Int, payments: Int)] = [:]
     for debit in debits { counts[board.bank[debit].minor, default: (0, 0)].debits += 1 }
     for payment in payments { counts[board.ledger[payment].minor, default: (0, 0)].payments += 1 }
-    let pairs = Set(counts.filter { $0.value.debits == $0.value.payments }.keys)
+    // Where other payments add up to the same, nothing says which of them it was.
+    let pairs = Set(
+      counts.filter { minor, count in
+        let others = payments.filter { board.ledger[$0].minor != minor }.map { board.ledger[$0].minor }
+        return count.debits == count.payments
+          && (others.count > Self.mostOfDate || SubsetSum.choose(others, target: minor) == .none)
+      }.keys)
     debits.removeAll { pairs.contains(board.bank[$0].minor) }
     payments.removeAll { pairs.contains(board.ledger[$0].minor) }
   }

@@ -3,7 +3,7 @@ import Banking
 /// Brings back into a batch's match the money of its payments that came back: of one alone, or of several in one credit.
 struct ReturnIntoBatchStage: Stage {
   let name = "money back from inside a batch"
-  let claims = Claims(categories: [.returned])
+  let claims = Claims(categories: [.returned, .ambiguous])
 
   /// How many days after the debit a credit may come: an uncashed check is voided on the 91st day and credited within the days after it.
   private static let longest = 110
@@ -67,6 +67,11 @@ struct ReturnIntoBatchStage: Stage {
         evidence: "\(board.ledger[found.ledger].partyText) came back: " + board.returnEvidence(index))
       return true
     }
+    let fitting = saidBack.isEmpty && line.isReturn ? candidates : named.isEmpty ? saidBack : named
+    if fitting.count > 1, line.isReturn || line.isBill, line.minor > 0 {
+      keepDoubtful(index, fitting, on: &board)
+      return true
+    }
     guard line.isReturn, saidBack.isEmpty, candidates.count == 1, let found = candidates.first,
       board.matches[found.match].ledger.count > 1
     else { return false }
@@ -80,6 +85,22 @@ struct ReturnIntoBatchStage: Stage {
         ], evidence: [board.returnEvidence(index)]))
     return true
   }
+
+  /// Money that came back and could be any of several payments': which, nobody can tell.
+  private func keepDoubtful(_ index: Int, _ places: [Place], on board: inout Board) {
+    let candidates = places.prefix(Self.mostAnswers).map { place in
+      BoardCandidate(
+        bank: board.matches[place.match].bank, ledger: [place.ledger], score: 0.5,
+        why: "the same amount left on \(board.bank[board.matches[place.match].bank[0]].day)")
+    }
+    board.claim(
+      BoardDiscrepancy(
+        category: .ambiguous, bank: [index], ledger: [], candidates: candidates,
+        evidence: [board.returnEvidence(index), "\(places.count) payments of its amount could have come back"]))
+  }
+
+  /// So many answers are named.
+  private static let mostAnswers = 8
 
   /// Several voids in one credit: of one batch, or of several, which then are one match.
   private func bringBackTogether(_ index: Int, _ said: [Place], _ credited: inout Set<Int>, on board: inout Board) {

@@ -1,0 +1,74 @@
+import Banking
+
+/// BILL's debits that fit several answers: they are kept apart, with all of them, and none is chosen.
+extension FundingBatchStage {
+  /// Up to so many payments of a date every choice of them counts; of more, chance makes sums of its own.
+  static let mostOfDate = 14
+
+  /// So many answers are named.
+  private static let mostAnswers = 8
+
+  /// Holds debits that name nobody and are one payment's amount to the cent, where other payments of the date add up to the same: one payment
+  /// drawn alone, or the rest of the date drawn together?
+  func holdContested(_ byDay: [Day: [Int]], _ pools: FundingPools, on board: inout Board) {
+    let debits = byDay.values.joined().filter { isBare($0, on: board) }.sorted()
+    guard !debits.isEmpty else { return }
+    let amounts = Dictionary(grouping: byDay.values.joined()) { board.bank[$0].minor }
+    let payments = board.openMovements(ofAmounts: Set(debits.map { board.bank[$0].minor }))
+    for debit in debits {
+      let target = board.bank[debit].minor
+      let alone = (payments[target] ?? []).filter { board.mayBeOne(bank: debit, ledger: $0) }
+      guard !alone.isEmpty, alone.count <= amounts[target]?.count ?? 1 else { continue }
+      let sums = sums(of: debit, pools, on: board) { amounts[board.ledger[$0].minor] == nil }
+      guard !sums.isEmpty else { continue }
+      board.held.insert(debit)
+      keep(debit, alone.map { [$0] } + sums, on: &board)
+    }
+  }
+
+  /// What is left of BILL's debits where several choices of the date's payments add up.
+  func keepDoubtful(_ byDay: [Day: [Int]], _ pools: FundingPools, on board: inout Board) {
+    for debit in byDay.values.joined().sorted() where isBare(debit, on: board) && !board.held.contains(debit) {
+      let sums = sums(of: debit, pools, on: board) { _ in true }
+      if sums.count > 1 { keep(debit, sums, on: &board) }
+    }
+  }
+
+  /// Whether a line is BILL's and names no payee and no key of one payment.
+  private func isBare(_ debit: Int, on board: Board) -> Bool {
+    let line = board.bank[debit]
+    return board.isFree(bank: debit) && line.isBill && line.party.payee == nil && line.keys.confirmation == nil
+      && line.keys.token == nil
+  }
+
+  /// The choices of a date's payments that add up to a debit: of the debit's own date, or of one shortly before.
+  private func sums(
+    of debit: Int, _ pools: FundingPools, on board: Board, where mayBePart: (Int) -> Bool
+  ) -> [[Int]] {
+    let line = board.bank[debit]
+    var found: [[Int]] = []
+    for day in pools.days where day <= line.day && board.days.bankingDays(from: day, to: line.day) <= Self.latestPosting
+    {
+      guard let pool = pools.pool(of: day, on: board) else { continue }
+      let open = pool.open(on: board).filter { board.ledger[$0].minor != line.minor && mayBePart($0) }
+      guard open.count > 1, open.count <= Self.mostOfDate else { continue }
+      let choices = SubsetSum.choices(
+        open.map { board.ledger[$0].minor }, target: line.minor, most: Self.mostAnswers)
+      found += (choices ?? []).map { $0.map { open[$0] } }
+    }
+    return found
+  }
+
+  private func keep(_ debit: Int, _ answers: [[Int]], on board: inout Board) {
+    let candidates = answers.prefix(Self.mostAnswers).map { payments in
+      BoardCandidate(
+        bank: [debit], ledger: payments.sorted(), score: 0.5,
+        why: payments.count == 1
+          ? "amount equal, " + board.lagEvidence(bank: debit, ledger: payments[0])
+          : board.amountEvidence(bank: [debit], ledger: payments) + ", "
+            + board.lagEvidence(bank: debit, ledger: payments[0]))
+    }
+    board.undecided.append(
+      Undecided(bank: [debit], ledger: Set(candidates.flatMap(\.ledger)).sorted(), candidates: candidates))
+  }
+}
