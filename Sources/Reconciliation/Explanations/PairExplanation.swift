@@ -43,6 +43,8 @@ extension Board {
         severity: .medium,
         sentence: "\(what) is \(ledgerTotal) in the ledger and \(line.record.amount.formatted) at the bank.",
         action: "Record the amount in the account's currency, with the rate.")
+    case .paidAfterVoid where finding.ledger.contains { !ledger[$0].standing.saysBack }:
+      return paidInside(finding, line)
     case .paidAfterVoid:
       return Explanation(
         severity: .high,
@@ -96,6 +98,21 @@ extension Board {
           ? "Find out from the bill which amount is right and correct the other."
           : "Ask the payee what the difference is for.",
       escalate: !isFee, due: isFee ? nil : clocks.inquiry)
+  }
+
+  /// A debit for several payments of which some are undone in the ledger, and whose money has not come back.
+  private func paidInside(_ finding: BoardDiscrepancy, _ line: Line) -> Explanation {
+    let undone = finding.ledger.filter { ledger[$0].standing.saysBack }
+    let sum = amount(Int64(clamping: total(ledger: undone).magnitude)).formatted
+    let names = undone.prefix(3).map { ledger[$0].partyText + ledger[$0].quote }.joined(separator: ", ")
+    let word = undone.first.flatMap { ledger[$0].record.status?.text } ?? "void"
+    return Explanation(
+      severity: .high,
+      sentence:
+        "The debit of \(line.amountText) on \(line.day) holds \(sum) for \(names)\(undone.count > 3 ? " and others" : ""), which the ledger has as "
+        + "\(word); no credit has come by \(period.end).",
+      action: "Ask BILL for the credit of \(sum); the rest of the debit is right.", escalate: true,
+      due: clocks.voidCredit(after: line.day))
   }
 
   private func returned(_ finding: BoardDiscrepancy, _ first: Line, what: String) -> Explanation {

@@ -75,7 +75,13 @@ struct FundingBatchStage: Stage {
       for debit in batches where mayHoldSeveral(debit, on: board) && !(isLate && !board.bank[debit].isBill) {
         let odds: UInt64 = board.bank[debit].isBill ? 100 : 5_000
         let pool = pool.for(debit, on: board)
-        guard let drawn = drawn(pool, total: board.bank[debit].minor, odds: odds, on: board) else { continue }
+        let total = board.bank[debit].minor
+        var withCanceled = pool
+        withCanceled.maybe += pool.canceled
+        guard
+          let drawn = drawn(pool, total: total, odds: odds, on: board)
+            ?? (board.bank[debit].isBill ? drawn(withCanceled, total: total, odds: odds, on: board) : nil)
+        else { continue }
         // The fewest changes are the likeliest story, but of few payments every choice that adds up is one.
         if hasOtherChoice(pool, board.bank[debit].minor, on: board) { continue }
         if !isOthers(debit, drawn, board) { matchWhole(drawn, [debit], on: &board) }

@@ -7,6 +7,9 @@ struct FundingPool {
 
   /// Payments that may or may not have been drawn: voided, failed, reissued, not yet started.
   var maybe: [Int] = []
+
+  /// Payments that were canceled: nothing should have been drawn for them.
+  var canceled: [Int] = []
 }
 
 /// The pools of a board by process date.
@@ -31,7 +34,9 @@ struct FundingPools {
   func pool(of day: Day, on board: Board) -> FundingPool? {
     var pool = FundingPool()
     for index in byDay[day] ?? [] where board.ledgerIsOpen[index] {
-      if board.ledger[index].standing.isMovement && board.replaces[index] == nil {
+      if board.ledger[index].standing == .neverLeft {
+        pool.canceled.append(index)
+      } else if board.ledger[index].standing.isMovement && board.replaces[index] == nil {
         pool.due.append(index)
       } else {
         pool.maybe.append(index)
@@ -46,7 +51,7 @@ struct FundingPools {
   private static func belongs(_ index: Int, on board: Board) -> Bool {
     let line = board.ledger[index]
     guard line.isOutgoing, board.ledgerIsOpen[index], !line.isFundingEntry else { return false }
-    guard line.standing != .elsewhere, line.standing != .neverLeft else { return false }
+    guard line.standing != .elsewhere else { return false }
     // A check without a confirmation is the payer's own: it clears by its number.
     return line.method != .check || line.keys.confirmation != nil || line.keys.check == nil
   }
@@ -63,7 +68,8 @@ extension FundingPool {
     func isPayees(_ index: Int) -> Bool {
       Party.agreement(bank: party, ledger: board.ledger[index].party) >= .partial
     }
-    let own = FundingPool(due: due.filter(isPayees), maybe: maybe.filter(isPayees))
+    let own = FundingPool(
+      due: due.filter(isPayees), maybe: maybe.filter(isPayees), canceled: canceled.filter(isPayees))
     return own.due.isEmpty && own.maybe.isEmpty ? self : own
   }
 

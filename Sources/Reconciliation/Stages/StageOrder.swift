@@ -19,6 +19,7 @@ enum StageOrder {
     AmountDateStage(namesOnly: false),
     PayeeSumStage(),
     ReturnIntoBatchStage(),
+    VoidsInsideStage(),
     // What does not agree.
     AmbiguityStage(),
     KeyDisagreementStage(),
