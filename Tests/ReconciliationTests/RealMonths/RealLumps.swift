@@ -123,8 +123,10 @@ extension RealMonthBuilder {
       let detail = count == 1 ? cut(voided[0].vendor) : "Multiple Payments"
       lines.append(credit(total(voided), on: later(day, random.int(2...5)), detail))
     }
-    let kind: RealMonth.Kind = credited ? count == 1 ? .voidCredit : .voidCreditLump : .voidNotCredited
-    match(kind, lines, rows.map { write($0) })
+    let written = rows.map { write($0) }
+    // A credit takes two to five banking days from the request: after ten it is money that stands nowhere.
+    if !credited, later(day, 10) <= period.end { return open(.voidOverdue, [.paidAfterVoid], lines, written) }
+    match(credited ? count == 1 ? .voidCredit : .voidCreditLump : .voidNotCredited, lines, written)
   }
 
   /// A check of a quarter ago that nobody cashed: BILL voids it on the 91st day and gives the money back.

@@ -49,6 +49,7 @@ struct RealMonth: Sendable {
     case voidCredit = "void credited alone"
     case voidCreditLump = "voids credited together"
     case voidNotCredited = "void not credited yet"
+    case voidOverdue = "void whose credit is overdue"
     case expired = "check expired after 90 days"
     case bouncedCovered = "bounced and covered by wire"
     case bouncedKnown = "bounced, ledger says failed"
