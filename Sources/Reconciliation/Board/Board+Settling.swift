@@ -68,12 +68,31 @@ extension Board {
     let total = -total(bank: bankLines)
     guard let first = bankLines.map({ bank[$0].day }).min() else { return nil }
     var found: Int?
+    let rivals = ledger.indices.filter {
+      ledger[$0].minor == -total && ledger[$0].standing.saysBack && !ledgerLines.contains($0)
+        && replaces.values.contains($0) == false
+    }
     for index in bank.indices where bank[index].minor == total && isFree(bank: index) {
       let line = bank[index]
       // An uncashed check is voided on the 91st day and credited within the days after it.
       guard line.day >= first, first.days(until: line.day) <= 110 else { continue }
       let names = ledgerLines.map { Party.agreement(bank: line.party, ledger: ledger[$0].party) }
       guard line.isReturn || line.isBill || names.contains(where: { $0 >= .partial }) else { continue }
+      // What does not say that it is a void may be the receipt that the ledger waits for.
+      if !line.isReturn, !line.text.isGivenBack,
+        ledger.indices.contains(where: {
+          ledgerIsOpen[$0] && ledger[$0].minor == total && ledger[$0].standing.isMovement
+            && mayBeOne(bank: index, ledger: $0)
+        })
+      {
+        continue
+      }
+      // A credit that names nobody may be any undone payment's of its amount.
+      if !names.contains(where: { $0 >= .partial }),
+        rivals.contains(where: { ledger[$0].day <= line.day && ledger[$0].day.days(until: line.day) <= 110 })
+      {
+        continue
+      }
       if found != nil { return nil }
       found = index
     }

@@ -56,6 +56,9 @@ final class BankText {
   /// Whether what the bank's code says of the kind of movement may come from a payee's name: no fee, interest or return is one of BILL's debits.
   var isPayees: Bool { hasPayeesWords || isPayables }
 
+  /// It is BILL's credit for what it gives back itself (a void, a check nobody cashed), and no return by a bank.
+  let isGivenBack: Bool
+
   /// The month and day a return names ("RECEIVED ON 10-14").
   let receivedOn: (month: Int, day: Int)?
 
@@ -101,7 +104,10 @@ final class BankText {
     isAbroad = any("INTL", "INTERNATIONAL", "FX", "IAT")
 
     // BILL's own words for money that it gives back: a check nobody cashed, a void.
-    let givenBack = bill && !record.amount.isOutgoing && any("REFUND", "REFUNDS", "UNCASHED", "EXPIRED")
+    let givenBack =
+      bill && !record.amount.isOutgoing
+      && any("REFUND", "REFUNDS", "UNCASHED", "EXPIRED", "VOID", "VOIDED", "VOIDS", "VOIDCREDIT")
+    isGivenBack = givenBack && record.returnCode == nil && !any("RETURN", "RETURNED", "RTN", "REVERSAL")
     let returnWord =
       some(BankVocabulary.back) || chargeback || givenBack
       || Self.hasReturnCode(words) || phrase("STOP", "PAYMENT") || phrase("ACH", "RET")

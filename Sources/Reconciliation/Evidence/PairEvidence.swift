@@ -73,7 +73,9 @@ extension PairEvidence {
     // Nothing is drawn for a payment that nobody has made yet.
     if bank.isOutgoing, let made = ledger.keys.confirmationDay, bank.day < made { return nil }
     let lag = board.lag(bank: index, ledger: ledgerIndex)
-    let window = ledger.window
+    // A check that BILL draws is funded by a debit of its process date, as an ACH payment is.
+    let isFundedAtOnce = ledger.isDrawnByBill && !bankIsCheck
+    let window = isFundedAtOnce ? ClearingWindow.of(.ach, incoming: false) : ledger.window
     guard lag >= -window.before, lag <= window.after else { return nil }
     var names = Party.agreement(bank: bank.party, ledger: ledger.party)
     // The ledger's entry for a funding debit names BILL, as the bank does.
@@ -84,7 +86,10 @@ extension PairEvidence {
     guard names != .contradicts, names >= .partial || !isAnotherKind(bank, ledger, on: board) else { return nil }
     if !ledger.isFundingEntry, board.payees.prefers(bank.party, over: ledger.party) { return nil }
 
-    var weight = rarity(occurrences) + closeness(lag, method: ledger.isOutgoing ? ledger.method : nil)
+    var weight =
+      rarity(occurrences)
+      + closeness(
+        lag, method: ledger.isOutgoing && !isFundedAtOnce ? ledger.method : nil)
     weight -= experience.strangeness(lag: lag, method: ledger.method)
     switch names {
     case .agrees, .partial:

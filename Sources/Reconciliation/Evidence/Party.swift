@@ -165,7 +165,7 @@ struct PartyTable {
     RECEIVED VENDOR VIA LOCKBOX RECEIVABLES CREDITS DEBITS IMAGE SERIAL NUMBER NO INSTANT RTP FEDNOW FEDWIRE BOOK TYPE \
     MISC OTHER BANK PREAUTHORIZED OUTBOUND INBOUND INTERNATIONAL CORPORATE TRN BENEFICIARY VOID REVERSAL SETTLEMENT \
     PROCESSING REGULAR OVER COUNTER DRAFT SUBSTITUTE MONTHLY ONLY DOWNLOAD USBANK USBANKCOM ITEMS BRANCH TELLER ATM \
-    MEMO BUSINESS BNF DET INTL TC ON OF AND
+    MEMO BUSINESS BNF DET INTL TC ON OF AND VOIDCREDIT VOIDED REFUND UNCASHED
     """.split(separator: " ").map(String.init))
 
   /// A column's name; nil where it names only BILL or nobody.
@@ -189,10 +189,15 @@ struct PartyTable {
   private static func name(ofText plain: String, withoutReasons: Bool) -> PartyName? {
     let words = plain.split(separator: " ").map(String.init)
     let kept = words.indices.filter {
-      !wordsOfNobody.contains(words[$0]) && !isPartOfDate(words, $0)
+      !wordsOfNobody.contains(words[$0]) && !isPartOfDate(words, $0) && !isCutPayments(words, $0)
         && !(withoutReasons && BankVocabulary.reasons.contains(words[$0]))
     }
     return telling(kept.map { words[$0] }.joined(separator: " "))
+  }
+
+  /// Whether a word is what a field's width has left of "MULTIPLE PAYMENTS".
+  private static func isCutPayments(_ words: [String], _ place: Int) -> Bool {
+    place > 0 && words[place - 1] == "MULTIPLE" && "PAYMENTS".hasPrefix(words[place])
   }
 
   /// Whether a word is the month or the day of a date in words ("DESC DATE:JUN 20", "RECEIVED ON OCT 14"): a month alone may be a name.

@@ -62,7 +62,22 @@ struct DepositBatchStage: Stage {
     let part = parts(of: day, deposit: deposit, on: board).first {
       $0.count > 1 && board.total(ledger: $0) == target
     }
-    if let part { settle(deposit, part, how: "all receipts of \(day)", on: &board) }
+    if let part { return settle(deposit, part, how: "all receipts of \(day)", on: &board) }
+    guard day == board.bank[deposit].day, let (receipts, first) = receiptsOverClosedDays(before: day, on: board),
+      board.total(ledger: receipts) == target
+    else { return }
+    settle(deposit, receipts, how: "all receipts from \(first) on, over days on which banks are closed", on: &board)
+  }
+
+  /// What came in from the last banking day on, where closed days lie between it and the day of a deposit.
+  private func receiptsOverClosedDays(before day: Day, on board: Board) -> (receipts: [Int], from: Day)? {
+    let last = board.calendar.previous(before: day)
+    guard last.days(until: day) > 1 else { return nil }
+    let receipts = [last, day].flatMap { board.ledgerByDay[$0] ?? [] }.filter {
+      board.ledger[$0].day < day && board.ledgerIsOpen[$0] && board.ledger[$0].standing.isMovement
+        && (board.ledger[$0].minor > 0 || Self.isFee(board.ledger[$0]))
+    }
+    return receipts.count > 1 ? (receipts, last) : nil
   }
 
   /// A deposit that is some of them, where only one choice fits and chance cannot explain it.

@@ -125,7 +125,7 @@ struct DuplicateStage: Stage {
       guard !line.isReturn, board.cameBack[index] == nil else { continue }
       let twins = twins.of(line, among: matched[line.minor] ?? [], on: board).prefix(500).compactMap {
         other -> (index: Int, why: String)? in
-        presented(line, board.bank[other]).map { (other, $0) }
+        presented(line, board.bank[other], on: board).map { (other, $0) }
       }
       // What was presented before is repeated, not what came later.
       func order(_ twin: Int) -> (Int, Int) {
@@ -176,7 +176,7 @@ struct DuplicateStage: Stage {
   }
 
   /// Why one bank line is another one again.
-  private func presented(_ line: Line, _ other: Line) -> String? {
+  private func presented(_ line: Line, _ other: Line, on board: Board) -> String? {
     let days = distance(line, other)
     if let mine = line.keys.check, let theirs = other.keys.check {
       return mine == theirs ? "the same check number" : nil
@@ -198,7 +198,9 @@ struct DuplicateStage: Stage {
       let shared = Set(line.keys.inText.filter { $0.utf8.count >= 4 }).intersection(other.keys.inText)
       if !shared.isEmpty { return "the same text, naming \(shared.sorted().first ?? "")" }
     }
-    guard days <= 3, !line.record.description.isEmpty, line.record.description == other.record.description,
+    // Over a holiday weekend the next banking day is four days off.
+    guard days <= 3 || board.days.bankingDays(from: min(line.day, other.day), to: max(line.day, other.day)) <= 1,
+      !line.record.description.isEmpty, line.record.description == other.record.description,
       agree(line.party, other.party)
     else { return nil }
     return "the same text and amount \(Self.span(days))"

@@ -34,6 +34,8 @@ struct LedgerLeftoverStage: Stage {
     case .neverLeft: return (.voided, [status])
     case .undone:
       return line.record.status?.meaning == .fundingFailed ? (.failed, [status]) : (.voided, [status])
+    // The debit stands until the credit comes, so that one is due: only a payment of another time may lack it here.
+    case .stuck where line.isOutgoing && line.day >= board.period.start && board.hasStatement: break
     case .stuck:
       return line.record.status?.meaning == .voidPending ? (.voided, [status]) : (.failed, [status])
     case .notStarted: return (.scheduled, [status, "process date \(line.day)"])

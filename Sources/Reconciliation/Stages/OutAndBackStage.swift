@@ -28,17 +28,19 @@ struct OutAndBackStage: Stage {
     for index in returns {
       let line = board.bank[index]
       if isBooked(line, in: ledgerAmounts[line.minor] ?? [], of: board) { continue }
-      guard let origin = origin(of: index, among: byAmount[-line.minor] ?? [], in: board) else { continue }
+      let payments = ledgerAmounts[-line.minor] ?? []
+      let candidates = (byAmount[-line.minor] ?? []).filter { mayBeOrigin($0, of: line, payments, in: board) }
+      guard let origin = origin(of: index, among: candidates, in: board) else { continue }
       board.cameBack[origin] = index
       board.attached.insert(index)
       guard board.bank[origin].isOutgoing else { continue }
       let isBills = board.bank[origin].isBill || line.isBill
       // Where a bare debit and its return name nobody, the wire has to name BILL.
-      let candidates = (byAmount[-line.minor] ?? []).filter {
+      let covering = (byAmount[-line.minor] ?? []).filter {
         (isBills || (board.bank[$0].isBill && board.bank[origin].party.payee == nil))
-          && !isOwnPayment($0, beside: origin, ledgerAmounts[-line.minor] ?? [], in: board)
+          && !isOwnPayment($0, beside: origin, payments, in: board)
       }
-      if let cover = cover(of: origin, after: line.day, among: candidates, in: board) {
+      if let cover = cover(of: origin, after: line.day, among: covering, in: board) {
         board.coveredBy[origin] = cover
         board.attached.insert(cover)
       } else if isBills, let cover = coverWithFee(of: origin, after: line.day, in: board) {
@@ -112,7 +114,39 @@ struct OutAndBackStage: Stage {
     let own = fitting(index)
     guard !own.isEmpty else { return false }
     let bounced = fitting(origin)
+    // The payer's wire to BILL bears the confirmation of the payment whose debit bounced.
+    if let confirmation = board.bank[index].keys.confirmation,
+      bounced.contains(where: {
+        board.ledger[$0].keys.confirmation == confirmation && board.lag(bank: origin, ledger: $0) >= 0
+      })
+    {
+      return false
+    }
     return bounced.isEmpty || own.union(bounced).count > 1
+  }
+
+  /// Whether the ledger lets a line be the one whose money a return brings back.
+  private func mayBeOrigin(_ index: Int, of back: Line, _ payments: [Int], in board: Board) -> Bool {
+    let origin = board.bank[index]
+    if sharesKey(back.keys, origin.keys) { return true }
+    if back.text.isGivenBack {
+      // A void takes BILL two banking days, and brings back what the ledger has undone.
+      if board.days.bankingDays(from: origin.day, to: back.day) < 2 { return false }
+      let undone = payments.filter {
+        board.ledger[$0].standing.saysBack && board.ledger[$0].day <= back.day
+          && Party.agreement(bank: back.party, ledger: board.ledger[$0].party) != .contradicts
+      }
+      let named = undone.filter { Party.agreement(bank: back.party, ledger: board.ledger[$0].party) >= .partial }
+      let meant = named.isEmpty ? undone : named
+      if !meant.isEmpty { return meant.count == 1 && board.mayBeOne(bank: index, ledger: meant[0]) }
+    }
+    // A return that names its payee is not that of a bare debit which another payee's payment fits better.
+    guard back.party.payee != nil, origin.party.payee == nil else { return true }
+    let fitting = payments.filter { board.mayBeOne(bank: index, ledger: $0) }
+    guard let nearest = fitting.map({ abs(board.lag(bank: index, ledger: $0)) }).min() else { return true }
+    let named = payments.filter { Party.agreement(bank: back.party, ledger: board.ledger[$0].party) >= .partial }
+    return named.isEmpty
+      || named.contains { fitting.contains($0) && abs(board.lag(bank: index, ledger: $0)) == nearest }
   }
 
   /// How alike the parties are that two lines name; nil where one of them names nobody.

@@ -59,6 +59,12 @@ struct ReturnIntoBatchStage: Stage {
     let named = saidBack.filter {
       Party.agreement(bank: line.party, ledger: board.ledger[$0.ledger].party) >= .partial
     }
+    // A credit that names nobody may be that of a void whose own debit waits for one.
+    let waiting = named.isEmpty ? waiting(for: line, on: board) : []
+    if !saidBack.isEmpty, !waiting.isEmpty {
+      keepDoubtful(index, saidBack, and: waiting, on: &board)
+      return true
+    }
     if let found = named.count == 1 ? named.first : saidBack.count == 1 ? saidBack.first : nil {
       credited.insert(found.ledger)
       let isAlone = board.matches[found.match].ledger.count == 1
@@ -69,7 +75,7 @@ struct ReturnIntoBatchStage: Stage {
     }
     let fitting = saidBack.isEmpty && line.isReturn ? candidates : named.isEmpty ? saidBack : named
     if fitting.count > 1, line.isReturn || line.isBill, line.minor > 0 {
-      keepDoubtful(index, fitting, on: &board)
+      keepDoubtful(index, fitting, and: [], on: &board)
       return true
     }
     guard line.isReturn, saidBack.isEmpty, candidates.count == 1, let found = candidates.first,
@@ -87,16 +93,32 @@ struct ReturnIntoBatchStage: Stage {
   }
 
   /// Money that came back and could be any of several payments': which, nobody can tell.
-  private func keepDoubtful(_ index: Int, _ places: [Place], on board: inout Board) {
-    let candidates = places.prefix(Self.mostAnswers).map { place in
+  private func keepDoubtful(
+    _ index: Int, _ places: [Place], and waiting: [BoardDiscrepancy], on board: inout Board
+  ) {
+    let outs =
+      places.map { (bank: board.matches[$0.match].bank, ledger: [$0.ledger]) }
+      + waiting.map { (bank: $0.bank, ledger: $0.ledger) }
+    let candidates = outs.prefix(Self.mostAnswers).map { out in
       BoardCandidate(
-        bank: board.matches[place.match].bank, ledger: [place.ledger], score: 0.5,
-        why: "the same amount left on \(board.bank[board.matches[place.match].bank[0]].day)")
+        bank: out.bank, ledger: out.ledger, score: 0.5,
+        why: "the same amount left on \(board.bank[out.bank[0]].day)")
     }
     board.claim(
       BoardDiscrepancy(
         category: .ambiguous, bank: [index], ledger: [], candidates: candidates,
-        evidence: [board.returnEvidence(index), "\(places.count) payments of its amount could have come back"]))
+        evidence: [board.returnEvidence(index), "\(outs.count) payments of its amount could have come back"]))
+  }
+
+  /// Voids that were paid, whose credit a line could be.
+  private func waiting(for line: Line, on board: Board) -> [BoardDiscrepancy] {
+    board.discrepancies.filter { finding in
+      guard finding.category == .paidAfterVoid, finding.ledger.count == 1, let out = finding.bank.first else {
+        return false
+      }
+      return board.ledger[finding.ledger[0]].minor == -line.minor && board.bank[out].day <= line.day
+        && Party.agreement(bank: line.party, ledger: board.ledger[finding.ledger[0]].party) != .contradicts
+    }
   }
 
   /// So many answers are named.
