@@ -58,8 +58,28 @@ extension Party {
   private static func sharesTellingWord(_ bank: Party, _ ledger: Party) -> Bool {
     guard let theirs = (ledger.name ?? ledger.text)?.significantTokens, let first = theirs.first else { return false }
     let mine = Set((bank.name?.significantTokens ?? []) + (bank.text?.significantTokens ?? []))
+    if let payee = bank.payee, tellsApart(payee.significantTokens, theirs) { return false }
     if mine.contains(where: { isBeginning($0, first) }) { return true }
     return theirs.count { word in mine.contains { isBeginning($0, word) } } >= 2
+  }
+
+  /// Whether two names begin alike and then go on with words that have nothing to do with each other: City of Dallas, City of Austin.
+  private static func tellsApart(_ mine: [String], _ theirs: [String]) -> Bool {
+    guard mine.count > 1, theirs.count > 1, isBeginning(mine[0], theirs[0]) else { return false }
+    return !mine.dropFirst().contains { word in
+      theirs.dropFirst().contains { isBeginning($0, word) || isShort(of: $0, word) || isShort(of: word, $0) }
+    }
+  }
+
+  /// Whether a word may be short for another: its letters stand there in their order, the first first ("HDWE", "hardware").
+  private static func isShort(of long: String, _ short: String) -> Bool {
+    guard short.utf8.first == long.utf8.first, short.utf8.count < long.utf8.count else { return false }
+    var rest = long.utf8[...]
+    for letter in short.utf8 {
+      guard let place = rest.firstIndex(of: letter) else { return false }
+      rest = rest[rest.index(after: place)...]
+    }
+    return true
   }
 
   /// Whether one word is the other or its beginning.

@@ -83,7 +83,10 @@ extension PairEvidence {
       let isBills = bank.isBill || (bank.isReturn && !bank.isOutgoing)
       names = lag < 0 || lag > 3 ? .contradicts : isBills ? .agrees : bank.party.text == nil ? .silent : .contradicts
     }
-    guard names != .contradicts, names >= .partial || !isAnotherKind(bank, ledger, on: board) else { return nil }
+    guard names != .contradicts else { return nil }
+    if names < .partial || !board.payees.isWhole(ledger.party, in: bank.party), isAnotherKind(bank, ledger, on: board) {
+      return nil
+    }
     if !ledger.isFundingEntry, board.payees.prefers(bank.party, over: ledger.party) { return nil }
 
     var weight =
@@ -128,8 +131,9 @@ extension PairEvidence {
     if bank.record.kind == .transfer, !bank.isWire, ledger.method != .transfer, ledger.record.kind != .transfer {
       return true
     }
-    return board.bankNamesBill && bank.isOutgoing && !bank.isBill && bank.party.namesSomebody
-      && ledger.keys.confirmation != nil
+    guard bank.isOutgoing, !bank.isBill, bank.party.namesSomebody, ledger.keys.confirmation != nil else { return false }
+    // BILL draws by ACH: somebody's wire is not its debit.
+    return board.bankNamesBill || (bank.isWire && !ledger.isWire)
   }
 
   /// Whether both sides have a key of one kind, and not the same.

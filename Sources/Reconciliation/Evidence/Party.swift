@@ -171,11 +171,17 @@ struct PartyTable {
   /// A column's name; nil where it names only BILL or nobody.
   private static func name(ofColumn text: String) -> PartyName? {
     var kept: [Substring] = []
+    // "Bill Smith" is somebody; "BILL", "BILL.COM LLC" and "Bill Pay" are not.
+    let isBillsOwn =
+      text.uppercased().hasPrefix("BILL.COM")
+      || Words(text).plainWords.dropFirst().allSatisfy { wordsOfNobody.contains($0) }
     for word in text.prefix(600).split(whereSeparator: { " \t,:;|*/=#()".contains($0) }) {
       let plain = word.uppercased().filter { $0.isLetter || $0.isNumber }
       if payouts.contains(plain) { return nil }
       // Words with several digits are references, not names.
-      guard !plain.isEmpty, !wordsOfNobody.contains(plain), plain.count(where: \.isNumber) < 3 else { continue }
+      guard !plain.isEmpty, !wordsOfNobody.contains(plain) || (plain == "BILL" && !isBillsOwn),
+        plain.count(where: \.isNumber) < 3
+      else { continue }
       if plain == "BILLCOM" || word.uppercased().hasPrefix("BILL.COM") { continue }
       kept.append(word)
     }

@@ -79,6 +79,14 @@ extension PayeeIndex {
     long.tokens.count > short.tokens.count && Set(short.tokens).isSubset(of: long.tokens)
   }
 
+  /// Whether the whole of a name of several words stands in a bank line, and no lone surname.
+  func isWhole(_ payee: Party, in bank: Party) -> Bool {
+    guard let own = payee.name else { return false }
+    if bank.isNamed(like: payee) { return true }
+    return own.tokens.count > 1 && own.tokens.allSatisfy { $0.utf8.count > 1 }
+      && Self.likeness(of: own, to: bank) >= Self.whole
+  }
+
   private func wholeNames(_ bank: Party) -> [Party] {
     if let known = bank.wholeNames { return known }
     let found = candidates(bank).sorted().map { parties[$0] }.filter { party in

@@ -110,11 +110,14 @@ struct FundingBatchStage: Stage {
 
   /// One debit for all of these payments.
   private func matchWhole(_ payments: [Int], _ debits: [Int], on board: inout Board) {
-    guard !payments.isEmpty, payments.allSatisfy({ board.ledgerIsOpen[$0] }) else { return }
+    guard !payments.isEmpty, payments.allSatisfy({ board.ledgerIsOpen[$0] }),
+      payments.count == 1 || !haveDebitsOfTheirOwn(payments, on: board)
+    else { return }
     let total = board.total(ledger: payments)
     // Of two equal debits the one that names nobody is the batch; a debit that names one vendor is that vendor's.
     let equal = debits.filter {
       board.isFree(bank: $0) && board.bank[$0].minor == total && !bearsOtherKey($0, payments, board)
+        && (payments.count == 1 || mayBeUnnamedBatch($0, payments, board))
     }
     .sorted { (isOthers($0, payments, board) ? 1 : 0, $0) < (isOthers($1, payments, board) ? 1 : 0, $1) }
     guard let debit = equal.first else { return }
@@ -126,6 +129,30 @@ struct FundingBatchStage: Stage {
     }
     if payments.count == 1, !board.bank[debit].isBill || equal.count > 1 { return }
     settle([debit], payments, rule: .fundingBatch, on: &board)
+  }
+
+  /// Whether each of these payments has a debit of its own amount that may be its: then no sum speaks for all of them.
+  private func haveDebitsOfTheirOwn(_ payments: [Int], on board: Board) -> Bool {
+    var counts: [Int64: Int] = [:]
+    for payment in payments { counts[board.ledger[payment].minor, default: 0] += 1 }
+    return counts.allSatisfy { minor, count in
+      let first = payments.first { board.ledger[$0].minor == minor } ?? payments[0]
+      return board.bank.indices.count {
+        board.bank[$0].minor == minor && board.isFree(bank: $0) && isDebit($0, on: board)
+          && board.mayBeOne(bank: $0, ledger: first) && board.lag(bank: $0, ledger: first) >= 0
+      } >= count
+    }
+  }
+
+  /// Whether a debit that names neither BILL nor nobody can be BILL's: where no line names BILL, a sum of several payments to the cent, of their
+  /// own day, which chance would not make; and no transfer, wire or purchase.
+  private func mayBeUnnamedBatch(_ debit: Int, _ payments: [Int], _ board: Board) -> Bool {
+    let line = board.bank[debit]
+    guard !line.isBill, line.party.namesSomebody, !line.text.namesBatch else { return true }
+    guard payments.count > 2, board.lag(bank: debit, ledger: payments[0]) == 0, !line.isWire, !line.text.isTransfer,
+      line.record.kind != .transfer, line.method != .card, line.method != .transfer
+    else { return false }
+    return payments.contains { board.ledger[$0].minor % 100 != 0 }
   }
 
   /// Whether a debit names a payee that none of these payments goes to.
@@ -209,6 +236,7 @@ struct FundingBatchStage: Stage {
     let chosen = positions.map { open[$0] }
     guard !isOthers(debit, chosen, board), !bearsOtherKey(debit, chosen, board) else { return }
     if chosen.count == 1, !isBill || !pools.isAlone(chosen[0], on: board) { return }
+    if chosen.count > 1, haveDebitsOfTheirOwn(chosen, on: board) { return }
     settle([debit], chosen, rule: .fundingPart, on: &board)
   }
 
