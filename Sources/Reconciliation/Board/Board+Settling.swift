@@ -77,7 +77,10 @@ extension Board {
       // An uncashed check is voided on the 91st day and credited within the days after it.
       guard line.day >= first, first.days(until: line.day) <= 110 else { continue }
       let names = ledgerLines.map { Party.agreement(bank: line.party, ledger: ledger[$0].party) }
-      guard line.isReturn || line.isBill || names.contains(where: { $0 >= .partial }) else { continue }
+      guard
+        line.isReturn || line.isBill || names.contains(where: { $0 >= .partial })
+          || (isBareCredit(index) && (2...10).contains(days.bankingDays(from: first, to: line.day)))
+      else { continue }
       // What does not say that it is a void may be the receipt that the ledger waits for.
       if !line.isReturn, !line.text.isGivenBack,
         ledger.indices.contains(where: {
@@ -97,6 +100,15 @@ extension Board {
       found = index
     }
     return found
+  }
+
+  /// Whether a line is money that came in and says nothing of whence, where the ledger waits for no receipt of its amount.
+  func isBareCredit(_ index: Int) -> Bool {
+    let line = bank[index]
+    guard line.minor > 0, !line.party.namesSomebody, !line.isReturn, !line.isBill, !line.text.isInterest else {
+      return false
+    }
+    return !ledger.contains { $0.minor == line.minor && $0.standing.isMovement }
   }
 
   func returnEvidence(_ index: Int) -> String {

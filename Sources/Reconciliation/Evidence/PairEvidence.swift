@@ -94,6 +94,8 @@ extension PairEvidence {
       + closeness(
         lag, method: ledger.isOutgoing && !isFundedAtOnce ? ledger.method : nil)
     weight -= experience.strangeness(lag: lag, method: ledger.method)
+    // BILL draws on the process date or after it.
+    if lag < 0, ledger.keys.confirmation != nil { weight -= 10 }
     switch names {
     case .agrees, .partial:
       // A word that many payees share tells less than the name of one.

@@ -171,6 +171,7 @@ struct PartyTable {
   /// A column's name; nil where it names only BILL or nobody.
   private static func name(ofColumn text: String) -> PartyName? {
     var kept: [Substring] = []
+    var previous = ""
     // "Bill Smith" is somebody; "BILL", "BILL.COM LLC" and "Bill Pay" are not.
     let isBillsOwn =
       text.uppercased().hasPrefix("BILL.COM")
@@ -178,6 +179,8 @@ struct PartyTable {
     for word in text.prefix(600).split(whereSeparator: { " \t,:;|*/=#()".contains($0) }) {
       let plain = word.uppercased().filter { $0.isLetter || $0.isNumber }
       if payouts.contains(plain) { return nil }
+      defer { previous = plain }
+      if previous == "MULTIPLE", "PAYMENTS".hasPrefix(plain) { continue }
       // Words with several digits are references, not names.
       guard !plain.isEmpty, !wordsOfNobody.contains(plain) || (plain == "BILL" && !isBillsOwn),
         plain.count(where: \.isNumber) < 3
@@ -198,6 +201,8 @@ struct PartyTable {
       !wordsOfNobody.contains(words[$0]) && !isPartOfDate(words, $0) && !isCutPayments(words, $0)
         && !(withoutReasons && BankVocabulary.reasons.contains(words[$0]))
     }
+    // Two letters alone are what is left of a word.
+    if kept.count == 1, words[kept[0]].utf8.count < 3 { return nil }
     return telling(kept.map { words[$0] }.joined(separator: " "))
   }
 

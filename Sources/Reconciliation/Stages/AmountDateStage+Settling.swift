@@ -130,7 +130,8 @@ extension AmountDateStage {
   /// What fits in several ways is kept with all its candidates.
   private func keepUndecided(_ pairs: [Pair], _ bank: [LineClass], _ ledger: [LineClass], on board: inout Board) {
     let open = pairs.filter { pair in
-      pair.evidence.isEnough && bank[pair.bank].members.contains { board.isFree(bank: $0) }
+      // Of many lines of one day and amount that name nobody, and one payment more, each is somebody's.
+      pair.evidence.isEnough(isEven: true) && bank[pair.bank].members.contains { board.isFree(bank: $0) }
         && ledger[pair.ledger].members.contains { board.ledgerIsOpen[$0] }
     }
     for group in components(open, bank.count) {

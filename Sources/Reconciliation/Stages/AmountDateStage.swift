@@ -55,6 +55,8 @@ struct AmountDateStage: Stage {
       solveSingle(bank[0], ledger[0], frequency, on: &board)
       return
     }
+    let (bank, ledger) = namesOnly ? (bank, ledger) : settleEvenDays(bank, ledger, frequency, on: &board)
+    if bank.isEmpty || ledger.isEmpty { return }
     let bankClasses = classes(bank) { board.bank[$0].likeness }
     let ledgerClasses = classes(ledger) { board.ledger[$0].likeness }
     var pairs: [Pair] = []
@@ -78,6 +80,27 @@ struct AmountDateStage: Stage {
     let paired = parts.reduce(0) { $0 + $1.paired }
     let isEven = paired > 2 && paired == bank.count && paired == ledger.count
     for part in parts { settle(part, bankClasses, ledgerClasses, isEven: isEven, on: &board) }
+  }
+
+  /// Lines of one day that name nobody, and as many payments of that day: each is one's, and nobody could tell them apart. Returns what is left.
+  private func settleEvenDays(
+    _ bank: [Int], _ ledger: [Int], _ frequency: Frequency, on board: inout Board
+  ) -> (bank: [Int], ledger: [Int]) {
+    let lines = Dictionary(grouping: bank.filter { !board.bank[$0].party.namesSomebody }) { board.bank[$0].day }
+    let payments = Dictionary(grouping: ledger) { board.ledger[$0].effectiveDay }
+    for day in lines.keys.sorted() {
+      guard let mine = lines[day], let theirs = payments[day], mine.count > 1, mine.count == theirs.count,
+        theirs.allSatisfy({ board.ledger[$0].standing == .live && board.replaces[$0] == nil })
+      else { continue }
+      let pairs = zip(mine, theirs).compactMap { line, payment in
+        PairEvidence.of(
+          bank: line, ledger: payment, occurrences: frequency.occurrences, experience: frequency.experience, on: board
+        ).map { (line, payment, $0) }
+      }
+      guard pairs.count == mine.count, pairs.allSatisfy({ $0.2.isEnough(isEven: true) }) else { continue }
+      for (line, payment, evidence) in pairs { accept(line, payment, evidence, isEven: true, on: &board) }
+    }
+    return (bank.filter { board.isFree(bank: $0) }, ledger.filter { board.ledgerIsOpen[$0] })
   }
 
   /// One line and one payment of an amount: nothing else competes.

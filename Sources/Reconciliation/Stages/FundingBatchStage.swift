@@ -111,7 +111,8 @@ struct FundingBatchStage: Stage {
   /// One debit for all of these payments.
   private func matchWhole(_ payments: [Int], _ debits: [Int], on board: inout Board) {
     guard !payments.isEmpty, payments.allSatisfy({ board.ledgerIsOpen[$0] }),
-      payments.count == 1 || !haveDebitsOfTheirOwn(payments, on: board)
+      let nearest = debits.map({ board.lag(bank: $0, ledger: payments[0]) }).filter({ $0 >= 0 }).min(),
+      payments.count == 1 || !haveDebitsOfTheirOwn(payments, within: nearest, on: board)
     else { return }
     let total = board.total(ledger: payments)
     // Of two equal debits the one that names nobody is the batch; a debit that names one vendor is that vendor's.
@@ -131,15 +132,15 @@ struct FundingBatchStage: Stage {
     settle([debit], payments, rule: .fundingBatch, on: &board)
   }
 
-  /// Whether each of these payments has a debit of its own amount that may be its: then no sum speaks for all of them.
-  private func haveDebitsOfTheirOwn(_ payments: [Int], on board: Board) -> Bool {
+  /// Whether each of these payments has a debit of its own amount, as near as their sum's: then no sum speaks for all of them.
+  private func haveDebitsOfTheirOwn(_ payments: [Int], within lag: Int, on board: Board) -> Bool {
     var counts: [Int64: Int] = [:]
     for payment in payments { counts[board.ledger[payment].minor, default: 0] += 1 }
     return counts.allSatisfy { minor, count in
       let first = payments.first { board.ledger[$0].minor == minor } ?? payments[0]
       return board.bank.indices.count {
         board.bank[$0].minor == minor && board.isFree(bank: $0) && isDebit($0, on: board)
-          && board.mayBeOne(bank: $0, ledger: first) && board.lag(bank: $0, ledger: first) >= 0
+          && board.mayBeOne(bank: $0, ledger: first) && (0...max(lag, 0)).contains(board.lag(bank: $0, ledger: first))
       } >= count
     }
   }
@@ -212,12 +213,13 @@ struct FundingBatchStage: Stage {
     var counts: [Int64: (debits: Int, payments: Int)] = [:]
     for debit in debits { counts[board.bank[debit].minor, default: (0, 0)].debits += 1 }
     for payment in payments { counts[board.ledger[payment].minor, default: (0, 0)].payments += 1 }
-    // Where other payments add up to the same, nothing says which of them it was.
+    let isWhole = counts.values.allSatisfy { $0.debits == $0.payments }
+    // Where other payments add up to the same, nothing says which of them it was, unless every debit has its own.
     let pairs = Set(
       counts.filter { minor, count in
         let others = payments.filter { board.ledger[$0].minor != minor }.map { board.ledger[$0].minor }
         return count.debits == count.payments
-          && (others.count > Self.mostOfDate || SubsetSum.choose(others, target: minor) == .none)
+          && (isWhole || others.count > Self.mostOfDate || SubsetSum.choose(others, target: minor) == .none)
       }.keys)
     debits.removeAll { pairs.contains(board.bank[$0].minor) }
     payments.removeAll { pairs.contains(board.ledger[$0].minor) }
@@ -236,7 +238,9 @@ struct FundingBatchStage: Stage {
     let chosen = positions.map { open[$0] }
     guard !isOthers(debit, chosen, board), !bearsOtherKey(debit, chosen, board) else { return }
     if chosen.count == 1, !isBill || !pools.isAlone(chosen[0], on: board) { return }
-    if chosen.count > 1, haveDebitsOfTheirOwn(chosen, on: board) { return }
+    if chosen.count > 1, haveDebitsOfTheirOwn(chosen, within: board.lag(bank: debit, ledger: chosen[0]), on: board) {
+      return
+    }
     settle([debit], chosen, rule: .fundingPart, on: &board)
   }
 

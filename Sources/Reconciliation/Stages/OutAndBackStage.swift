@@ -43,7 +43,9 @@ struct OutAndBackStage: Stage {
       if let cover = cover(of: origin, after: line.day, among: covering, in: board) {
         board.coveredBy[origin] = cover
         board.attached.insert(cover)
-      } else if isBills, let cover = coverWithFee(of: origin, after: line.day, in: board) {
+      } else if isBills || !board.bank[origin].party.namesSomebody,
+        let cover = coverWithFee(of: origin, after: line.day, in: board)
+      {
         board.coveredBy[origin] = cover
         board.attached.insert(cover)
       }
@@ -138,7 +140,10 @@ struct OutAndBackStage: Stage {
       }
       let named = undone.filter { Party.agreement(bank: back.party, ledger: board.ledger[$0].party) >= .partial }
       let meant = named.isEmpty ? undone : named
-      if !meant.isEmpty { return meant.count == 1 && board.mayBeOne(bank: index, ledger: meant[0]) }
+      if !meant.isEmpty {
+        return meant.count == 1 && board.mayBeOne(bank: index, ledger: meant[0])
+          && !PairEvidence.keysConflict(origin.keys, board.ledger[meant[0]].keys)
+      }
     }
     // A return that names its payee is not that of a bare debit which another payee's payment fits better.
     guard back.party.payee != nil, origin.party.payee == nil else { return true }
@@ -175,11 +180,19 @@ struct OutAndBackStage: Stage {
       guard candidate != origin, board.cameBack[candidate] == nil, !board.attached.contains(candidate) else {
         return false
       }
-      guard line.day >= day, day.days(until: line.day) <= Self.longestCover else { return false }
+      guard line.day >= day, day.days(until: line.day) <= Self.longestCover, !isForAnother(candidate, origin, in: board)
+      else { return false }
       // A wire that names somebody else pays somebody else.
       return line.isBill ? isWire(line) || line.keys.token == nil : isWire(line) && !line.party.namesSomebody
     }
     return fitting.count == 1 ? fitting.first : nil
+  }
+
+  /// Whether a wire bears the confirmation of a payment that the bounced debit cannot have drawn.
+  private func isForAnother(_ wire: Int, _ origin: Int, in board: Board) -> Bool {
+    guard let confirmation = board.bank[wire].keys.confirmation else { return false }
+    let named = board.ledger.indices.filter { board.ledger[$0].keys.confirmation == confirmation }
+    return !named.isEmpty && !named.contains { (0...2).contains(board.lag(bank: origin, ledger: $0)) }
   }
 
   private func isWire(_ line: Line) -> Bool {
@@ -197,7 +210,8 @@ struct OutAndBackStage: Stage {
       guard line.isOutgoing, !fee.overflow, fees.contains(fee.partialValue), line.isBill, isWire(line) else {
         return false
       }
-      guard line.day >= day, day.days(until: line.day) <= Self.longestCover else { return false }
+      guard line.day >= day, day.days(until: line.day) <= Self.longestCover, !isForAnother(index, origin, in: board)
+      else { return false }
       return board.cameBack[index] == nil && !board.attached.contains(index)
     }
     guard fitting.count == 1, let cover = fitting.first else { return nil }

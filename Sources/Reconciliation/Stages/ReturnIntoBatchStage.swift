@@ -18,7 +18,9 @@ struct ReturnIntoBatchStage: Stage {
   }
 
   func run(on board: inout Board) {
-    let credits = board.freeBank.filter { board.bank[$0].isReturn || board.bank[$0].isBill }
+    let credits = board.freeBank.filter {
+      board.bank[$0].isReturn || board.bank[$0].isBill || board.isBareCredit($0)
+    }
     let amounts = Set(credits.map { -board.bank[$0].minor })
     guard !credits.isEmpty else { return }
     var byAmount: [Int64: [Place]] = [:]
@@ -48,12 +50,19 @@ struct ReturnIntoBatchStage: Stage {
     return out <= line.day && out.days(until: line.day) <= days
   }
 
+  /// Whether a credit that says nothing comes in the days in which BILL credits a void.
+  private func isSoonAfter(_ line: Line, _ place: Place, _ board: Board) -> Bool {
+    guard let out = board.matches[place.match].bank.map({ board.bank[$0].day }).min() else { return false }
+    return (2...10).contains(board.days.bankingDays(from: out, to: line.day))
+  }
+
   /// One payment's money, back alone.
   private func bringBack(_ index: Int, _ places: [Place], _ credited: inout Set<Int>, on board: inout Board) -> Bool {
     let line = board.bank[index]
     let candidates = places.filter { place in
       !credited.contains(place.ledger) && isAfter(line, place, within: Self.longest, board)
         && Party.agreement(bank: line.party, ledger: board.ledger[place.ledger].party) != .contradicts
+        && (line.isReturn || line.isBill || isSoonAfter(line, place, board))
     }
     let saidBack = candidates.filter { board.ledger[$0.ledger].standing.saysBack }
     let named = saidBack.filter {
@@ -74,7 +83,7 @@ struct ReturnIntoBatchStage: Stage {
       return true
     }
     let fitting = saidBack.isEmpty && line.isReturn ? candidates : named.isEmpty ? saidBack : named
-    if fitting.count > 1, line.isReturn || line.isBill, line.minor > 0 {
+    if fitting.count > 1, !board.isBareCredit(index), line.isReturn || line.isBill, line.minor > 0 {
       keepDoubtful(index, fitting, and: [], on: &board)
       return true
     }
