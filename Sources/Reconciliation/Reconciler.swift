@@ -20,7 +20,8 @@ extension Reconciler {
     try checkInput(input)
     let period = try period(of: input)
     var partitioning = Partitioning(period: period, exclusions: options.exclusions)
-    let partitions = partitioning.partitions(of: input)
+    var partitions = partitioning.partitions(of: input)
+    for index in partitions.indices { try setAsideEarlier(&partitions[index], period) }
 
     var boards = partitions.map { board(of: $0, period: period) }
     for index in boards.indices { try run(StageOrder.matching, on: &boards[index]) }
@@ -63,6 +64,36 @@ extension Reconciler {
     return outcome
   }
 
+  /// Takes out of the books what the statement itself shows as cleared before the period: a file may begin earlier than the period does.
+  private func setAsideEarlier(_ partition: inout Partition, _ period: Period) throws(ReconciliationError) {
+    let lines = partition.outside.filter { $0.date < period.start }
+    let rows = partition.ledger.indices.filter { partition.ledger[$0].date < period.start }
+    guard !rows.isEmpty, let first = lines.map(\.date).min(),
+      let before = Period(start: first, end: period.start.adding(days: -1))
+    else { return }
+    var earlier = partition
+    earlier.bank = lines
+    earlier.ledger = rows.map { partition.ledger[$0] }
+    earlier.elsewhere = rows.map { partition.elsewhere[$0] }
+    var board = board(of: earlier, period: before)
+    try run(StageOrder.matching, on: &board)
+    var cleared: [Int: Day] = [:]
+    for match in board.matches {
+      guard let last = match.bank.map({ board.bank[$0].day }).max() else { continue }
+      for payment in match.ledger { for place in board.ledger[payment].places { cleared[rows[Int(place)]] = last } }
+    }
+    guard !cleared.isEmpty else { return }
+    partition.ledgerStart = cleared.keys.map { partition.ledger[$0].date }.min()
+    for place in cleared.keys.sorted() {
+      let day = cleared[place].map { " on \($0)" } ?? ""
+      partition.ruledOut.append(
+        (.ledger, partition.ledger[place], "cleared\(day), before the period \(period.start) to \(period.end)"))
+    }
+    let kept = partition.ledger.indices.filter { cleared[$0] == nil }
+    partition.elsewhere = kept.map { partition.elsewhere[$0] }
+    partition.ledger = kept.map { partition.ledger[$0] }
+  }
+
   /// Runs stages in order and holds each to what it said it may claim.
   private func run(_ stages: [any Stage], on board: inout Board) throws(ReconciliationError) {
     for stage in stages {
@@ -90,9 +121,11 @@ extension Reconciler {
     let ledger = Payments.lines(
       of: partition.ledger, elsewhere: partition.elsewhere, context: context, parties: &parties)
     OwnerName.mark(bank: bank, ledger: ledger)
-    return Board(
+    var board = Board(
       account: partition.account, currency: partition.currency, period: period, options: options, days: days,
       bank: bank, ledger: ledger, hasStatement: partition.hasStatement)
+    board.ledgerStart = partition.ledgerStart
+    return board
   }
 
   /// The period asked for, else the span of the bank's records, else of the ledger's.

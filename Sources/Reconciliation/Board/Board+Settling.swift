@@ -102,12 +102,13 @@ extension Board {
     return found
   }
 
-  /// Whether a line is money that came in and says nothing of whence, where the ledger waits for no receipt of its amount.
+  /// Whether a line is money that came in and says nothing of whence, where the ledger waits for no receipt of its amount. What is deposited
+  /// comes from somebody else.
   func isBareCredit(_ index: Int) -> Bool {
     let line = bank[index]
-    guard line.minor > 0, !line.party.namesSomebody, !line.isReturn, !line.isBill, !line.text.isInterest else {
-      return false
-    }
+    guard line.minor > 0, !line.party.namesSomebody, !line.isReturn, !line.isBill, !line.text.isInterest,
+      line.method != .cash, line.method != .check, !line.record.description.uppercased().contains("DEPOSIT")
+    else { return false }
     return !ledger.contains { $0.minor == line.minor && $0.standing.isMovement }
   }
 

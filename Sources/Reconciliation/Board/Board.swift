@@ -71,6 +71,9 @@ struct Board {
   /// Lines that fit each other equally well in several ways, for the stage of ambiguities.
   var undecided: [Undecided] = []
 
+  /// The first day of the ledger, where it has rows that were cleared before the period and are not here.
+  var ledgerStart: Day?
+
   /// What a reader should know of the run.
   var notes: [String] = []
 

@@ -17,6 +17,9 @@ struct Partition {
   /// For each of them whether another account than this one paid for it.
   var elsewhere: [Bool] = []
 
+  /// The first day of the ledger, where rows of it were taken out as cleared before the period.
+  var ledgerStart: Day?
+
   /// The bank's records that lie outside the period.
   var outside: [Record] = []
 

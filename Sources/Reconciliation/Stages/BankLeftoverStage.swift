@@ -8,7 +8,7 @@ struct BankLeftoverStage: Stage {
   func run(on board: inout Board) {
     let firstCheck = firstCheck(of: board)
     let begun = begun(board)
-    let firstDay = begun.map(\.day).min()
+    let firstDay = (begun.map(\.day) + [board.ledgerStart].compactMap(\.self)).min()
     let firstCreated = begun.compactMap(\.keys.confirmationDay).min()
     // A return whose outgoing line nothing in the ledger explains stays with it: in and out, one story.
     for (origin, back) in board.cameBack.sorted(by: { $0.key < $1.key }) {

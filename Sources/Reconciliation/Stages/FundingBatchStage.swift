@@ -65,6 +65,8 @@ struct FundingBatchStage: Stage {
       }
     case .several:
       let fitting = debits.filter { mayHoldSeveral($0, on: board) }
+      // Round sums of another day prove little.
+      if isLate, fitting.allSatisfy({ board.bank[$0].minor % 100 == 0 }) { return }
       for part in pool.parts(on: board) { matchSeveral(part, fitting, on: &board) }
     case .nearlyWhole where isTooLarge(pool, debits): break
     case .part where isTooLarge(pool, debits):

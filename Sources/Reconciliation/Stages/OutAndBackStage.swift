@@ -142,6 +142,7 @@ struct OutAndBackStage: Stage {
       let meant = named.isEmpty ? undone : named
       if !meant.isEmpty {
         return meant.count == 1 && board.mayBeOne(bank: index, ledger: meant[0])
+          && (0...2).contains(board.lag(bank: index, ledger: meant[0]))
           && !PairEvidence.keysConflict(origin.keys, board.ledger[meant[0]].keys)
       }
     }

@@ -1,0 +1,211 @@
+import Banking
+import Reconciliation
+import Testing
+
+/// What only looks decided: small months in which several answers fit, or the nearest one is wrong.
+@Suite("Doubts")
+struct DoubtTests {
+  private static let bill = "ACH DEBIT BILL.COM PAYABLES"
+
+  private func pay(
+    _ month: inout Month, _ date: String, _ amount: String, _ payee: String, _ serial: Int,
+    _ status: PaymentStatus.Meaning = .paid, method: PaymentMethod = .ach
+  ) throws {
+    let made = try day(date).adding(days: -1)
+    let digits = [made.components.1, made.components.2].map { ($0 < 10 ? "0" : "") + String($0) }.joined()
+    try month.ledger(date, amount, payee) {
+      $0.confirmation = "P26\(digits)01-\(1_000_000 + serial)"
+      $0.method = method
+      $0.paid(status)
+    }
+  }
+
+  @Test("one payment, or the rest of its date, or yesterday's: all are named, none is chosen")
+  func oneOrSum() throws {
+    var month = try Month()
+    try month.bank("2026-10-14", "-500.00", Self.bill)
+    try pay(&month, "2026-10-14", "-500.00", "Alpha Paper", 1)
+    try pay(&month, "2026-10-14", "-300.00", "Beta Glass", 2)
+    try pay(&month, "2026-10-14", "-200.00", "Gamma Tools", 3)
+    #expect(try month.findings() == ["ambiguous 1 = 1,2,3"])
+    month.ledger[0].date = try day("2026-10-13")
+    #expect(try month.findings() == ["ambiguous 1 = 1,2,3"])
+  }
+
+  @Test(
+    "of few payments every choice that adds up is one",
+    arguments: [["150", "150", "300"], ["100", "150", "200", "250"]])
+  func severalSums(amounts: [String]) throws {
+    var month = try Month()
+    try month.bank("2026-10-14", "-450.00", Self.bill)
+    for (index, amount) in amounts.enumerated() {
+      try pay(&month, "2026-10-14", "-\(amount).00", "Payee \(["Alpha", "Beta", "Gamma", "Delta"][index])", index)
+    }
+    let all = amounts.indices.map { String($0 + 1) }.joined(separator: ",")
+    #expect(try month.findings() == ["ambiguous 1 = \(all)"])
+    #expect(try month.outcome().discrepancies[0].candidates.count == 2)
+  }
+
+  @Test("two debits of a date that split in several ways are one match")
+  func severalSplits() throws {
+    var month = try Month()
+    try month.bank("2026-10-14", "-300.00", Self.bill)
+    try month.bank("2026-10-14", "-700.00", Self.bill)
+    for (index, amount) in [100, 200, 300, 400].enumerated() {
+      try pay(&month, "2026-10-14", "-\(amount).00", ["Alpha", "Beta", "Gamma", "Delta"][index], index)
+    }
+    #expect(try month.findings() == ["match 1,2 = 1,2,3,4"])
+  }
+
+  @Test("a sum does not take payments that have debits of their own")
+  func ownDebits() throws {
+    var month = try Month()
+    try month.bank("2026-10-13", "-450.00", Self.bill)
+    try month.bank("2026-10-13", "-150.00", Self.bill)
+    try month.bank("2026-10-15", "-600.00", Self.bill)
+    try pay(&month, "2026-10-13", "-450.00", "Alpha Paper", 1)
+    try pay(&month, "2026-10-13", "-150.00", "Beta Glass", 2)
+    #expect(try month.findings() == ["match 1 = 1", "match 2 = 2", "not-in-ledger 3 ="])
+  }
+
+  @Test(
+    "a stranger's line is no batch of BILL's, where no line names BILL",
+    arguments: ["GUSTO PAYROLL 8842", "WIRE OUT BNF SMITH TITLE ESCROW", "ONLINE TRANSFER TO SAVINGS X9911"])
+  func strangers(text: String) throws {
+    var month = try Month()
+    try month.bank("2026-10-14", "-450.00", text)
+    try pay(&month, "2026-10-14", "-100.00", "Alpha Paper", 1)
+    try pay(&month, "2026-10-14", "-350.00", "Beta Glass", 2)
+    #expect(try month.findings() == ["not-in-ledger 1 =", "missing-at-bank = 1", "missing-at-bank = 2"])
+  }
+
+  @Test("nothing is drawn for a payment that nobody has made yet, nor for another confirmation")
+  func notYetMade() throws {
+    var month = try Month()
+    try month.bank("2026-10-09", "-500.00", Self.bill)
+    try pay(&month, "2026-10-14", "-500.00", "Alpha Paper", 1)
+    #expect(try month.findings() == ["not-in-ledger 1 =", "missing-at-bank = 1"])
+    month.bank[0].date = try day("2026-10-14")
+    #expect(try month.findings() == ["match 1 = 1"])
+    month.bank[0].confirmation = "P26101301-7654321"
+    #expect(try month.findings() == ["not-in-ledger 1 =", "missing-at-bank = 1"])
+  }
+
+  @Test("a void inside a batch that is never credited, and a canceled payment that was drawn, are told")
+  func voidsInside() throws {
+    for status in [PaymentStatus.Meaning.voided, .canceled] {
+      var month = try Month()
+      try month.bank("2026-10-14", "-601.60", Self.bill)
+      try pay(&month, "2026-10-14", "-101.10", "Alpha Paper", 1)
+      try pay(&month, "2026-10-14", "-200.20", "Beta Glass", 2, status)
+      try pay(&month, "2026-10-14", "-300.30", "Gamma Tools", 3)
+      #expect(try month.findings() == ["paid-after-void 1 = 1,2,3"])
+      let sentence = try month.outcome().discrepancies[0].explanation
+      #expect(sentence.contains("holds 200.20 for") && sentence.contains("no credit has come by 2026-10-31"))
+      guard status == .voided else { continue }
+      try month.bank("2026-10-20", "200.20", "ORIG CO NAME:BILL.COM LLC CO ENTRY DESCR:VOIDCREDIT SEC:CCD")
+      #expect(try month.findings() == ["match 1,2 = 1,2,3"])
+      month.bank[1] = month.bank[1]
+      month.bank.removeLast()
+      month.options.period = Period(start: try day("2026-10-01"), end: try day("2026-10-20"))
+      #expect(try month.findings() == ["match 1 = 1,2,3"])
+    }
+  }
+
+  @Test("BILL's credit for a void goes to the voided payment, and to none where two wait for one")
+  func voidCredits() throws {
+    var month = try Month()
+    try month.bank("2026-10-05", "-400.00", Self.bill)
+    try month.bank("2026-10-14", "-600.00", Self.bill)
+    try month.bank("2026-10-20", "400.00", "ACH CREDIT BILL.COM VOID PMT")
+    try pay(&month, "2026-10-05", "-400.00", "Alpha Paper", 1)
+    try pay(&month, "2026-10-14", "-400.00", "Beta Glass", 2, .voided)
+    try pay(&month, "2026-10-14", "-200.00", "Gamma Tools", 3)
+    #expect(try month.findings() == ["match 1 = 1", "match 2,3 = 2,3"])
+    month.ledger[0].paid(.voided)
+    let doubtful = try month.findings()
+    #expect(doubtful.contains("ambiguous 3 =") && doubtful.contains("match 2 = 2,3"), "\(doubtful)")
+  }
+
+  @Test("a wire to somebody else covers no bounce, and one that bears another batch's confirmation neither")
+  func covers() throws {
+    var month = try Month()
+    try month.bank("2026-10-14", "-601.60", Self.bill)
+    try month.bank("2026-10-16", "601.60", "RETURN OF POSTED CHECK / ITEM (RECEIVED ON 10-14) ELECTRONIC TRANSACTION")
+    try month.bank("2026-10-19", "-601.60", "WIRE OUT BNF:SMITH TITLE ESCROW") { $0.method = .wire }
+    try pay(&month, "2026-10-14", "-301.30", "Alpha Paper", 1)
+    try pay(&month, "2026-10-14", "-300.30", "Beta Glass", 2)
+    #expect(try month.findings().sorted() == ["not-in-ledger 3 =", "returned 1,2 = 1,2"])
+    month.bank[2].description = "WIRE OUT BNF:BILL.COM LLC"
+    #expect(try month.findings() == ["match 1,2,3 = 1,2"])
+    try pay(&month, "2026-10-20", "-55.10", "Gamma Tools", 3)
+    month.bank[2].confirmation = month.ledger[2].confirmation
+    #expect(try month.findings().contains("returned 1,2 = 1,2"))
+  }
+
+  @Test("the reason of a return names nobody")
+  func reasons() throws {
+    var month = try Month()
+    try month.bank("2026-10-14", "-500.00", Self.bill + " ALPHA PAPER") { $0.confirmation = "P26101301-1000001" }
+    try month.bank("2026-10-16", "500.00", "ACH RETURN R03 NO ACCOUNT/UNABLE TO LOCATE") {
+      $0.confirmation = "P26101301-1000001"
+      $0.returnCode = "R03"
+      $0.counterparty = "NO ACCOUNT/UNABLE TO LOCATE"
+    }
+    try pay(&month, "2026-10-14", "-500.00", "Alpha Paper", 1)
+    #expect(try month.findings() == ["returned 1,2 = 1"])
+  }
+
+  @Test("names: a word in common is none, a longer name is meant, a surname is no company")
+  func names() throws {
+    var month = try Month()
+    try month.bank("2026-10-14", "-500.00", Self.bill + " CITY OF DALLAS")
+    try pay(&month, "2026-10-14", "-500.00", "City of Austin", 1)
+    #expect(try month.findings() == ["payee-difference 1 = 1"])
+    month.bank[0].description = Self.bill + " CITY OF AUSTIN WATER"
+    try pay(&month, "2026-10-14", "-500.00", "City of Austin Water", 2)
+    #expect(try month.findings() == ["match 1 = 2", "missing-at-bank = 1"])
+    var other = try Month()
+    try other.bank("2026-10-14", "-500.00", "WIRE OUT BNF SMITH TITLE ESCROW") { $0.method = .wire }
+    try pay(&other, "2026-10-14", "-500.00", "Bill Smith", 1)
+    #expect(try other.findings() == ["not-in-ledger 1 =", "missing-at-bank = 1"])
+  }
+
+  @Test("lines of a day that name nobody: as many payments pair, one more leaves all in doubt")
+  func evenDays() throws {
+    var month = try Month()
+    for index in 1...5 {
+      try month.bank("2026-10-14", "-25.00", "ACH DEBIT")
+      try pay(&month, "2026-10-14", "-25.00", "Payee \(["Alpha", "Beta", "Gamma", "Delta", "Echo"][index - 1])", index)
+    }
+    try pay(&month, "2026-10-20", "-25.00", "Foxtrot Ltd", 6)
+    #expect(try month.findings().filter { $0.hasPrefix("match") }.count == 5)
+    month.ledger.removeLast()
+    try pay(&month, "2026-10-14", "-25.00", "Foxtrot Ltd", 6)
+    #expect(try month.findings() == ["ambiguous 1,2,3,4,5 = 1,2,3,4,5,6"])
+  }
+
+  @Test("what a longer file shows as cleared before the period is in nobody's way")
+  func beforeThePeriod() throws {
+    var month = try Month()
+    try month.bank("2026-09-30", "-44.00", Self.bill)
+    try month.bank("2026-10-01", "-44.00", Self.bill)
+    try month.bank("2026-10-14", "-500.00", Self.bill)
+    try pay(&month, "2026-09-30", "-44.00", "Beta Glass", 1)
+    try pay(&month, "2026-10-14", "-500.00", "Alpha Paper", 2)
+    #expect(try month.findings() == ["match 3 = 2", "not-in-ledger 2 ="])
+    let excluded = try month.outcome().excluded
+    #expect(excluded.map(\.side).sorted { $0.rawValue < $1.rawValue } == [.bank, .ledger])
+    #expect(excluded.last?.rule == "cleared on 2026-09-30, before the period 2026-10-01 to 2026-10-31")
+  }
+
+  @Test("a weekend's receipts are one deposit on the next banking day")
+  func weekend() throws {
+    var month = try Month()
+    try month.bank("2026-10-19", "600.60", "BILL.COM MERCHANT SETTLEMENT")
+    for (date, amount) in [("2026-10-16", "100.10"), ("2026-10-17", "200.20"), ("2026-10-18", "300.30")] {
+      try month.ledger(date, amount, "Customer \(amount)") { $0.method = .card }
+    }
+    #expect(try month.findings() == ["match 1 = 1,2,3"])
+  }
+}
