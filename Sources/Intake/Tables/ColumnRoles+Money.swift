@@ -1,6 +1,6 @@
 extension RoleDecision {
   /// Rows of the sample that have a date: those that can be records.
-  private var dated: [Int] {
+  var dated: [Int] {
     guard let date = result.column(.date) else { return sample }
     let rows = sample.filter { row in
       let cell = table.cell(row, date)
@@ -15,16 +15,17 @@ extension RoleDecision {
     let rows = dated
     leaveUnitPrices()
     keepOne(.balance)
-    keepOne(.debit)
-    keepOne(.credit)
+    chooseSides(rows)
     chooseAmongAmounts(rows)
     chooseAmountOrSides(rows)
     if result.column(.amount) == nil, result.column(.debit) == nil, result.column(.credit) == nil, header.row != nil {
       chooseUnnamedAmount(rows)
     }
+    completeSides(rows)
     leaveCurrencyOfOperation()
     if result.column(.balance) == nil { findBalance(rows) }
     if let balance = result.column(.balance) { result.arithmetic = arithmetic(rows, balance: balance) }
+    result.passedOver = passedOver()
   }
 
   private mutating func keepOne(_ role: ColumnRole) {
@@ -137,7 +138,7 @@ extension RoleDecision {
     let isFull = profile.numbers * 10 >= rows.count * 9
     let sidesWork = debit != nil && credit != nil && exclusive(debit ?? 0, credit ?? 0, rows) * 10 >= rows.count * 9
     let isSigned = profile.negatives > 0 || result.columns(.flag).count > 0
-    if sidesWork, !(isFull && isSigned) || proves(sides: (debit, credit), rows) && !provesAmount(amount, rows) {
+    if sidesWork, !(isFull && isSigned) || provesSides(rows) && !provesAmount(amount, rows) {
       result.set(amount, .otherAmount, result.reasons[amount] + ", beside debit and credit columns")
     } else {
       for side in [debit, credit] {
@@ -151,10 +152,15 @@ extension RoleDecision {
     return BalanceArithmetic.test(amounts: money(amount, rows), balances: money(balance, rows)).isProof(minimumSteps: 1)
   }
 
-  private func proves(sides: (Int?, Int?), _ rows: [Int]) -> Bool {
+  /// Whether debits and credits move the balance, in the bank's view or in that of a company's books.
+  private func provesSides(_ rows: [Int]) -> Bool {
     guard let balance = result.column(.balance) else { return false }
-    return BalanceArithmetic.test(amounts: money(sides: sides, rows), balances: money(balance, rows))
-      .isProof(minimumSteps: 1)
+    let balances = money(balance, rows)
+    let sides = (result.columns(.debit), result.columns(.credit))
+    return [sides, (sides.1, sides.0)].contains { debits, credits in
+      BalanceArithmetic.test(amounts: money(debits: debits, credits: credits, rows), balances: balances)
+        .isProof(minimumSteps: 1)
+    }
   }
 
   /// No header speaks of an amount: the fullest column of money that has no other use.
@@ -206,7 +212,7 @@ extension RoleDecision {
   /// What each row moves, as far as the roles say so far: flags are not yet weighed.
   private func movements(_ rows: [Int]) -> [Int64?] {
     if let amount = result.column(.amount) { return money(amount, rows) }
-    return money(sides: (result.column(.debit), result.column(.credit)), rows)
+    return money(debits: result.columns(.debit), credits: result.columns(.credit), rows)
   }
 
   /// In how many rows exactly one of two columns is filled.
@@ -214,7 +220,7 @@ extension RoleDecision {
     rows.filter { row in isAmount(row, left) != isAmount(row, right) }.count
   }
 
-  private func isAmount(_ row: Int, _ column: Int) -> Bool {
+  func isAmount(_ row: Int, _ column: Int) -> Bool {
     let cell = table.cell(row, column)
     guard !cell.isEmpty, let amount = AmountText(table.bytes, cell.range) else { return false }
     return amount.digits != 0
@@ -239,14 +245,20 @@ extension RoleDecision {
   }
 
   /// Debits as money out and credits as money in, whatever sign they are written with.
-  func money(sides: (Int?, Int?), _ rows: [Int]) -> [Int64?] {
-    let debits = sides.0.map { money($0, rows) } ?? Array(repeating: nil, count: rows.count)
-    let credits = sides.1.map { money($0, rows) } ?? Array(repeating: nil, count: rows.count)
-    let debitsAreNegative = debits.contains { ($0 ?? 0) < 0 } && !debits.contains { ($0 ?? 0) > 0 }
-    return zip(debits, credits).map { debit, credit in
-      if debit == nil, credit == nil { return nil }
-      let out = debit.map { debitsAreNegative ? $0 : -$0 } ?? 0
-      return out &+ (credit ?? 0)
+  func money(debits: [Int], credits: [Int], _ rows: [Int]) -> [Int64?] {
+    var sums = [Int64?](repeating: nil, count: rows.count)
+    for column in debits {
+      let values = money(column, rows)
+      let isNegative = values.contains { ($0 ?? 0) < 0 } && !values.contains { ($0 ?? 0) > 0 }
+      for (row, value) in values.enumerated() {
+        if let value { sums[row] = (sums[row] ?? 0) &+ (isNegative ? value : -value) }
+      }
     }
+    for column in credits {
+      for (row, value) in money(column, rows).enumerated() {
+        if let value { sums[row] = (sums[row] ?? 0) &+ value }
+      }
+    }
+    return sums
   }
 }

@@ -38,7 +38,7 @@ extension RoleDecision {
     }
   }
 
-  private func dated(_ rows: [Int]) -> [Int] {
+  func dated(_ rows: [Int]) -> [Int] {
     guard let date = result.column(.date) else { return rows }
     return rows.filter { row in
       let cell = table.cell(row, date)
@@ -81,7 +81,12 @@ extension RoleDecision {
     var reason = "the first of two columns of which each row fills one"
     let left = money(pair.0, rows)
     let right = money(pair.1, rows)
-    if left.contains(where: { ($0 ?? 0) < 0 }), !right.contains(where: { ($0 ?? 0) < 0 }) {
+    if let leftSide = SideWords.side(header.names[pair.0]), let rightSide = SideWords.side(header.names[pair.1]),
+      leftSide != rightSide
+    {
+      debitIsLeft = leftSide == .debit
+      reason = "header '\(header.names[debitIsLeft ? pair.0 : pair.1])'"
+    } else if left.contains(where: { ($0 ?? 0) < 0 }), !right.contains(where: { ($0 ?? 0) < 0 }) {
       reason = "its values are negative"
     } else if right.contains(where: { ($0 ?? 0) < 0 }), !left.contains(where: { ($0 ?? 0) < 0 }) {
       debitIsLeft = false
@@ -110,8 +115,9 @@ extension RoleDecision {
     for column in result.roles.indices
     where column != pair.0 && column != pair.1 && result.roles[column] == nil && result.profiles[column].isMoney {
       let balances = money(column, rows)
-      let asGiven = BalanceArithmetic.test(amounts: money(sides: (pair.0, pair.1), rows), balances: balances)
-      let turned = BalanceArithmetic.test(amounts: money(sides: (pair.1, pair.0), rows), balances: balances)
+      let asGiven = BalanceArithmetic.test(
+        amounts: money(debits: [pair.0], credits: [pair.1], rows), balances: balances)
+      let turned = BalanceArithmetic.test(amounts: money(debits: [pair.1], credits: [pair.0], rows), balances: balances)
       // Few steps may hold where rows were left out; that more hold one way round than the other still says which side is which.
       if asGiven.holds != turned.holds {
         result.set(column, .balance, "it follows the amounts")
@@ -164,61 +170,5 @@ extension RoleDecision {
         && !rows.isEmpty
     }
     if whole.count == 1, let only = whole.first { result.set(only, .amount, "the only column of numbers") }
-  }
-
-  /// A column beside the amount that says debit or credit.
-  mutating func chooseFlag() {
-    guard result.column(.amount) != nil else { return }
-    if let best = result.column(.flag) {
-      for other in result.columns(.flag) where other != best { result.set(other, .type, result.reasons[other]) }
-      return
-    }
-    // What the layout's amounts mean is known: a word beside them is the kind of payment.
-    if let sign = layout?.sign, sign == .paymentsPositive || sign == .receiptsPositive { return }
-    for column in result.roles.indices where mayBeFlag(column) {
-      result.set(column, .flag, "its values say debit or credit")
-      return
-    }
-    for column in result.columns(.type) where tellsDirections(column) {
-      result.set(column, .flag, "its words say which way the unsigned amounts go")
-      return
-    }
-  }
-
-  /// Whether a column of types says of every row which way its amount goes, both ways occur, and no amount has a sign that says so.
-  private func tellsDirections(_ column: Int) -> Bool {
-    guard let amount = result.column(.amount), result.profiles[amount].signed == 0 else { return false }
-    var marks: Set<DirectionMark> = []
-    for row in dated(sample) where !table.cell(row, amount).isEmpty {
-      guard let mark = TypeWords.mark(table.folded(table.cell(row, column)).lowercased()) else { return false }
-      marks.insert(mark)
-    }
-    return marks.count == 2
-  }
-
-  /// Whether a column's values alone say which way money goes.
-  private func mayBeFlag(_ column: Int) -> Bool {
-    let profile = result.profiles[column]
-    guard profile.isFlags else { return false }
-    let records = result.column(.date).map { result.profiles[$0].dates } ?? sample.count
-    // A mark that only some rows carry ("CR") has to be one that means nothing else.
-    let isWhole = profile.filled * 10 >= records * 9
-    guard isWhole || profile.weakFlags == 0 || header.row == nil else { return false }
-    let tellsBoth = profile.debitFlags > 0 && profile.flags > profile.debitFlags
-    switch result.roles[column] {
-    case .description: return isWhole && tellsBoth && !isOnlyText(column)
-    // How a payment was made says which way it went only in words that can mean nothing else.
-    case .method, .status: return isWhole && tellsBoth && profile.weakFlags == 0
-    case nil, .type, .ignored:
-      // One letter again and again may be any code; both words, or a whole word, are debit and credit.
-      if tellsBoth || header.row == nil { return true }
-      return profile.averageLength > 1 && (profile.weakFlags == 0 || layout?.side != .ledger)
-    default: return false
-    }
-  }
-
-  private func isOnlyText(_ column: Int) -> Bool {
-    result.columns(.description).count == 1 && result.column(.counterparty) == nil
-      && !result.roles.contains { $0 == nil }
   }
 }

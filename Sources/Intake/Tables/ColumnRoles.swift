@@ -20,6 +20,12 @@ struct ColumnRoles: Sendable {
   /// What the reading of the roles found that a careful reader should know.
   var notes: [String] = []
 
+  /// What the words of the flags mean.
+  var flagMeaning = FlagMeaning()
+
+  /// Columns of amounts that were left aside, in which a row may have its only amount.
+  var passedOver: [Int] = []
+
   /// How the running balance follows from the amounts, on the sample.
   var arithmetic: BalanceArithmetic?
 

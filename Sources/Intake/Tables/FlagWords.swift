@@ -6,6 +6,11 @@ enum FlagWords {
   /// Whether a word names a kind of payment as often as a direction: a customer's check is money in.
   static func isWeak(_ folded: String) -> Bool { weak.contains(folded) }
 
+  /// Whether a word means money out to the one and money in to the other: who is charged pays, who charges is paid.
+  static func isOfTwoViews(_ folded: String) -> Bool { twoViews.contains(folded) }
+
+  private static let twoViews: Set<String> = ["charge", "charged", "charges", "refund", "refunds", "refunded"]
+
   private static let weak: Set<String> = [
     "check", "checks", "cheque", "charge", "charged", "expense", "debit card", "debit memo", "credit memo", "refund",
     "income",

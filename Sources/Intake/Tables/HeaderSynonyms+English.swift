@@ -62,7 +62,7 @@ extension HeaderSynonyms {
     Entry(
       .amount, 85,
       """
-      net|total amount|amount total amount|total net|credit debit amount|debit credit amount|movement|\
+      net|net total|net deposit|net payout|total amount|amount total amount|total net|credit debit amount|debit credit amount|movement|\
       value amount|local amount in account currency|deposit withdrawal
       """),
     Entry(.amount, 78, "gross|gross amount|sum"),
@@ -97,12 +97,14 @@ extension HeaderSynonyms {
     Entry(
       .balance, 100,
       """
-      balance|running balance|running bal|running bal |runningbalance|running|account balance|balance after|\
+      balance|running balance|running bal|runningbalance|running|account balance|balance after|\
       balance after transaction|current balance|ledger balance|book balance|closing ledger balance|bal|\
-      available balance|balance amount|new balance|resulting balance|cumulative balance|end balance|\
+      balance amount|new balance|resulting balance|cumulative balance|end balance|\
       ending daily balance|daily balance|posted balance|statement balance|balance remaining|outstanding balance|\
       balance carried forward|running total|ending balance
       """),
+    // What may be spent, not what is booked.
+    Entry(.balance, 90, "available balance|collected balance"),
     Entry(
       .openingBalance, 100,
       """

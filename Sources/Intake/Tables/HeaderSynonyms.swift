@@ -53,6 +53,8 @@ enum HeaderSynonyms {
   /// The longest known phrase inside a header: surer the more of the header it is.
   private static func partial(_ words: [String], _ currency: Currency?) -> HeaderMeaning? {
     guard words.count <= 10 else { return nil }
+    // A "Deposit ID" names a deposit, and is no amount of one.
+    let isIdentifier = words.last.map(identifiers.contains) ?? false
     var best: (length: Int, start: Int, meaning: HeaderMeaning)?
     for length in stride(from: min(4, words.count), through: 1, by: -1) where best == nil {
       for start in 0...(words.count - length) {
@@ -66,6 +68,7 @@ enum HeaderSynonyms {
         if excludes { break }
       }
     }
+    if isIdentifier, best?.meaning.role.isMoney ?? false { return nil }
     // "Payment Amount Outgoing" is one side of the amount.
     if var meaning = best?.meaning, meaning.role == .amount, !words.contains("card"), let side = side(of: words) {
       meaning.role = side
@@ -73,6 +76,8 @@ enum HeaderSynonyms {
     }
     return best?.meaning
   }
+
+  private static let identifiers: Set<String> = ["id", "ids", "identifier", "uuid", "guid"]
 
   /// The one side that a header's words speak of; nil where they speak of none or of both.
   private static func side(of words: [String]) -> ColumnRole? {

@@ -111,6 +111,7 @@ struct RowScan {
       }
       if let movement { return try record(row, date, movement, currency) }
       if try balanceRow(row, date, currency) { return }
+      try requireNoAmountPassedOver(row)
       skip(row, "no-amount")
       noteNoAmount(row)
     case .none, .words:
@@ -126,21 +127,22 @@ struct RowScan {
       guard let value = reading(row, amount, currency, &problem) else { return nil }
       return rule.movement(value, flag: flag(row))
     }
-    let debit = reading(row, columns.debit, currency, &problem)
-    let credit = reading(row, columns.credit, currency, &problem)
-    guard debit != nil || credit != nil else { return nil }
-    if case .sides = rule.kind {
-      guard let sum = rule.movement(debit: debit, credit: credit) else { throw Overflow(column: columns.debit ?? 0) }
-      return sum
+    guard case .sides = rule.kind else { return nil }
+    var sum: Int64?
+    for column in columns.debits + columns.credits {
+      guard let value = reading(row, column, currency, &problem) else { continue }
+      let movement = rule.movement(value, isDebit: columns.debits.contains(column))
+      let (total, overflow) = (sum ?? 0).addingReportingOverflow(movement)
+      guard !overflow else { throw Overflow(column: column) }
+      sum = total
     }
-    return nil
+    return sum
   }
 
   /// The amount in a cell; nil where it holds none, with the problem where it holds something else.
   private func reading(
-    _ row: Int, _ column: Int?, _ currency: Currency, _ problem: inout (column: Int, error: MoneyCells.Problem)?
+    _ row: Int, _ column: Int, _ currency: Currency, _ problem: inout (column: Int, error: MoneyCells.Problem)?
   ) -> MoneyCells.Reading? {
-    guard let column else { return nil }
     do { return try cells.read(table, row, column, currency) } catch {
       problem = (column, error)
       return nil
@@ -152,8 +154,7 @@ struct RowScan {
   func flag(_ row: Int) -> DirectionMark {
     guard let column = columns.flag else { return .none }
     let cell = table.cell(row, column)
-    guard !cell.isEmpty, cell.count <= 48 else { return .none }
-    return FlagCell.mark(table, cell, kIsCredit: columns.kIsCredit)
+    return FlagCell.mark(table, cell, columns.flagMeaning)
   }
 
   mutating func record(_ row: Int, _ date: DateText, _ movement: Int64, _ currency: Currency)
@@ -266,9 +267,9 @@ struct RowScan {
 
   /// Totals under debit and credit columns: each the sum of its own column.
   func isSumOfColumns(_ row: Int, _ currency: Currency) -> Bool {
-    guard columns.debit != nil, columns.credit != nil else { return false }
+    guard !columns.debits.isEmpty, !columns.credits.isEmpty else { return false }
     var isSum = false
-    for column in [columns.debit, columns.credit].compactMap({ $0 }) {
+    for column in columns.debits + columns.credits {
       guard let total = (try? cells.read(table, row, column, currency))?.value else { continue }
       var sum: Int64 = 0
       for fact in facts.records { sum = sum &+ ((try? cells.read(table, fact.row, column, currency))?.value ?? 0) }

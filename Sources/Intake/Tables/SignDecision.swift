@@ -10,46 +10,40 @@ struct SignDecision {
   let layout: Layout?
   let preamble: Preamble
   let side: Side
+  /// The side was given, not told by the table's shape.
+  let sideIsStated: Bool
 
   /// The rule, and what a careful reader should know of it.
   func decide(_ rows: [Int]) -> (SignRule, [String]) {
-    var rule = columns.amount == nil ? sides() : columns.flag == nil ? single(rows) : flagged(rows)
-    var notes: [String] = []
-    if let turned = turnedBySide(rule) {
+    var rule = columns.amount == nil ? sides(rows) : columns.flag == nil ? single(rows) : flagged(rows)
+    var notes = unknownTypes(rows)
+    if let turned = turnedBySide(rule, rows) {
       rule = turned
     }
     if !rule.reason.isEmpty { notes.append(rule.reason) }
     return (rule, notes)
   }
 
-  private func sides() -> SignRule {
-    let debit = columns.debit.flatMap { cells.counts[$0] }
-    let credit = columns.credit.flatMap { cells.counts[$0] }
-    let debitsAreNegative = (debit?.negatives ?? 0) > (debit?.positives ?? 0)
-    let creditsAreNegative = (credit?.negatives ?? 0) > (credit?.positives ?? 0)
-    var rule = SignRule(kind: .sides(debitsAreNegative: debitsAreNegative, creditsAreNegative: creditsAreNegative))
+  private func sides(_ rows: [Int]) -> SignRule {
+    var rule = SignRule(
+      kind: .sides(debitsAreNegative: areNegative(columns.debits), creditsAreNegative: areNegative(columns.credits)))
     if let layout, layout.sign == .debitsAreReceipts {
       rule.isTurned = true
       rule.reason = "\(layout.name) has the books' view: debits are money in, credits money out"
-    } else if let word = bookkeepingWord {
-      rule.isTurned = true
-      rule.reason = "'\(word)' makes this a general ledger: its debits are money in, its credits money out"
+    } else if side == .ledger || layout == nil {
+      let books = BooksView(table: table, header: header, columns: columns, side: side, sideIsStated: sideIsStated)
+      if let reason = books.reason(rows) {
+        rule.isTurned = true
+        rule.isAssumed = !reason.isSaid
+        rule.reason = reason.text
+      }
     }
     return rule
   }
 
-  /// In a company's own books a debit of cash is money in. Headers that only books have: splits, journals.
-  private var bookkeepingWord: String? {
-    guard side == .ledger || layout == nil else { return nil }
-    return header.names.first { name in
-      let folded = HeaderText.folded(name)
-      return [
-        "split", "journal", "journal no", "journal number", "gl account", "je", "je number", "journal entry",
-        "general ledger account",
-        "document number", "contra account", "offset account", "batch", "module", "posting period", "subsidiary",
-        "trans type gl", "jnl", "jrnl",
-      ].contains(folded)
-    }
+  private func areNegative(_ columns: [Int]) -> Bool {
+    let counted = columns.compactMap { cells.counts[$0] }
+    return counted.reduce(0) { $0 + $1.negatives } > counted.reduce(0) { $0 + $1.positives }
   }
 
   private func flagged(_ rows: [Int]) -> SignRule {
@@ -61,13 +55,42 @@ struct SignDecision {
       return SignRule(kind: .signed)
     }
     var evidence = SignEvidence()
+    var areOfTwoViews = true
     for row in rows {
       guard let value = AmountText(table.bytes, table.cell(row, amount).range), value.digits != 0 else { continue }
       let cell = table.cell(row, flag)
-      let mark = cell.isEmpty ? .none : FlagCell.mark(table, cell, kIsCredit: columns.kIsCredit)
+      let mark = FlagCell.mark(table, cell, columns.flagMeaning)
+      // A word that names another kind of payment is no absent mark.
+      guard mark != .none || cell.isEmpty else { continue }
+      if mark != .none { areOfTwoViews = areOfTwoViews && FlagWords.isOfTwoViews(FlagCell.word(table, cell)) }
       evidence.add(mark, isNegative: value.isNegative)
     }
-    return evidence.rule()
+    let rule = evidence.rule()
+    if rule.isTurned, areOfTwoViews, !card.isCardholders, !preamble.speaksOfCard {
+      return SignRule(kind: .signed, reason: "the signs stand: a charge is money in for the one who charges it")
+    }
+    return rule
+  }
+
+  /// The types beside unsigned amounts that do not say which way they go, where others do.
+  private func unknownTypes(_ rows: [Int]) -> [String] {
+    guard let amount = columns.amount, let flag = columns.flag, cells.counts[amount]?.negatives == 0 else { return [] }
+    var words: [String] = []
+    var count = 0
+    for row in rows {
+      let cell = table.cell(row, flag)
+      guard !cell.isEmpty, !table.cell(row, amount).isEmpty, table.cell(row, columns.date ?? 0).count > 0,
+        FlagCell.mark(table, cell, columns.flagMeaning) == .none
+      else { continue }
+      count += 1
+      let word = table.folded(cell).quotable
+      if words.count < 5, !words.contains(word) { words.append(word) }
+    }
+    guard count > 0 else { return [] }
+    return [
+      "nothing tells which way the amounts of \(words.map { "'\($0)'" }.joined(separator: ", ")) go "
+        + "(\(count) \(count == 1 ? "row" : "rows")); they stand as written, as money in"
+    ]
   }
 
   private func single(_ rows: [Int]) -> SignRule {
@@ -85,7 +108,10 @@ struct SignDecision {
       return SignRule(kind: .signed, isTurned: true, reason: "purchases are positive here: the signs were turned")
     }
     if counted.negatives == 0, counted.positives > 0 {
-      if layout == nil, isCard {
+      if layout == nil, card.isSales {
+        return SignRule(kind: .signed, reason: "a report of sales and their payouts: unsigned amounts are money in")
+      }
+      if layout == nil, preamble.speaksOfCard || card.isCardholders {
         return SignRule(kind: .signed, isTurned: true, reason: "a card's unsigned amounts are purchases: money out")
       }
       return SignRule(kind: .signed, isUndecided: layout?.sign != .receiptsPositive)
@@ -103,27 +129,22 @@ struct SignDecision {
     return SignRule(kind: .signed)
   }
 
-  private var isCard: Bool {
-    preamble.speaksOfCard
-      || header.folded.contains { name in
-        name == "card" || name.hasPrefix("card ") || name == "cardholder" || name.hasPrefix("merchant")
-          || name == "kartennummer"
-      }
-  }
+  private var card: CardReport { CardReport(header: header, roles: roles) }
 
   /// Only reports of cards say who held one; a merchant's name stands in those of accounts too.
   private var namesCardholders: Bool {
-    header.folded.contains { name in
-      [
-        "cardholder", "cardholder name", "card holder", "card holder name", "card member", "karteninhaber",
-        "kreditkartennummer",
-      ].contains(name)
-    }
+    !card.isSales
+      && header.folded.contains { name in
+        [
+          "cardholder", "cardholder name", "card holder", "card holder name", "card member", "karteninhaber",
+          "kreditkartennummer",
+        ].contains(name)
+      }
   }
 
   /// A column of types that says purchase beside positive amounts alone: a purchase is money out whatever its sign.
   private func purchasesArePositive(_ rows: [Int], _ amount: Int) -> Bool {
-    guard let type = columns.type else { return false }
+    guard let type = columns.type, !card.isSales else { return false }
     var positive = 0
     for row in rows {
       let cell = table.cell(row, type)
@@ -156,7 +177,7 @@ struct SignDecision {
   }
 
   /// A ledger of payments writes what goes out as positive numbers.
-  private func turnedBySide(_ rule: SignRule) -> SignRule? {
+  private func turnedBySide(_ rule: SignRule, _ rows: [Int]) -> SignRule? {
     guard case .signed = rule.kind, !rule.isTurned, let amount = columns.amount, let counted = cells.counts[amount]
     else { return nil }
     guard counted.positives > 0, counted.creditMarks + counted.debitMarks == 0 else { return nil }
@@ -167,18 +188,23 @@ struct SignDecision {
       turned.reason = "\(layout?.name ?? "") writes payments as positive amounts: money out"
       return turned
     }
-    guard layout == nil, counted.negatives * 5 <= counted.positives, side == .ledger || counted.negatives == 0 else {
-      return nil
-    }
+    guard layout == nil, side == .ledger || counted.negatives == 0 else { return nil }
     if let word = header.names.first(where: { Self.payees.contains(HeaderText.folded($0)) }) {
-      guard side == .ledger || Self.vendors.contains(HeaderText.folded(word)) else { return nil }
+      let isOfVendors = Self.vendors.contains(HeaderText.folded(word))
+      guard side == .ledger || isOfVendors else { return nil }
+      let payments = PaymentSigns(table: table, columns: columns, amount: amount)
+      guard counted.negatives * 5 <= counted.positives || payments.arePositive(rows, isOfVendors: isOfVendors) else {
+        return nil
+      }
       var turned = rule
       turned.isTurned = true
       turned.isUndecided = false
       turned.reason = "payments to a '\(word)' written as positive amounts are money out"
       return turned
     }
-    if header.names.contains(where: { Self.payers.contains(HeaderText.folded($0)) }) {
+    if counted.negatives * 5 <= counted.positives,
+      header.names.contains(where: { Self.payers.contains(HeaderText.folded($0)) })
+    {
       var settled = rule
       settled.isUndecided = false
       return settled

@@ -19,6 +19,8 @@ struct SignRule: Sendable {
   var unmarked = DirectionMark.none
   /// Nothing in the file tells which way its unsigned amounts go.
   var isUndecided = false
+  /// Only the side that the table is on speaks for the rule.
+  var isAssumed = false
   /// A flag column says the same as the signs.
   var agreesWithFlags = false
   /// What decided it, for the notes; empty for plain signs.
@@ -26,7 +28,7 @@ struct SignRule: Sendable {
 
   /// How many running balances must contradict the rule before it is turned round.
   var stepsToTurn: Int {
-    if isUndecided { return 1 }
+    if isUndecided || isAssumed { return 1 }
     switch kind {
     case .flagged: return 3
     case .signed: return agreesWithFlags ? 5 : 2
@@ -48,23 +50,13 @@ struct SignRule: Sendable {
     return isTurned ? -value : value
   }
 
-  /// The movement of a debit and a credit beside each other.
-  func movement(debit: MoneyCells.Reading?, credit: MoneyCells.Reading?) -> Int64? {
-    guard case .sides(let debitsAreNegative, let creditsAreNegative) = kind, debit != nil || credit != nil else {
-      return nil
-    }
-    var out = debit.map { unmarkedValue($0) } ?? 0
-    var into = credit.map { unmarkedValue($0) } ?? 0
-    if !debitsAreNegative { out = -out }
-    if creditsAreNegative { into = -into }
-    let (sum, overflow) = out.addingReportingOverflow(into)
-    guard !overflow else { return nil }
-    return isTurned ? -sum : sum
-  }
-
-  /// In a column of debits the mark DR is no minus.
-  private func unmarkedValue(_ reading: MoneyCells.Reading) -> Int64 {
-    reading.mark == .debit ? -reading.value : reading.value
+  /// The movement of a value in a column of debits or of credits.
+  func movement(_ reading: MoneyCells.Reading, isDebit: Bool) -> Int64 {
+    guard case .sides(let debitsAreNegative, let creditsAreNegative) = kind else { return reading.value }
+    // In a column of debits the mark DR is no minus.
+    let value = reading.mark == .debit ? -reading.value : reading.value
+    let isOut = isDebit ? !debitsAreNegative : creditsAreNegative
+    return isOut == isTurned ? value : -value
   }
 }
 

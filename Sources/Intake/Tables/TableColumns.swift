@@ -6,11 +6,12 @@ struct TableColumns: Sendable {
   /// The columns of dates that date no booking.
   var otherDates: [Int]
   var amount: Int?
-  var debit: Int?
-  var credit: Int?
+  /// The columns of debits and of credits: mostly one each, where checks or fees have one of their own several.
+  var debits: [Int]
+  var credits: [Int]
   var flag: Int?
-  /// The flags are D and K, not D and C.
-  var kIsCredit: Bool
+  /// What the words of the flags mean.
+  var flagMeaning: FlagMeaning
   var balance: Int?
   var currency: Int?
   var account: Int?
@@ -32,6 +33,8 @@ struct TableColumns: Sendable {
   var fundingSource: Int?
   var opening: Int?
   var closing: Int?
+  /// Columns of amounts that were left aside, in which a row may have its only amount.
+  var passedOver: [Int]
 
   /// The columns of these roles.
   init(_ roles: ColumnRoles, _ header: HeaderRecognition) {
@@ -40,10 +43,12 @@ struct TableColumns: Sendable {
     createdDate = roles.column(.createdDate)
     otherDates = roles.columns(.otherDate) + roles.columns(.createdDate)
     amount = roles.column(.amount)
-    debit = roles.column(.debit)
-    credit = roles.column(.credit)
+    debits = roles.columns(.debit)
+    credits = roles.columns(.credit)
+    passedOver = roles.passedOver
     flag = roles.column(.flag)
-    kIsCredit = flag.map { roles.profiles[$0].marksCreditByK } ?? false
+    flagMeaning = roles.flagMeaning
+    flagMeaning.kIsCredit = flag.map { roles.profiles[$0].marksCreditByK } ?? false
     balance = roles.column(.balance)
     currency = roles.column(.currency)
     account = roles.column(.account)
@@ -68,10 +73,10 @@ struct TableColumns: Sendable {
   }
 
   /// The columns that hold what moves money.
-  var movements: [Int] { [amount, debit, credit].compactMap { $0 } }
+  var movements: [Int] { [amount].compactMap { $0 } + debits + credits }
 
   /// All columns of money that are read.
-  var money: [Int] { [amount, debit, credit, balance, opening, closing].compactMap { $0 } }
+  var money: [Int] { movements + [balance, opening, closing].compactMap { $0 } }
 
   private static func bySurety(_ roles: ColumnRoles, _ role: ColumnRole) -> [Int] {
     roles.columns(role).sorted { (-roles.weights[$0], $0) < (-roles.weights[$1], $1) }

@@ -79,7 +79,7 @@ struct TableInterpretation {
     let (currency, isStated) = currency(cells)
     var (rule, signNotes) = SignDecision(
       table: table, header: header, roles: roles, columns: columns, cells: cells, layout: layout, preamble: preamble,
-      side: side
+      side: side, sideIsStated: request.side != nil
     ).decide(below)
     let context = RowScan.Context(
       path: request.path, side: side, account: preamble.account ?? request.account, currency: currency,

@@ -25,11 +25,28 @@ enum DateCell {
 
 /// Reads a cell that says debit or credit.
 enum FlagCell {
-  static func mark(_ table: TableRows, _ cell: TableRows.Cell, kIsCredit: Bool) -> DirectionMark {
+  static func mark(_ table: TableRows, _ cell: TableRows.Cell, _ meaning: FlagMeaning) -> DirectionMark {
+    guard !cell.isEmpty, cell.count <= 48 else { return .none }
+    let folded = word(table, cell)
+    if meaning.answersCredit { return answer(folded) }
+    if meaning.kIsCredit, folded == "k" { return .credit }
+    if meaning.isSales, let mark = CardReport.mark(folded) { return mark }
+    return FlagWords.mark(folded) ?? TypeWords.mark(folded, payments: meaning.payments) ?? .none
+  }
+
+  /// A cell's text as the tables of words have it: a sign alone stays one.
+  static func word(_ table: TableRows, _ cell: TableRows.Cell) -> String {
     let text = table.text(cell)
-    let folded = cell.count == 1 ? text.lowercased() : HeaderText.folded(text)
-    if kIsCredit, folded == "k" { return .credit }
-    return FlagWords.mark(folded) ?? TypeWords.mark(folded) ?? .none
+    return cell.count == 1 ? text.lowercased() : HeaderText.folded(text)
+  }
+
+  /// Yes and no to whether a row is a credit.
+  private static func answer(_ folded: String) -> DirectionMark {
+    switch folded {
+    case "true", "yes", "y", "1": .credit
+    case "false", "no", "n", "0": .debit
+    default: .none
+    }
   }
 }
 

@@ -191,7 +191,7 @@ struct BankHabitTests {
     #expect(foreign.statements.map(\.currency) == [.usDollar])
   }
 
-  @Test("types of several words tell unsigned debits from credits where each row has one")
+  @Test("types of several words tell unsigned debits from credits, and a type that does not is named")
   func typesOfSeveralWords() throws {
     func text(_ last: String) -> String {
       "Date,Type,Amount,Description\n2026-10-13,ACH Debit,84.20,Meridian\n2026-10-14,Check Deposit,1000.00,Juniper\n2026-10-15,\(last),15.80,Quill\n"
@@ -201,7 +201,9 @@ struct BankHabitTests {
         "2026-10-13 -84.20", "2026-10-14 1000.00", "2026-10-15 -15.80",
       ])
     let open = try TableSample.file(text("Transfer"))
-    #expect(open.notes.contains { $0.contains("nothing in the file tells") })
+    #expect(
+      TableSample.movements(open) == ["2026-10-13 -84.20", "2026-10-14 1000.00", "2026-10-15 15.80"])
+    #expect(open.notes.contains { $0.contains("nothing tells which way the amounts of 'Transfer' go") })
   }
 
   @Test("a month without transactions that says so is an empty statement")

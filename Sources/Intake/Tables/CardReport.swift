@@ -1,0 +1,48 @@
+import Banking
+
+/// Tells the statement of a card, whose unsigned amounts are purchases, from the report of a business that was paid by card.
+struct CardReport {
+  let header: HeaderRecognition
+  let roles: ColumnRoles
+
+  /// Whether the header speaks of a card that the statement is of, or of the merchants that it paid.
+  var isCardholders: Bool {
+    guard !isSales else { return false }
+    let records = roles.column(.date).map { roles.profiles[$0].dates } ?? 0
+    return header.folded.indices.contains { column in
+      let name = header.folded[column]
+      if Self.ofSales.contains(name) || Self.ofNeither.contains(name) { return false }
+      if name.hasPrefix("merchant") || name == "cardholder" { return true }
+      // A card that only some lines name paid only those.
+      return (name == "card" || name.hasPrefix("card ") || name == "kartennummer")
+        && roles.profiles[column].filled >= records
+    }
+  }
+
+  /// Whether the header is that of a report of sales or of their payouts: what was paid by card there is money in.
+  var isSales: Bool {
+    if header.folded.contains(where: Self.ofSales.contains) { return true }
+    // What a processor keeps for itself stands between what was paid and what is left.
+    let isNet = header.folded.contains { ["net", "net amount"].contains($0) }
+    return isNet && header.folded.contains { ["fee", "fees", "processing fee", "processing fees"].contains($0) }
+  }
+
+  /// What the types of a report of sales mean, where its amounts have no sign: the business's view, not the cardholder's.
+  static func mark(_ folded: String) -> DirectionMark? {
+    switch folded {
+    case "sale", "sales", "charge", "payment", "capture", "captured", "settled": .credit
+    case "refund", "refunds", "refunded", "credit", "chargeback", "dispute", "return", "payout", "fee", "fees": .debit
+    default: nil
+    }
+  }
+
+  private static let ofSales: Set<String> = [
+    "gross sales", "net sales", "total collected", "net total", "net deposit", "net payout", "deposit id",
+    "deposit details", "payout id", "payout status", "payout date", "settlement amount", "settlement date time",
+    "disbursement date", "amount submitted for settlement", "refunded transaction id", "refund reason", "card brand",
+    "card source", "card entry methods", "customer first name", "customer last name", "customer email",
+  ]
+  private static let ofNeither: Set<String> = [
+    "card type", "merchant id", "merchant account", "merchant reference", "merchant number",
+  ]
+}

@@ -1,0 +1,82 @@
+import Banking
+
+extension RoleDecision {
+  /// A column beside the amount that says debit or credit.
+  mutating func chooseFlag() {
+    guard result.column(.amount) != nil else { return }
+    defer { readFlagMeaning() }
+    if let best = result.column(.flag) {
+      for other in result.columns(.flag) where other != best { result.set(other, .type, result.reasons[other]) }
+      return
+    }
+    // What the layout's amounts mean is known: a word beside them is the kind of payment.
+    if let sign = layout?.sign, sign == .paymentsPositive || sign == .receiptsPositive { return }
+    for column in result.roles.indices where mayBeFlag(column) {
+      result.set(column, .flag, "its values say debit or credit")
+      return
+    }
+    for column in result.columns(.type) where tellsDirections(column) {
+      result.set(column, .flag, "its words say which way the unsigned amounts go")
+      return
+    }
+  }
+
+  /// Whether a column of types says which way amounts go of which none has a sign that says so: both ways occur, or one in words that can
+  /// mean nothing else. Rows of other types may stand beside them; they are named in a note.
+  private func tellsDirections(_ column: Int) -> Bool {
+    guard let amount = result.column(.amount), result.profiles[amount].signed == 0 else { return false }
+    let meaning = meaning(of: column, isFlag: false)
+    var marks: Set<DirectionMark> = []
+    var isSure = false
+    for row in dated where !table.cell(row, amount).isEmpty {
+      let cell = table.cell(row, column)
+      let mark = FlagCell.mark(table, cell, meaning)
+      guard mark != .none else { continue }
+      marks.insert(mark)
+      isSure =
+        isSure || FlagCell.word(table, cell).split(separator: " ").contains { $0 == "withdrawal" || $0 == "debit" }
+    }
+    return marks.count == 2 || isSure
+  }
+
+  /// What the words of the flags mean together.
+  private mutating func readFlagMeaning() {
+    guard let flag = result.column(.flag) else { return }
+    result.flagMeaning = meaning(of: flag, isFlag: true)
+  }
+
+  private func meaning(of column: Int, isFlag: Bool) -> FlagMeaning {
+    var meaning = FlagMeaning()
+    let words = Set(dated.map { table.cell($0, column) }.filter { $0.count <= 48 }.map { FlagCell.word(table, $0) })
+    meaning.payments = FlagMeaning.payments(among: words)
+    meaning.isSales = header.row != nil && CardReport(header: header, roles: result).isSales
+    meaning.answersCredit = isFlag && header.folded[column] == "is credit"
+    return meaning
+  }
+
+  /// Whether a column's values alone say which way money goes.
+  private func mayBeFlag(_ column: Int) -> Bool {
+    let profile = result.profiles[column]
+    guard profile.isFlags else { return false }
+    let records = result.column(.date).map { result.profiles[$0].dates } ?? sample.count
+    // A mark that only some rows carry ("CR") has to be one that means nothing else.
+    let isWhole = profile.filled * 10 >= records * 9
+    guard isWhole || profile.weakFlags == 0 || header.row == nil else { return false }
+    let tellsBoth = profile.debitFlags > 0 && profile.flags > profile.debitFlags
+    switch result.roles[column] {
+    case .description: return isWhole && tellsBoth && !isOnlyText(column)
+    // How a payment was made says which way it went only in words that can mean nothing else.
+    case .method, .status: return isWhole && tellsBoth && profile.weakFlags == 0
+    case nil, .type, .ignored:
+      // One letter again and again may be any code; both words, or a whole word, are debit and credit.
+      if tellsBoth || header.row == nil { return true }
+      return profile.averageLength > 1 && (profile.weakFlags == 0 || layout?.side != .ledger)
+    default: return false
+    }
+  }
+
+  private func isOnlyText(_ column: Int) -> Bool {
+    result.columns(.description).count == 1 && result.column(.counterparty) == nil
+      && !result.roles.contains { $0 == nil }
+  }
+}
