@@ -1,4 +1,15 @@
 extension RoleDecision {
+  /// The dated rows that are booked: what is pending or was declined moves no balance.
+  private var booked: [Int] {
+    let rows = dated
+    guard let status = result.column(.status) else { return rows }
+    let booked = rows.filter { row in
+      let cell = table.cell(row, status)
+      return cell.count < 4 || cell.count > 48 || !RowWords.isPending(HeaderText.folded(table.text(cell)))
+    }
+    return booked.isEmpty ? rows : booked
+  }
+
   /// Rows of the sample that have a date: those that can be records.
   var dated: [Int] {
     guard let date = result.column(.date) else { return sample }
@@ -12,7 +23,7 @@ extension RoleDecision {
   /// The account's amount: one column, or debit and credit; and the running balance, which arithmetic proves.
   mutating func chooseMoney() {
     if header.row == nil || !header.isKnown { chooseMoneyByValues() }
-    let rows = dated
+    let rows = booked
     leaveUnitPrices()
     keepOne(.balance)
     chooseSides(rows)
@@ -22,8 +33,9 @@ extension RoleDecision {
       chooseUnnamedAmount(rows)
     }
     completeSides(rows)
-    leaveCurrencyOfOperation()
+    leaveOtherCurrencies()
     if result.column(.balance) == nil { findBalance(rows) }
+    chooseFee(rows)
     if let balance = result.column(.balance) { result.arithmetic = arithmetic(rows, balance: balance) }
     result.passedOver = passedOver()
   }
@@ -49,17 +61,6 @@ extension RoleDecision {
     }
   }
 
-  /// An amount in the account's currency is not in that of the operation, which a column of its own names.
-  private mutating func leaveCurrencyOfOperation() {
-    guard let amount = result.column(.amount),
-      ["account currency", "валюте счета", "валюту счета"].contains(where: header.folded[amount].contains)
-    else { return }
-    for column in result.columns(.currency)
-    where ["transaction currency", "original currency", "валюта операции"].contains(header.folded[column]) {
-      result.set(column, .ignored, result.reasons[column] + ", not that of '\(header.name(amount))'")
-    }
-  }
-
   /// Several columns of amounts: the one that moves the balance, else the best header, else the fullest.
   private mutating func chooseAmongAmounts(_ rows: [Int]) {
     let candidates = result.columns(.amount)
@@ -68,22 +69,27 @@ extension RoleDecision {
     var reason = ""
     if let balance = result.column(.balance) {
       let values = money(balance, rows)
-      for column in candidates {
-        let test = BalanceArithmetic.test(amounts: money(column, rows), balances: values)
-        if test.isProof(minimumSteps: 2) {
-          chosen = column
-          reason = ", it moves the balance"
-          break
-        }
+      let tests = candidates.map { BalanceArithmetic.test(amounts: money($0, rows), balances: values) }
+      // One step alone is a proof where no other column takes it.
+      let only = tests.indices.filter { tests[$0].holds > 0 }
+      let proven =
+        tests.firstIndex { $0.isProof(minimumSteps: 2) }
+        ?? (only.count == 1 ? only.first { tests[$0].isProof(minimumSteps: 1) } : nil)
+      if let proven {
+        chosen = candidates[proven]
+        reason = ", it moves the balance"
       }
     }
     if chosen == nil, let net = netOfFees(candidates, rows) {
       chosen = net
       reason = ", the amount less the fee in every row"
     }
+    // A column with gaps where another has none is not the account's: it would leave rows without an amount.
+    let most = candidates.map { result.profiles[$0].numbers }.max() ?? 0
+    let full = candidates.filter { result.profiles[$0].numbers * 10 >= most * 9 }
     let best =
       chosen
-      ?? candidates.max {
+      ?? full.max {
         let left = result.profiles[$0]
         let right = result.profiles[$1]
         return (result.weights[$0], left.filled, -$0) < (result.weights[$1], right.filled, -$1)
@@ -209,9 +215,26 @@ extension RoleDecision {
     BalanceArithmetic.test(amounts: movements(rows), balances: money(balance, rows))
   }
 
+  /// Whether every balance follows from the row before, in the bank's view or in that of a company's books.
+  func balanceRunsThrough(_ rows: [Int]) -> Bool {
+    guard let balance = result.column(.balance) else { return false }
+    let balances = money(balance, rows)
+    let amounts = movements(rows)
+    return [amounts, amounts.map { $0.map { 0 &- $0 } }].contains { amounts in
+      let test = BalanceArithmetic.test(amounts: amounts, balances: balances)
+      return test.steps > 0 && test.holds == test.steps
+    }
+  }
+
   /// What each row moves, as far as the roles say so far: flags are not yet weighed.
   private func movements(_ rows: [Int]) -> [Int64?] {
-    if let amount = result.column(.amount) { return money(amount, rows) }
+    if let amount = result.column(.amount) {
+      let amounts = money(amount, rows)
+      guard let fee = result.fee else { return amounts }
+      return zip(amounts, money(fee, rows)).map { amount, fee in
+        amount.map { $0 &- Int64(clamping: (fee ?? 0).magnitude) }
+      }
+    }
     return money(debits: result.columns(.debit), credits: result.columns(.credit), rows)
   }
 

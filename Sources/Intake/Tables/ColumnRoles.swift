@@ -20,6 +20,9 @@ struct ColumnRoles: Sendable {
   /// What the reading of the roles found that a careful reader should know.
   var notes: [String] = []
 
+  /// A column of fees that leave the account together with the amount of their row.
+  var fee: Int?
+
   /// What the words of the flags mean.
   var flagMeaning = FlagMeaning()
 
@@ -177,50 +180,6 @@ struct RoleDecision {
         result.set(other, role, "its values are dates, the second such column")
       }
     }
-  }
-
-  /// One column of accounts, where every record has one and they are the file's own.
-  private mutating func chooseAccount() {
-    let candidates = result.columns(.account)
-    let records = result.column(.date).map { result.profiles[$0].dates } ?? sample.count
-    var best: Int?
-    for column in candidates {
-      let profile = result.profiles[column]
-      let isWhole = profile.filled > 0 && profile.filled + profile.dashes >= records && profile.dashes == 0
-      // A weak name ("Bank account", "Kontonummer") is the other party's as often as the file's own: the own one repeats.
-      let repeats = profile.distinct.count == 1 && profile.filled > 1 || profile.distinct.count * 3 <= profile.filled
-      let besideParty = result.column(.counterparty).map { $0 == column - 1 } ?? false
-      guard isWhole, result.weights[column] >= 60 || repeats && !besideParty else { continue }
-      guard let known = best else {
-        best = column
-        continue
-      }
-      if rank(column) > rank(known) { best = column }
-    }
-    for column in candidates where column != best {
-      result.set(column, .ignored, result.reasons[column] + ", not the account of every record")
-    }
-    if best == nil, header.row == nil { best = constantAccount() }
-  }
-
-  /// A number beats a name; the surer header beats the other; an IBAN beats a local number.
-  private func rank(_ column: Int) -> (Int, Int, Int) {
-    let name = header.folded[column]
-    let isNumber = name.contains("number") || name.contains("iban") || name.contains(" no") || name.contains("#")
-    let isName = name.contains("name") || name.contains("title") || name.contains("nickname")
-    return (isName ? 0 : 1, isNumber ? result.weights[column] + 5 : result.weights[column], -column)
-  }
-
-  /// Without headers: the one long number that every row repeats.
-  private mutating func constantAccount() -> Int? {
-    for column in result.roles.indices where result.roles[column] == nil {
-      let profile = result.profiles[column]
-      guard profile.filled == sample.count, profile.filled >= 2, profile.distinct.count == 1 else { continue }
-      guard profile.longNumbers == profile.filled, (8...19).contains(profile.maximumDigits) else { continue }
-      result.set(column, .account, "the same long number in every row")
-      return column
-    }
-    return nil
   }
 
   private mutating func nameTheRest() {

@@ -49,15 +49,20 @@ extension HeaderSynonyms {
       authorization date|approved date|approval date|scheduled date|updated time|export date|sync date|\
       cashed date|date cashed|terms date|report date|original date|last activity
       """),
+    // What the account was billed, settled or booked, beside what a merchant or a payment named.
+    Entry(
+      .amount, 104,
+      """
+      billing amount|settlement amount|settled amount|posted amount|booking amount|booked amount|amount posted|\
+      amount in account currency|account currency amount|amount account currency|funding amount
+      """),
     Entry(
       .amount, 100,
       """
       amount|amt|transaction amount|trans amount|txn amount|tran amount|amount transaction|transactionamount|\
       amount total|amount net|net amount|signed amount|payment amount|paymentamount|amount paid|paid amount|\
-      total payment|payment total|total paid|posted amount|booking amount|booked amount|amount posted|\
-      disbursed amount|amount in account currency|account currency amount|amount account currency|amount signed|\
-      amount debit credit|billing amount|settlement amount|settled amount|transfer amount|payout amount|\
-      amount usd equivalent|amt usd|inflow outflow|movement amount
+      total payment|payment total|total paid|disbursed amount|amount signed|amount debit credit|transfer amount|\
+      payout amount|amount usd equivalent|amt usd|inflow outflow|movement amount
       """),
     Entry(
       .amount, 85,
@@ -115,7 +120,7 @@ extension HeaderSynonyms {
     Entry(
       .currency, 100,
       """
-      currency|ccy|curr|cur|currency code|account currency|transaction currency|amount currency code|cury|\
+      currency|ccy|curr|cur|currency code|account currency|transaction currency|amount currency code|cury|billing currency|\
       iso currency|iso currency code|payment currency|currency iso|trans currency|txn currency|curr code|\
       settlement currency
       """),
@@ -127,7 +132,7 @@ extension HeaderSynonyms {
       amount foreign|foreign currency amount|local amount|original currency amount|amount currency|\
       amount in foreign currency|amount in original currency|amount due|due amount|balance due|open balance|\
       amount remaining|unapplied amount|unapplied|credit amount applied|bill amount|invoice amount|\
-      original bill amount|cashback|surcharge|convenience fee|exchange|conversion rate|fx amount|\
+      original bill amount|orig amount|presentment amount|customer facing amount|cashback|surcharge|convenience fee|exchange|conversion rate|fx amount|\
       instructed amount|interest|principal|commission|charges and fees|quantity|qty|shares|units|unit price|\
       income entries|expenses entries|income total|expenses|shipping and handling amount|insurance amount|limit|\
       credit limit|available|available credit|0 day|1 day|2 day|0 day float|1 day float|2 day float|\
@@ -251,7 +256,7 @@ extension HeaderSynonyms {
       routing number|aba|aba number|bank id|bank name|bank|branch|branch code|bank code|currency rate|attachment|\
       attachments|user|username|cardholder|cardholder name|card holder|initiated by|created by|approved by|skip|\
       cleared|class|department|gl account|gl code|website|phone|phone number|original currency|foreign currency|\
-      local currency|counterparty account|counterparty account number|counterparty iban|counterparty bank|\
+      orig currency|fee currency|presentment currency|customer facing currency|local currency|counterparty account|counterparty account number|counterparty iban|counterparty bank|\
       beneficiary account|beneficiary account number|payee account|to account|to account number|\
       destination account|destination|recipient account|counter account|counteraccount|partner account|\
       payee account number|state code|disclaimer|company id|merchant id|merchant category|terminal id|swift|bic|\

@@ -21,6 +21,10 @@ extension Layout {
       headers: ["type", "date", "num", "name", "memo", "split", "amount"],
       roles: ["split": .ignored, "clr": .ignored]),
     Layout(
+      name: "QuickBooks Desktop register", side: .ledger,
+      headers: ["date", "number", "payee", "account", "memo", "payment", "c", "deposit"],
+      roles: ["account": .ignored, "c": .ignored]),
+    Layout(
       name: "QuickBooks Desktop general ledger", side: .ledger,
       headers: ["type", "date", "num", "name", "memo", "split", "debit", "credit"],
       roles: ["split": .ignored, "clr": .ignored], sign: .debitsAreReceipts),

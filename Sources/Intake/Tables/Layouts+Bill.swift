@@ -42,6 +42,12 @@ extension Layout {
       name: "BILL Spend & Expense transactions", side: .ledger, headers: ["merchant", "amount", "budget"],
       roles: ["clean merchant name": .counterparty, "merchant": .description], sign: .purchasesPositive),
     Layout(
+      name: "BILL Spend & Expense transactions", side: .ledger, headers: ["merchant name", "amount", "budget"],
+      roles: [
+        "clean merchant name": .counterparty, "merchant name": .description, "is credit": .flag, "name": .ignored,
+        "card name": .ignored,
+      ], sign: .purchasesPositive),
+    Layout(
       name: "BILL Spend & Expense reimbursements", side: .ledger,
       headers: ["employee", "amount", "status", "paid date"],
       roles: ["employee": .counterparty, "merchant": .description, "batch id": .reference, "paid date": .date],

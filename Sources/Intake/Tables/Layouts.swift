@@ -73,6 +73,15 @@ extension Layout {
       name: "Stripe payments", side: .bank,
       headers: ["id", "amount", "amount refunded", "converted amount", "captured"],
       dateOrder: nil, sign: .receiptsPositive),
+    // The day on which a payout carried the money to the bank is that of another statement.
+    Layout(
+      name: "Stripe balance", side: .bank,
+      headers: ["id", "type", "source", "amount", "fee", "net", "currency", "created utc", "available on utc"],
+      roles: ["created utc": .date, "transfer date utc": .otherDate], dateOrder: nil),
+    Layout(
+      name: "Shopify payouts", side: .bank,
+      headers: ["transaction date", "type", "payout status", "payout date", "amount", "fee", "net"],
+      roles: ["transaction date": .date, "payout date": .otherDate], dateOrder: nil),
     Layout(
       name: "Schwab bank", side: .bank,
       headers: ["date", "type", "description", "withdrawal", "deposit"], absent: ["memo"]),

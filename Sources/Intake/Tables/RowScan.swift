@@ -124,8 +124,13 @@ struct RowScan {
     _ row: Int, _ currency: Currency, _ problem: inout (column: Int, error: MoneyCells.Problem)?
   ) throws(Overflow) -> Int64? {
     if let amount = columns.amount {
-      guard let value = reading(row, amount, currency, &problem) else { return nil }
-      return rule.movement(value, flag: flag(row))
+      let moved = reading(row, amount, currency, &problem).map { rule.movement($0, flag: flag(row)) }
+      guard let fee = columns.fee.flatMap({ reading(row, $0, currency, &problem)?.value }), fee != 0 else {
+        return moved
+      }
+      let (sum, overflow) = (moved ?? 0).subtractingReportingOverflow(Int64(clamping: fee.magnitude))
+      guard !overflow else { throw Overflow(column: amount) }
+      return sum
     }
     guard case .sides = rule.kind else { return nil }
     var sum: Int64?

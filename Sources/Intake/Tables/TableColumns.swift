@@ -9,6 +9,8 @@ struct TableColumns: Sendable {
   /// The columns of debits and of credits: mostly one each, where checks or fees have one of their own several.
   var debits: [Int]
   var credits: [Int]
+  /// Fees that leave the account together with the amount of their row.
+  var fee: Int?
   var flag: Int?
   /// What the words of the flags mean.
   var flagMeaning: FlagMeaning
@@ -46,6 +48,7 @@ struct TableColumns: Sendable {
     debits = roles.columns(.debit)
     credits = roles.columns(.credit)
     passedOver = roles.passedOver
+    fee = roles.fee
     flag = roles.column(.flag)
     flagMeaning = roles.flagMeaning
     flagMeaning.kIsCredit = flag.map { roles.profiles[$0].marksCreditByK } ?? false
@@ -76,7 +79,7 @@ struct TableColumns: Sendable {
   var movements: [Int] { [amount].compactMap { $0 } + debits + credits }
 
   /// All columns of money that are read.
-  var money: [Int] { movements + [balance, opening, closing].compactMap { $0 } }
+  var money: [Int] { movements + [fee, balance, opening, closing].compactMap { $0 } }
 
   private static func bySurety(_ roles: ColumnRoles, _ role: ColumnRole) -> [Int] {
     roles.columns(role).sorted { (-roles.weights[$0], $0) < (-roles.weights[$1], $1) }

@@ -167,10 +167,11 @@ struct TableInterpretation {
   private var shapeSide: Side? {
     if let layout { return layout.side }
     if columns.confirmation != nil { return .ledger }
-    if roles.arithmetic?.isProof(minimumSteps: 2) ?? false { return .bank }
+    if roles.arithmetic?.isProof(minimumSteps: 1) ?? false { return .bank }
     let names = header.folded
     let speaksOfVendors = names.contains {
-      $0.hasPrefix("vendor") || $0.hasPrefix("supplier") || $0 == "payee"
+      $0.hasPrefix("vendor") || $0.hasPrefix("supplier")
+        || ["payee", "payee name", "recipient", "recipient name", "pay to", "paid to"].contains($0)
         // A bank repeats its customer's own reference.
         || $0.hasPrefix("customer") && !$0.contains(" ref")
     }

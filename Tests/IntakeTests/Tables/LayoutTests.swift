@@ -83,6 +83,12 @@ struct LayoutTests {
       file: "venmo.csv", layout: "Venmo statement", movements: ["2026-10-13 -60.00", "2026-10-14 10.00"],
       proves: true),
     Case(
+      file: "stripe-balance.csv", layout: "Stripe balance",
+      movements: ["2026-10-13 100.00", "2026-10-14 20.00", "2026-10-15 -100.00"]),
+    Case(
+      file: "shopify-payouts.csv", layout: "Shopify payouts",
+      movements: ["2026-10-13 100.00", "2026-10-14 -20.00"], pending: 1),
+    Case(
       file: "mint.csv", layout: "Mint transactions", movements: ["2026-10-14 -84.20", "2026-10-13 1000.00"]),
   ]
 
