@@ -84,7 +84,8 @@ extension RowScan {
     for column in filled {
       guard let value = (try? cells.read(table, row, column, currency))?.value else { return false }
       let kind = column == columns.opening ? RowBalance.Kind.opening : .closing
-      facts.balances.append(RowBalance(kind: kind, row: row, value: value, date: nil, partition: nil))
+      facts.balances.append(
+        RowBalance(kind: kind, row: row, value: value, date: nil, partition: groupPartition(row, currency)))
     }
     skip(row, "balance")
     return true
@@ -104,7 +105,14 @@ extension RowScan {
     guard let value = value ?? fallback else { return }
     let found = date ?? dateIn(row)
     facts.balances.append(
-      RowBalance(kind: kind == .opening ? .opening : .closing, row: row, value: value, date: found, partition: nil))
+      RowBalance(
+        kind: kind == .opening ? .opening : .closing, row: row, value: value, date: found,
+        partition: groupPartition(row, currency)))
+  }
+
+  /// The account whose group a balance stands in; nil where the rows are not grouped.
+  private mutating func groupPartition(_ row: Int, _ currency: Currency) -> Int? {
+    sectionAccount == nil ? nil : partition(row, currency)
   }
 
   /// The first date a row holds, in a cell of its own or inside a text.

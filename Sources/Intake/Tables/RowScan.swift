@@ -25,6 +25,8 @@ struct RowScan {
     var currencyIsStated: Bool
     /// A ledger's rows are records whatever their status.
     var pendingByStatus: Bool
+    /// The accounts of a report that groups its rows by them.
+    var groups: GroupedAccounts?
   }
 
   /// The facts of all rows below the header.
@@ -91,6 +93,7 @@ struct RowScan {
   }
 
   mutating func take(_ row: Int) throws(IntakeError) {
+    if let account = context.groups?.switches[row] { sectionAccount = account }
     if table.isBlank(row) { return skip(row, "blank") }
     if isRepeatedHeader(row) {
       isPendingSection = false
@@ -338,8 +341,8 @@ struct RowScan {
   }
 
   mutating func partition(_ row: Int, _ currency: Currency) -> Int {
-    if columns.account == nil, columns.currency == nil, !facts.partitions.isEmpty { return 0 }
-    var account = context.account
+    if columns.account == nil, columns.currency == nil, context.groups == nil, !facts.partitions.isEmpty { return 0 }
+    var account = sectionAccount ?? context.account
     if let column = columns.account {
       let cell = table.cell(row, column)
       if !cell.isEmpty { account = table.folded(cell) }

@@ -54,7 +54,9 @@ struct StatementAssembly {
         &statements[index], facts: booked[index], partition: index, isOnly: statements.count == 1)
     }
     file.statements = statements
-    if columns.account != nil || preamble.account != nil { try AccountSelection.apply(request, to: &file) }
+    if columns.account != nil || preamble.account != nil || context.groups != nil {
+      try AccountSelection.apply(request, to: &file)
+    }
   }
 
   private func impossibleDate(_ row: Int, _ order: DateOrder) -> IntakeError {

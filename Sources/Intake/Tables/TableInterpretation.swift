@@ -83,7 +83,8 @@ struct TableInterpretation {
     ).decide(below)
     let context = RowScan.Context(
       path: request.path, side: side, account: preamble.account ?? request.account, currency: currency,
-      currencyIsStated: isStated, pendingByStatus: side == .bank)
+      currencyIsStated: isStated, pendingByStatus: side == .bank,
+      groups: GroupedAccounts.find(table, columns: columns, layout: layout, rows: below))
     func scan(_ rule: SignRule) throws(IntakeError) -> TableFacts {
       try RowScan.scan(table, header: header, columns: columns, cells: cells, rule: rule, context: context)
     }
