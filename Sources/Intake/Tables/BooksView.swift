@@ -53,7 +53,7 @@ struct BooksView {
   }
 
   /// Debits and credits, and no other word of the direction beside them.
-  private static func isOfTwoViews(_ folded: String) -> Bool {
+  static func isOfTwoViews(_ folded: String) -> Bool {
     let words = folded.split(separator: " ")
     return words.contains(where: sides.contains) && !words.contains(where: directions.contains)
   }

@@ -34,7 +34,8 @@ extension RoleDecision {
       if result.weights[column] < 60, !rows.allSatisfy(hasDigits) { return false }
     }
     // A balance that runs through all rows is that of one account: the column names those that it was paid from or to.
-    return profile.distinct.count <= 1 || !balanceRunsThrough(dated)
+    return profile.distinct.count <= 1 || Set(dated.map { table.text($0, column) }).count <= 1
+      || !balanceRunsThrough(dated)
   }
 
   private func hasDigits(_ cell: TableRows.Cell) -> Bool {

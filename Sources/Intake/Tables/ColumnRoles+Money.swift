@@ -65,40 +65,40 @@ extension RoleDecision {
   private mutating func chooseAmongAmounts(_ rows: [Int]) {
     let candidates = result.columns(.amount)
     guard candidates.count > 1 else { return }
-    var chosen: Int?
-    var reason = ""
-    if let balance = result.column(.balance) {
-      let values = money(balance, rows)
-      let tests = candidates.map { BalanceArithmetic.test(amounts: money($0, rows), balances: values) }
-      // One step alone is a proof where no other column takes it.
-      let only = tests.indices.filter { tests[$0].holds > 0 }
-      let proven =
-        tests.firstIndex { $0.isProof(minimumSteps: 2) }
-        ?? (only.count == 1 ? only.first { tests[$0].isProof(minimumSteps: 1) } : nil)
-      if let proven {
-        chosen = candidates[proven]
-        reason = ", it moves the balance"
-      }
-    }
-    if chosen == nil, let net = netOfFees(candidates, rows) {
-      chosen = net
-      reason = ", the amount less the fee in every row"
-    }
+    let net = netOfFees(candidates, rows)
+    let proven = movingBalance(candidates, rows)
     // A column with gaps where another has none is not the account's: it would leave rows without an amount.
     let most = candidates.map { result.profiles[$0].numbers }.max() ?? 0
     let full = candidates.filter { result.profiles[$0].numbers * 10 >= most * 9 }
-    let best =
-      chosen
-      ?? full.max {
+    let pool = proven.isEmpty ? full : proven
+    let best: Int?
+    var reason = proven.isEmpty ? "" : ", it moves the balance"
+    if let net, proven.isEmpty || proven.contains(net) {
+      best = net
+      if proven.isEmpty { reason = ", the amount less the fee in every row" }
+    } else {
+      best = pool.max {
         let left = result.profiles[$0]
         let right = result.profiles[$1]
         return (result.weights[$0], left.filled, -$0) < (result.weights[$1], right.filled, -$1)
       }
+    }
     guard let best else { return }
     result.reasons[best] += reason
     for column in candidates where column != best {
       result.set(column, .otherAmount, result.reasons[column] + ", beside '\(header.name(best))'")
     }
+  }
+
+  /// The columns of amounts that move the balance. One step alone is a proof where no other column takes it.
+  private func movingBalance(_ candidates: [Int], _ rows: [Int]) -> [Int] {
+    guard let balance = result.column(.balance) else { return [] }
+    let balances = money(balance, rows)
+    let tests = candidates.map { ($0, BalanceArithmetic.test(amounts: money($0, rows), balances: balances)) }
+    let proven = tests.filter { $0.1.isProof(minimumSteps: 2) }
+    if !proven.isEmpty { return proven.map(\.0) }
+    let moving = tests.filter { $0.1.holds > 0 }
+    return moving.count == 1 && moving[0].1.isProof(minimumSteps: 1) ? [moving[0].0] : []
   }
 
   /// What is left of an amount after a fee beside it is what reaches the account.

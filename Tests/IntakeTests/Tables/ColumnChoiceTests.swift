@@ -67,6 +67,23 @@ struct ColumnChoiceTests {
     #expect(alone.statements[0].closing?.amount.description == "900.00")
   }
 
+  @Test("of a gross and a net amount that both move the balance the net one is taken")
+  func grossAndNet() throws {
+    let file = try TableSample.file(
+      "Date,Description,Status,Gross,Fee,Net,Balance\n2026-10-13,a,Completed,100.00,-3.20,96.80,196.80\n2026-10-14,b,Completed,-96.80,0.00,-96.80,100.00\n2026-10-15,c,Pending,20.00,0.00,20.00,\n2026-10-16,d,Completed,-55.00,0.00,-55.00,45.00\n"
+    )
+    #expect(TableSample.movements(file) == ["2026-10-13 96.80", "2026-10-14 -96.80", "2026-10-16 -55.00"])
+    #expect(file.statements[0].opening?.amount.description == "100.00")
+  }
+
+  @Test("a total below the rows leaves the column of their one account alone")
+  func accountAboveTotal() throws {
+    let file = try TableSample.file(
+      "Account Name,Date,Description,Amount,Balance\n1150 Operating,2026-10-13,a,-84.20,915.80\n1150 Operating,2026-10-14,b,1000.00,1915.80\nTotal 1150 Operating,,,915.80,\n"
+    )
+    #expect(file.statements.map(\.account) == ["1150 Operating"])
+  }
+
   @Test("a column of accounts through which one balance runs names the other side of the lines")
   func offsetAccount() throws {
     let file = try TableSample.file(

@@ -46,6 +46,17 @@ struct SignDecisionTests {
     #expect(file.notes.contains { $0.contains("money in") })
   }
 
+  @Test("one balance that follows the other way round turns debits and credits")
+  func twoRows() throws {
+    for side in [Side.ledger, nil] {
+      let file = try TableSample.file(
+        "Date,Reference,Description,Debit,Credit,Balance\n2026-10-13,1,Meridian,,84.20,915.80\n2026-10-14,2,Juniper,1000.00,,1915.80\n",
+        side: side)
+      #expect(TableSample.movements(file) == Self.movements)
+      #expect(TableSample.proves(file))
+    }
+  }
+
   @Test("a ledger whose types or balance say that debits are money out has the bank's view")
   func bankViewOfLedger() throws {
     let types = try TableSample.file(
