@@ -14,7 +14,7 @@ extension RowScan {
     }
   }
 
-  /// A dated row whose whole text is "Opening balance": its amount is no movement.
+  /// A dated row whose whole text is "Opening balance" or "Total credits": its amount is no movement.
   mutating func isStatedBalance(
     _ row: Int, _ date: DateText, _ movement: Int64, _ currency: Currency
   ) throws(IntakeError) -> Bool {
@@ -22,10 +22,16 @@ extension RowScan {
       let cell = table.cell(row, column)
       guard cell.count >= 3, cell.count <= 60, RowWords.mayBegin(table.bytes, cell.range) else { continue }
       let folded = HeaderText.folded(table.text(cell))
-      guard let kind = RowWords.kind(folded) else { continue }
+      guard let kind = RowWords.kind(folded), ![.pending, .posted].contains(kind) else { continue }
+      let moves = movesBalance(row, movement, currency)
+      // "New Balance" and "Total" sell things too: where the running balance moves by it, it was bought.
+      if moves == true { return false }
       // A payment to a company called Total is no total; the sum of all rows above is.
       let isSum = kind == .total && facts.records.count >= 2 && isSumOfAll(row, movement, currency)
-      guard isSum || [.opening, .closing, .turnover].contains(kind) && RowWords.isWholly(folded, kind) else { continue }
+      let repeatsBalance = moves == false && balance(row, currency)?.magnitude == movement.magnitude
+      let isStated =
+        kind != .total && (repeatsBalance || RowWords.isWholly(folded, kind) && saysNothingElse(row, column))
+      guard isSum || isStated else { continue }
       if isSum || kind == .turnover {
         skip(row, "total")
         return true
@@ -35,6 +41,49 @@ extension RowScan {
       return true
     }
     return false
+  }
+
+  /// Whether nothing beside a text makes its row a payment: no name, no second text, no number of a check or of a payment.
+  private func saysNothingElse(_ row: Int, _ column: Int) -> Bool {
+    for other in columns.texts where other != column && !table.cell(row, other).isEmpty {
+      let folded = HeaderText.folded(table.text(row, other))
+      guard folded.utf8.contains(where: { $0 >= 97 && $0 <= 122 }) else { continue }
+      guard let kind = RowWords.kind(folded), RowWords.isWholly(folded, kind) else { return false }
+    }
+    return !([columns.check, columns.confirmation].compactMap { $0 } + columns.invoices).contains { other in
+      other != column && table.bytes[table.cell(row, other).range].contains { $0 >= 49 && $0 <= 57 }
+    }
+  }
+
+  /// Whether the running balance of a row differs from that of its neighbor by the row's amount; false where it stands still,
+  /// nil where it does not tell.
+  private func movesBalance(_ row: Int, _ movement: Int64, _ currency: Currency) -> Bool? {
+    guard columns.account == nil, columns.currency == nil, movement != 0, let balance = balance(row, currency) else {
+      return nil
+    }
+    var neighbors: [(movement: Int64, balance: Int64)] = []
+    if let last = facts.records.last(where: { !$0.isPending }), let before = last.balance {
+      neighbors.append((last.movement, before))
+    }
+    for below in (row + 1)..<min(max(row + 1, table.rows.count), row + 4) {
+      guard case .date = dateState(below), let after = self.balance(below, currency) else { continue }
+      var problem: (column: Int, error: MoneyCells.Problem)?
+      guard let moved = try? self.movement(below, currency, &problem) else { continue }
+      neighbors.append((moved, after))
+      break
+    }
+    if neighbors.contains(where: { $0.balance == balance && $0.movement != 0 }) { return false }
+    // A neighbor of the same size may be what the difference comes from.
+    let isMoved = neighbors.contains { neighbor in
+      let change = (balance &- neighbor.balance).magnitude
+      return change == movement.magnitude && neighbor.movement.magnitude != movement.magnitude
+    }
+    return isMoved ? true : nil
+  }
+
+  private func balance(_ row: Int, _ currency: Currency) -> Int64? {
+    guard let column = columns.balance else { return nil }
+    return (try? cells.read(table, row, column, currency))?.value
   }
 
   /// Whether a row near the end of the table is the sum of the records above.

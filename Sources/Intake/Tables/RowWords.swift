@@ -3,7 +3,7 @@ enum RowWords {
   /// The kinds of such rows.
   enum Kind: Hashable, Sendable {
     case total, opening, closing, balance, pending, posted
-    /// All debits or all credits of the period, which Baltic banks date like records.
+    /// All debits or all credits of the period, which some banks date like records: "Total" alone may be a payee, these are none.
     case turnover
   }
 
@@ -102,7 +102,10 @@ enum RowWords {
         "nyito egyenleg",
         "sold initial", "opening cleared balance", "opening available balance", "opening bal", "old balance",
         "algsaldo",
-        "likutis pradziai", "sakuma atlikums",
+        "likutis pradziai", "sakuma atlikums", "previous statement balance", "last statement balance",
+        "prior statement balance", "prior balance", "prior day balance", "prior ledger balance",
+        "previous ledger balance", "previous day balance", "starting ledger balance", "beg bal", "beg balance",
+        "beginning bal", "starting bal", "bal fwd", "bal forward", "balance fwd", "bal b f", "bbf",
       ]
     ),
     (
@@ -118,7 +121,8 @@ enum RowWords {
         "loppusaldo",
         "konecny zustatek", "konecny zostatok", "saldo koncowe", "zaro egyenleg", "sold final",
         "closing cleared balance", "closing bal",
-        "closing available balance", "loppsaldo", "likutis pabaigai", "beigu atlikums",
+        "closing available balance", "loppsaldo", "likutis pabaigai", "beigu atlikums", "end bal", "ending bal",
+        "bal c f",
       ]
     ),
     (
@@ -128,7 +132,27 @@ enum RowWords {
         "running balance",
         "collected balance", "book balance", "cleared balance", "verfugbarer betrag", "aktueller kontostand",
         "saldo actual",
-        "saldo disponible", "saldo contabile", "zustatek", "egyenleg", "saldo dostepne",
+        "saldo disponible", "saldo contabile", "zustatek", "egyenleg", "saldo dostepne", "daily balance",
+        "daily ledger balance", "daily ending balance", "ending daily balance", "end of day balance", "eod balance",
+        "closing daily balance", "current ledger balance", "current available balance", "opening available",
+        "closing available", "available bal", "ledger bal", "collected bal", "book bal", "current bal", "running bal",
+        "average balance", "average ledger balance", "reconciled balance", "register balance", "balance per bank",
+        "balance per books", "balance per statement",
+      ]
+    ),
+    // Before the totals, which any text may begin with.
+    (
+      .turnover,
+      [
+        "turnover", "kaive", "apyvarta", "apgrozijums", "total credits", "total debits", "total deposits",
+        "total withdrawals", "total checks paid", "total checks", "total additions", "total subtractions",
+        "total deposits and credits", "total deposits and additions", "total checks and debits",
+        "total withdrawals and debits", "total withdrawals and subtractions", "total debits and credits",
+        "total credits and debits", "total other debits", "total other credits", "total ach debits",
+        "total ach credits", "total electronic debits", "total electronic credits", "grand total", "subtotal",
+        "sub total", "page total", "batch total", "report total", "account total", "running total",
+        "cumulative total", "net total", "net change", "net activity", "net movement", "sum of debits",
+        "sum of credits", "number of transactions", "number of debits", "number of credits",
       ]
     ),
     (
@@ -143,7 +167,6 @@ enum RowWords {
         "net activity", "net movement", "total for", "number of", "count", "transactions total",
       ]
     ),
-    (.turnover, ["turnover", "kaive", "apyvarta", "apgrozijums"]),
     (
       .pending,
       [

@@ -81,4 +81,41 @@ struct TableBalanceTests {
       #expect(file.statements[0].opening?.amount.description == "5.00")
     }
   }
+
+  @Test(
+    "a dated row of nothing but a balance or a total is no movement",
+    arguments: [
+      "Previous Statement Balance", "Daily Ledger Balance", "Ledger Balance", "Available Balance", "Prior Balance",
+      "Prior Day Balance", "Ending Daily Balance", "Balance as of 10/01/2026", "Beg Bal", "Bal Fwd", "Total Credits",
+      "TOTAL DEBITS", "Total Deposits", "Total Withdrawals", "Total Checks Paid", "Net Change", "Grand Total",
+    ])
+  func statedInWords(words: String) throws {
+    let file = try TableSample.file(
+      "Date,Description,Amount\n2026-10-13,Quill,84.20\n2026-10-14,Juniper,-15.80\n2026-10-30,\(words),9312.44\n")
+    #expect(TableSample.movements(file) == ["2026-10-13 84.20", "2026-10-14 -15.80"])
+    #expect(TableSample.skipped(file).last?.hasSuffix("balance") == true || TableSample.skipped(file).last == "4 total")
+  }
+
+  @Test("the statement before says how this one opens")
+  func previousStatement() throws {
+    let file = try TableSample.file(
+      "Date,Description,Amount,Balance\n2026-10-01,PREVIOUS STATEMENT BALANCE,900.00,900.00\n2026-10-13,Quill,84.20,984.20\n2026-10-14,Juniper,-15.80,968.40\n"
+    )
+    #expect(file.statements[0].opening?.amount.description == "900.00")
+    #expect(TableSample.movements(file) == ["2026-10-13 84.20", "2026-10-14 -15.80"])
+    #expect(TableSample.proves(file))
+  }
+
+  @Test("a purchase at a shop called like a balance moves the running balance, and a payee's memo is no balance")
+  func balanceWordsOfPayees() throws {
+    let shop = try TableSample.file(
+      "Date,Description,Amount,Balance\n2026-10-13,Quill,84.20,984.20\n2026-10-14,NEW BALANCE 1204,-15.80,968.40\n2026-10-15,Heron,10.00,978.40\n"
+    )
+    #expect(shop.records.count == 3)
+    #expect(TableSample.proves(shop))
+    let memo = try TableSample.file(
+      "Payment Date,Vendor,Description,Amount\n2026-10-13,Quill,Invoice 7,84.20\n2026-10-14,Juniper,Previous balance,15.80\n",
+      side: .ledger)
+    #expect(TableSample.movements(memo) == ["2026-10-13 -84.20", "2026-10-14 -15.80"])
+  }
 }
