@@ -59,6 +59,10 @@ struct DateColumn: Sendable {
     var layout: (name: String, order: DateOrder)?
     /// Dates of the preamble: a period, "as of …".
     var preamble: [DateText] = []
+    /// A period that the preamble states by the names of months.
+    var period: ClosedRange<Day>?
+    /// The dates of other columns, which date no record: an export writes all its dates one way.
+    var others = Evidence()
     var decimalComma = false
     var currency: Currency?
     /// Words that only the United States use: "Check #", "ACH", "ORIG CO NAME".
@@ -96,6 +100,8 @@ struct DateColumn: Sendable {
   private static func byHints(_ dates: [DateText], _ hints: Hints) -> Decision {
     if let layout = hints.layout { return .decided(layout.order, "the layout of \(layout.name)") }
     if let period = byPreamble(dates, hints.preamble) { return period }
+    if let period = hints.period.flatMap({ byPeriod(dates, $0) }) { return period }
+    if let order = byOtherColumns(hints.others) { return order }
     if let order = bySorting(dates) { return order }
     if let order = bySpan(dates) { return order }
     if hints.decimalComma { return .decided(.dayFirst, "amounts have a decimal comma") }
@@ -133,6 +139,28 @@ struct DateColumn: Sendable {
     }
   }
 
+  /// Under "October 2026" the dates lie in October.
+  private static func byPeriod(_ dates: [DateText], _ period: ClosedRange<Day>) -> Decision? {
+    func fits(_ order: DateOrder) -> Bool { dates.allSatisfy { $0.day(order).map(period.contains) ?? false } }
+    let reason = "only so do all dates lie in the period named above the table"
+    switch (fits(.monthFirst), fits(.dayFirst)) {
+    case (true, false): return .decided(.monthFirst, reason)
+    case (false, true): return .decided(.dayFirst, reason)
+    default: return nil
+    }
+  }
+
+  /// A date of another column that has one reading; nil where they have none, or contradict each other.
+  private static func byOtherColumns(_ evidence: Evidence) -> Decision? {
+    switch (evidence.notMonthFirst > 0, evidence.notDayFirst > 0) {
+    case (true, false):
+      .decided(.dayFirst, "'\(evidence.notMonthFirstExample)' in another column can only have its day first")
+    case (false, true):
+      .decided(.monthFirst, "'\(evidence.notDayFirstExample)' in another column can only have its month first")
+    default: nil
+    }
+  }
+
   /// Statements are sorted: one reading that runs one way while the other jumps decides.
   private static func bySorting(_ dates: [DateText]) -> Decision? {
     func isSorted(_ order: DateOrder) -> Bool {
@@ -157,9 +185,24 @@ struct DateColumn: Sendable {
       return first.days(until: last)
     }
     guard let month = span(.monthFirst), let day = span(.dayFirst) else { return nil }
-    if month <= 35, day >= 150 { return .decided(.monthFirst, "only so do the dates lie within \(month + 1) days") }
-    if day <= 35, month >= 150 { return .decided(.dayFirst, "only so do the dates lie within \(day + 1) days") }
+    if month <= 35, day >= 150 {
+      if comesMonthly(dates, .dayFirst) { return nil }
+      return .decided(.monthFirst, "only so do the dates lie within \(month + 1) days")
+    }
+    if day <= 35, month >= 150 {
+      if comesMonthly(dates, .monthFirst) { return nil }
+      return .decided(.dayFirst, "only so do the dates lie within \(day + 1) days")
+    }
     return nil
+  }
+
+  /// Whether an order makes one day of each month of the dates, or of each second or third: rent and fees come so, and lie as evenly one
+  /// day apart the other way round.
+  private static func comesMonthly(_ dates: [DateText], _ order: DateOrder) -> Bool {
+    let days = Set(dates.compactMap { $0.day(order) }).sorted()
+    let months = days.map { $0.year * 12 + $0.month }
+    let steps = Set(zip(months, months.dropFirst()).map { $1 - $0 })
+    return steps.count == 1 && steps.allSatisfy { $0 <= 3 } && Set(days.map(\.day)).count == 1
   }
 
   /// 26/04/03: the year stands first where that brings the dates together and the other readings scatter them over years.

@@ -5,6 +5,8 @@ struct DateEvidence: Sendable {
   /// The dates that date records, in the order of the file.
   var dates: [DateText] = []
   var evidence = DateColumn.Evidence()
+  /// The same of the columns whose dates date no record.
+  var others = DateColumn.Evidence()
 
   init(_ table: TableRows, columns: TableColumns, rows: [Int]) {
     dates.reserveCapacity(rows.count)
@@ -15,6 +17,11 @@ struct DateEvidence: Sendable {
         guard !cell.isEmpty, let date = DateCell.read(table, cell) else { continue }
         evidence.add(date, text: table.text(cell))
         if column == columns.date { dates.append(date) }
+      }
+      for column in columns.otherDates where !known.contains(column) {
+        let cell = table.cell(row, column)
+        guard !cell.isEmpty, let date = DateText(table.bytes, cell.range) else { continue }
+        others.add(date, text: table.text(cell))
       }
     }
   }

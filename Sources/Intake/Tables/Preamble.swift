@@ -12,6 +12,8 @@ struct Preamble: Sendable {
   var current: Stated?
   /// Every date in them, for the order of day and month and the period.
   var dates: [DateText] = []
+  /// A period that they name by months: "October 2026".
+  var period: ClosedRange<Day>?
   /// Words that speak of a card.
   var speaksOfCard = false
 
@@ -34,6 +36,7 @@ struct Preamble: Sendable {
       let cell = table.cell(row, columns[index])
       collectDates(table, cell)
       let text = table.text(cell)
+      if period == nil { period = PeriodText.range(text) }
       if HeaderText.folded(text).contains("card") { speaksOfCard = true }
       // "Account: 1234" in one cell, or the label in one and what it says in the next.
       if let colon = text.firstIndex(of: ":"), text.index(after: colon) < text.endIndex,
@@ -50,6 +53,10 @@ struct Preamble: Sendable {
       }
       if account == nil { account = Self.endingAccount(text) }
       index += 1
+    }
+    // A comma before the year divides a title in two.
+    if period == nil, columns.count == 2 {
+      period = PeriodText.range(columns.map { table.text(row, $0) }.joined(separator: " "))
     }
     readUnlabelled(table, row, columns)
   }

@@ -238,6 +238,8 @@ struct TableInterpretation {
     hints.requested = request.dateOrder
     if let layout, let order = layout.dateOrder { hints.layout = (layout.name, order) }
     hints.preamble = preamble.dates
+    hints.period = preamble.period
+    hints.others = dates.others
     hints.decimalComma = cells.hasDecimalComma
     hints.currency = currency ?? rowCurrency
     hints.usWords = CountryWords.unitedStates(header, table, below, columns)

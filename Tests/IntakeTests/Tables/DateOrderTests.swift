@@ -100,4 +100,48 @@ struct DateOrderTests {
       #expect(TableSample.movements(file) == ["2026-10-30 -5.00"], "\(date)")
     }
   }
+
+  @Test("a time before the year is no year, and times in other forms are read over too")
+  func timesInOtherForms() throws {
+    for date in [
+      "Fri Oct 30 12:34:56 PDT 2026", "Fri Oct 30 15:04:05 2026", "Fri Oct 30 15:04:05 GMT+02:00 2026",
+      "Oct 30 03:04:05 PM 2026", "Oct 30, 2026 at 3:04 PM", "10/30/2026 - 3:04 PM", "20261030T150405Z",
+      "20261030T1504",
+    ] {
+      let file = try TableSample.file("Date|Text|Amount\n\(date)|a|-5.00\n")
+      #expect(TableSample.movements(file) == ["2026-10-30 -5.00"], "\(date)")
+    }
+    #expect(DateText(text: "Oct 30 15:04:05") == nil)
+    #expect(DateText(text: "20261030T15040") == nil)
+  }
+
+  @Test("one day of each month is as even as ten days of one month: nothing decides")
+  func monthly() throws {
+    let months = (1...9).map { "0\($0)/05/2026" }
+    for dates in [months, months.reversed()] {
+      #expect(TableSample.refusal(Self.table(dates))?.contains("set --date-order") == true)
+    }
+    #expect(
+      try TableSample.file(Self.table(["01/05/2026", "02/05/2026", "05/05/2026", "08/05/2026"])).dateOrder
+        == "day first: only so do the dates lie within 8 days")
+  }
+
+  @Test(
+    "a period that a title names by its months decides",
+    arguments: [
+      "October 2026", "October 1-12, 2026", "October 1 through October 12, 2026", "1 October to 12 October 2026",
+    ])
+  func namedPeriod(title: String) throws {
+    let table = "Activity\n\(title)\n" + Self.table(["10/02/2026", "10/05/2026"])
+    #expect(try TableSample.file(table).records.map(\.date.description) == ["2026-10-02", "2026-10-05"])
+    let other = "Activity\nPrinted October 12, 2026\n" + Self.table(["10/02/2026", "10/05/2026"])
+    #expect(TableSample.refusal(other)?.contains("set --date-order") == true)
+  }
+
+  @Test("another column of dates that has one reading decides")
+  func otherColumn() throws {
+    let file = try TableSample.file(
+      "Date,Due Date,Text,Amount\n10/02/2026,11/15/2026,a,-5.00\n10/05/2026,11/20/2026,b,6.00\n")
+    #expect(file.records.map(\.date.description) == ["2026-10-02", "2026-10-05"])
+  }
 }
