@@ -156,4 +156,13 @@ struct QIFHostileTests {
       #expect(error.expected == missing)
     }
   }
+
+  @Test("the first entry of an account says what it opened with")
+  func opening() throws {
+    let file = try QIFReaderTests.read(
+      "!Type:Bank\nD10/1/2026\nT1,000.00\nCX\nPOpening Balance\nL[Operating]\n^\nD10/30/2026\nT-84.20\nPQuill\n^\n")
+    #expect(file.records.map(\.amount.description) == ["-84.20"])
+    #expect(file.statements[0].opening?.amount.description == "1000.00")
+    #expect(file.skipped.contains { $0.row == 2 && $0.reason == "balance" })
+  }
 }

@@ -48,6 +48,12 @@ enum QIFReader: StatementReader {
       id: request.id, path: request.path, side: request.side ?? .bank, format: .qif,
       recognition: "QIF in \(text.encoding)")
     base.skipped = document.skipped
+    for account in document.accounts {
+      for (index, entry) in account.entries.enumerated()
+      where records.isOpening(entry, of: account, isFirst: index == 0) {
+        base.skipped.append(SkippedRow(row: entry.line, reason: "balance"))
+      }
+    }
     base.notes = [text.note].compactMap { $0 } + document.notes
     if document.accounts.isEmpty { base.notes.append(nothing(document)) }
     func file(_ order: DateOrder, _ reason: String?) throws(IntakeError) -> InputFile {

@@ -10,9 +10,35 @@ struct QIFRecords {
   /// - Throws: ``IntakeError`` for an entry without date or amount, and for one whose date the calendar does not have in this order.
   func statement(_ account: QIFDocument.Account, _ order: DateOrder) throws(IntakeError) -> Statement {
     var statement = Statement(account: account.name, currency: currency, currencyIsStated: false)
-    for entry in account.entries { statement.records.append(try record(entry, account, order)) }
-    statement.proof = .unprovable(reason: "QIF states no balances")
+    for (index, entry) in account.entries.enumerated() {
+      guard isOpening(entry, of: account, isFirst: index == 0) else {
+        statement.records.append(try record(entry, account, order))
+        continue
+      }
+      statement.opening = StatedBalance(
+        amount: try amount(entry), date: try day(entry, order), source: "line \(entry.line)")
+    }
+    statement.proof = .unprovable(
+      reason: statement.opening == nil
+        ? "QIF states no balances" : "the file states only one of opening and closing balance"
+    )
     return statement
+  }
+
+  /// Quicken writes what an account held when it was opened as its first entry, by words and not by a field of its own; its category is the
+  /// account itself.
+  func isOpening(_ entry: QIFEntry, of account: QIFDocument.Account, isFirst: Bool) -> Bool {
+    guard let payee = entry.payee, RowWords.isWholly(HeaderText.folded(payee), .opening) else { return false }
+    return isFirst || account.name != nil && bracketed(entry) == account.name
+  }
+
+  /// The account that a category in brackets names.
+  private func bracketed(_ entry: QIFEntry) -> String? {
+    guard let category = entry.category, category.hasPrefix("["), let end = category.firstIndex(of: "]") else {
+      return nil
+    }
+    let name = category[category.index(after: category.startIndex)..<end]
+    return name.isEmpty ? nil : String(name)
   }
 
   private func record(
