@@ -50,10 +50,23 @@ enum AccountSelection {
     text.utf8.filter(ASCII.isAlphanumeric).map(ASCII.uppercase)
   }
 
+  /// The same without the currency that some banks write behind a number: "NL00 INGB 0001 2345 67 EUR".
+  static func number(_ text: String) -> [UInt8] {
+    let key = key(text)
+    let letters = key.suffix(3)
+    guard key.count >= 6, letters.count == 3, key.dropLast(3).last.map(ASCII.isDigit) ?? false,
+      Currency(code: String(decoding: letters, as: UTF8.self)) != nil
+    else { return key }
+    return Array(key.dropLast(3))
+  }
+
   private static func same(_ account: String, _ wanted: String) -> Bool { key(account) == key(wanted) }
 
   private static func ends(_ account: String, _ wanted: String) -> Bool {
     let wantedKey = key(wanted)
-    return wantedKey.count >= 3 && key(account).reversed().starts(with: wantedKey.reversed())
+    guard wantedKey.count >= 3, wantedKey.contains(where: ASCII.isDigit) || number(account) == key(account) else {
+      return false
+    }
+    return [key(account), number(account)].contains { $0.reversed().starts(with: wantedKey.reversed()) }
   }
 }

@@ -22,6 +22,12 @@ enum StatementJoin {
         let repeated = repeated(
           in: file.statements[index].records, of: statement.records, isNamed: account.number != nil)
         guard let repeated, !repeated.isEmpty else { continue }
+        if account.number == nil, isChance(repeated, file.statements[index], statement) {
+          file.notes.append(
+            "its only line in common with \(other.path) is no sign that both tell one account, and counts twice; name the accounts with --account, or leave one file out"
+          )
+          continue
+        }
         let rows = file.statements[index].records.filter { repeated.contains($0.provenance.record) }
         file.statements[index].records.removeAll { repeated.contains($0.provenance.record) }
         file.skipped += rows.map { SkippedRow(row: $0.provenance.row, reason: "overlap") }
@@ -31,6 +37,13 @@ enum StatementJoin {
         )
       }
     }
+  }
+
+  /// Whether one line is all that a file has and all that both have in common, with no balance that shows it to be one: two accounts of a bank
+  /// have the same fee on the same day.
+  private static func isChance(_ repeated: Set<Int>, _ one: Statement, _ other: Statement) -> Bool {
+    repeated.count == 1 && min(one.records.count, other.records.count) == 1
+      && !(one.records + other.records).contains { $0.balance != nil }
   }
 
   /// The records of the later list that the earlier one has: nil where the two only share days.
@@ -74,7 +87,7 @@ enum StatementJoin {
     let currency: Currency
 
     init(_ statement: Statement) {
-      number = statement.account.map { AccountSelection.key($0) }
+      number = statement.account.map { AccountSelection.number($0) }
       currency = statement.currency
     }
   }

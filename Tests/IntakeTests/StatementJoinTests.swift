@@ -55,4 +55,12 @@ struct StatementJoinTests {
     #expect(files.flatMap(\.records).count == 5)
     #expect(files.allSatisfy { file in !file.skipped.contains { $0.reason == "overlap" } })
   }
+
+  @Test("one line that is all of a file and all that two files without accounts share joins nothing, and that is said")
+  func oneFee() throws {
+    let fee = "2026-10-06,Monthly fee,-12.00"
+    let files = try read([[Self.lines[0], fee], [fee]])
+    #expect(files.flatMap(\.records).count == 3)
+    #expect(files[1].notes.contains { $0.contains("counts twice") })
+  }
 }

@@ -18,8 +18,17 @@ public struct Conversion: Sendable {
   private let inspection: Inspection
   private let inputs: [LoadedInput]
 
-  /// What lay in a folder and is nothing we read, one line each: for standard error.
-  public var notes: [String] { inspection.notes }
+  /// What a person should know beside the table, one line each, for standard error: what lay in a folder and is nothing we read, and lines that
+  /// stand in two files and count once.
+  public var notes: [String] {
+    inspection.notes
+      + inspection.files.compactMap { file in
+        let count = file.skipped.count { $0.reason == "overlap" }
+        guard count > 0 else { return nil }
+        return
+          "\(file.path): \(count) line\(count == 1 ? "" : "s") left out that stand\(count == 1 ? "s" : "") in another file too; inspect lists them"
+      }
+  }
 
   /// How many records there are.
   public var count: Int { inspection.files.reduce(0) { $0 + $1.records.count } }

@@ -33,6 +33,21 @@ struct MT940Tests {
     try #require(try read(":20:1\n:25:1\n:60F:C260101EUR0,\n:61:\(text)\n").records.first)
   }
 
+  @Test(
+    "the currency behind an account need not be named with it",
+    arguments: ["NL00INGB0001234567", "1234567", "NL00INGB0001234567EUR"])
+  func accountWithCurrency(asked: String) throws {
+    func read(_ account: String) throws -> InputFile {
+      let text = ":20:1\n:25:NL00INGB0001234567EUR\n:60F:C260101EUR10,\n:61:260102D1,NTRFX\n:62F:C260102EUR9,\n"
+      var request = InputRequest(id: "bank1", path: "month.sta", bytes: Array(text.utf8))
+      request.account = account
+      return try InputReader.read(request)
+    }
+    #expect(try read(asked).records.count == 1)
+    #expect(throws: IntakeError.self) { try read("7654321") }
+    #expect(throws: IntakeError.self) { try read("EUR") }
+  }
+
   @Test("a whole message")
   func message() throws {
     let file = try Self.read(Self.sample)
