@@ -44,7 +44,7 @@ extension TableRows {
       let start = bytes.count
       let kind = addContent(of: cell)
       let count = bytes.count - start
-      guard count > 0, count <= Self.cellLimit else {
+      guard count > 0 || kind == .formula, count <= Self.cellLimit else {
         bytes.removeLast(count)
         continue
       }
@@ -62,12 +62,12 @@ extension TableRows {
   /// Puts the characters of a cell behind those of the cells before, without the blanks at their ends; says what they are stored as.
   private mutating func addContent(of cell: SheetCell) -> Kind {
     switch cell.value {
-    case .empty: return .text
+    case .empty: return cell.isUncalculated ? .formula : .text
     case .text(let text):
       addTrimmed(text)
       return .text
     case .number(let number):
-      DecimalText.append(number, to: &bytes)
+      addNumber(number, cell.format)
       return .number
     case .date(let date):
       bytes.append(contentsOf: date.description.utf8)
@@ -79,6 +79,15 @@ extension TableRows {
       addTrimmed(code.rawValue)
       return .error
     }
+  }
+
+  /// A number, with the mark of debit or credit that its format shows beside it: accounting programs keep the sides of their amounts so.
+  private mutating func addNumber(_ number: Double, _ format: NumberFormat) {
+    let word = format.literal(of: number).map { $0.filter { $0 != " " } }
+    guard let word, AmountWords.mark(word) != nil else { return DecimalText.append(number, to: &bytes) }
+    DecimalText.append(format.hidesMinus(of: number) ? -number : number, to: &bytes)
+    bytes.append(0x20)
+    bytes.append(contentsOf: word.utf8)
   }
 
   /// Blanks are control characters, spaces and no-break spaces (C2 A0).

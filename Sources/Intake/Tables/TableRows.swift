@@ -26,6 +26,8 @@ struct TableRows: Sendable {
     case date
     case boolean
     case error
+    /// A formula whose value was never worked out: empty to look at, and nobody knows what it holds.
+    case formula
   }
 
   /// One row: its cells, and the number a person finds it by.

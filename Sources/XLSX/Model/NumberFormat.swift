@@ -21,10 +21,13 @@ public struct NumberFormat: Hashable, Sendable {
     var meaning: Meaning = .number
     /// Whether it shows nothing of the number: an empty section, or text alone.
     var isSilent = false
+    /// What stands in it in quotes and behind backslashes.
+    var literal: [UInt8] = []
     var condition: (Comparison, Double)? = nil
 
     static func == (one: Section, other: Section) -> Bool {
-      one.meaning == other.meaning && one.isSilent == other.isSilent && one.condition?.0 == other.condition?.0
+      one.meaning == other.meaning && one.isSilent == other.isSilent && one.literal == other.literal
+        && one.condition?.0 == other.condition?.0
         && one.condition?.1 == other.condition?.1
     }
 
@@ -34,6 +37,7 @@ public struct NumberFormat: Hashable, Sendable {
   /// The code as the file has it, or the standard's for a built-in format.
   public let code: String
   private let sections: [Section]
+  private let hasLiterals: Bool
   /// What all sections make of a number; nil where they differ.
   let onlyMeaning: Meaning?
 
@@ -42,6 +46,7 @@ public struct NumberFormat: Hashable, Sendable {
     self.code = code
     let sections = Self.parse(Array(code.utf8))
     self.sections = sections
+    hasLiterals = sections.contains { !$0.literal.isEmpty }
     let first = sections.first?.meaning ?? .number
     self.onlyMeaning = sections.allSatisfy { $0.meaning == first || $0.isSilent } ? first : nil
   }
@@ -54,7 +59,21 @@ public struct NumberFormat: Hashable, Sendable {
     return section.isSilent ? sections[0].meaning : section.meaning
   }
 
+  /// The words that the format puts beside a number, from quotes and from behind backslashes: `0.00" DR"` shows " DR"; nil where it has
+  /// none, as for most.
+  public func literal(of value: Double) -> String? {
+    guard hasLiterals else { return nil }
+    let literal = section(for: value).literal
+    return literal.isEmpty ? nil : String(decoding: literal, as: UTF8.self)
+  }
+
+  /// Whether a value below zero is shown without its minus, as the section for negative numbers says all.
+  public func hidesMinus(of value: Double) -> Bool {
+    value < 0 && sections.count > 1 && sections.allSatisfy { $0.condition == nil }
+  }
+
   private func section(for value: Double) -> Section {
+    guard sections.count > 1 else { return sections.first ?? Section() }
     if sections.contains(where: { $0.condition != nil }) {
       for section in sections.prefix(2) {
         guard let (comparison, bound) = section.condition else { continue }
@@ -91,11 +110,15 @@ public struct NumberFormat: Hashable, Sendable {
         scan = SectionScan()
         place += 1
       case UInt8(ascii: "\""):
-        place = (code[(place + 1)...].firstIndex(of: byte) ?? code.count) + 1
+        let end = code[(place + 1)...].firstIndex(of: byte) ?? code.count
+        scan.literal += code[(place + 1)..<end]
+        place = end + 1
       case UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "*"):
         // One character follows: shown, as a gap, or repeated. It may take several bytes.
+        let start = place + 1
         place += 2
         while place < code.count, code[place] & 0xC0 == 0x80 { place += 1 }
+        if byte == UInt8(ascii: "\\"), place <= code.count { scan.literal += code[start..<place] }
       case UInt8(ascii: "["):
         let end = code[place...].firstIndex(of: UInt8(ascii: "]")) ?? code.count
         scan.bracket(code[(place + 1)..<max(place + 1, end)])
@@ -119,8 +142,16 @@ public struct NumberFormat: Hashable, Sendable {
     private var condition: (Comparison, Double)?
     private var isGeneral = false
     private(set) var isForText = false
+    var literal: [UInt8] = []
 
     var section: Section {
+      var section = bare
+      // Brackets and dashes say nothing that the number does not.
+      if literal.contains(where: { $0 | 0x20 >= 97 && $0 | 0x20 <= 122 || $0 >= 0x80 }) { section.literal = literal }
+      return section
+    }
+
+    private var bare: Section {
       // A digit place outside of the fraction of seconds makes a number, whatever unquoted letters stand beside it
       // (`#,##0.00 USD`): dates have none.
       if hasPlaceholder { return Section(meaning: .number, condition: condition) }

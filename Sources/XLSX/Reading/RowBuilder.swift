@@ -109,7 +109,10 @@ struct RowBuilder {
     try check(text.count - start)
   }
 
-  mutating func endValue() { if !hasInline { cell.value = place(from: start) } }
+  mutating func endValue() {
+    if !hasInline { cell.value = place(from: start) }
+    if type == .string { cell.number = 1 }
+  }
 
   mutating func endFormula() throws {
     let place = place(from: start)

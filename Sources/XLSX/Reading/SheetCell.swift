@@ -59,6 +59,10 @@ public struct SheetCell: Sendable {
     }
   }
 
+  /// Whether it has a formula without a value, as programs that do not calculate write it: what it holds nobody knows. A formula that came
+  /// to an empty text has a value.
+  public var isUncalculated: Bool { stored.formulaKind != .none && stored.kind == .empty && stored.number == 0 }
+
   /// How its number is shown.
   public var format: NumberFormat { storage.tables.styles[style] }
 

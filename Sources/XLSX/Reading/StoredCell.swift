@@ -31,7 +31,7 @@ struct StoredCell: Sendable {
   var kind = Kind.empty
   var formulaKind = FormulaKind.none
   var style: UInt32
-  /// The number, the number of the shared string, or 1 for true.
+  /// The number, the number of the shared string, or 1 for true; of a text 1 where a value was stored, be it an empty one.
   var number = 0.0
   var value = Place()
   var formula = Place()

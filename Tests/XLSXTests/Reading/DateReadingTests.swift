@@ -22,6 +22,21 @@ struct DateReadingTests {
     #expect(NumberFormat(code: code).meaning(of: 45_000) == meaning)
   }
 
+  @Test("words in quotes or behind backslashes stand beside the number")
+  func literals() {
+    #expect(NumberFormat(code: "0.00\" DR\"").literal(of: 1) == " DR")
+    #expect(NumberFormat(code: "0.00\\ \\C\\R").literal(of: 1) == " CR")
+    let sides = NumberFormat(code: "0.00\" Dr\";0.00\" Cr\"")
+    #expect(sides.literal(of: 1) == " Dr")
+    #expect(sides.literal(of: -1) == " Cr")
+    #expect(sides.hidesMinus(of: -1))
+    #expect(!NumberFormat(code: "0.00\" Dr\"").hidesMinus(of: -1))
+    #expect(NumberFormat(code: "_(* #,##0.00_);_(* \\(#,##0.00\\)").literal(of: -1) == nil)
+    #expect(NumberFormat(code: "\"open").literal(of: 1) == "open")
+    #expect(NumberFormat(code: "\\").literal(of: 1) == nil)
+    #expect(NumberFormat(code: "\"").literal(of: 1) == nil)
+  }
+
   @Test("sections are chosen by value and condition")
   func sections() {
     let zeroHidden = NumberFormat(code: "[=0]\"\";yyyy-mm-dd")

@@ -218,6 +218,7 @@ struct SheetScanner {
       case UInt8(ascii: "v"):
         guard !hasValue else { return false }
         hasValue = true
+        if type == .string { cell.number = 1 }
         place += 2
         guard try scanValue(bytes, &place, base: base) else { return false }
       case UInt8(ascii: "i"):
