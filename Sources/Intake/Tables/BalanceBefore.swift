@@ -38,7 +38,7 @@ enum BalanceBefore {
   }
 
   /// Which way the dates run; nil where they stand still or jump.
-  private static func direction(_ records: [RowFacts], _ order: DateOrder) -> BalanceArithmetic.Order? {
+  static func direction(_ records: [RowFacts], _ order: DateOrder) -> BalanceArithmetic.Order? {
     let days = records.compactMap { $0.date?.day(order) }
     let pairs = zip(days, days.dropFirst())
     let forward = pairs.count { $0 < $1 }

@@ -13,6 +13,17 @@ enum BalanceCheck {
     return result
   }
 
+  /// The same for debits and credits of two rows, which have one balance to compare: it counts where it follows in the order of the dates.
+  /// Balances that stand before each row would follow against it.
+  static func turned(_ facts: TableFacts, byDates orders: [DateOrder]) -> TableFacts? {
+    guard let result = turned(facts, minimumSteps: 1), facts.partitions.count == 1,
+      test(facts, turned: false).holds == 0
+    else { return nil }
+    let booked = facts.records.filter { !$0.isPending }
+    let test = test(facts, turned: true)
+    return orders.allSatisfy { BalanceBefore.direction(booked, $0) == test.order } ? result : nil
+  }
+
   /// Whether the balances prove the signs as they are.
   static func confirms(_ facts: TableFacts) -> Bool { test(facts, turned: false).isProof(minimumSteps: 1) }
 
@@ -22,6 +33,7 @@ enum BalanceCheck {
     for records in facts.booked() {
       let part = BalanceArithmetic.test(
         amounts: records.lazy.map { turned ? 0 &- $0.movement : $0.movement }, balances: records.lazy.map(\.balance))
+      total.order = part.order
       total.holds += part.holds
       total.steps += part.steps
     }

@@ -36,6 +36,9 @@ struct SignRule: Sendable {
     }
   }
 
+  /// Whether debits and credits stand in columns of their own.
+  var hasSides: Bool { if case .sides = kind { true } else { false } }
+
   /// The movement of a value with its flag.
   func movement(_ reading: MoneyCells.Reading, flag: DirectionMark) -> Int64 {
     var value = reading.value
@@ -68,6 +71,9 @@ struct SignEvidence: Sendable {
   var creditNegative = 0
   var unflagged = 0
   var unflaggedNegative = 0
+
+  /// How many rows say debit or credit.
+  var marked: Int { debitPositive + debitNegative + creditPositive + creditNegative }
 
   mutating func add(_ flag: DirectionMark, isNegative: Bool) {
     switch flag {

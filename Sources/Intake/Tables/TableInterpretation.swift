@@ -95,7 +95,9 @@ struct TableInterpretation {
     {
       facts = settled
       signNotes.append("the balances stand before each row's movement; the balance after it was worked out")
-    } else if let turned = BalanceCheck.turned(facts, minimumSteps: rule.stepsToTurn) {
+    } else if let turned = BalanceCheck.turned(facts, minimumSteps: rule.stepsToTurn)
+      ?? (rule.hasSides ? BalanceCheck.turned(facts, byDates: decision.orders) : nil)
+    {
       rule.isTurned.toggle()
       rule.isUndecided = false
       facts = turned
