@@ -58,7 +58,7 @@ extension Reconciler {
       results.append(result(of: partition, boards[index], matches, discrepancies, input))
     }
     let outcome = Outcome(
-      period: period, matches: report.matches, discrepancies: report.discrepancies, excluded: excluded,
+      period: period, matches: report.matches, discrepancies: noted(report.discrepancies, results), excluded: excluded,
       partitions: results, notes: partitioning.notes + boards.flatMap(\.notes))
     try Conservation.check(input, outcome)
     return outcome
@@ -92,6 +92,16 @@ extension Reconciler {
     let kept = partition.ledger.indices.filter { cleared[$0] == nil }
     partition.elsewhere = kept.map { partition.elsewhere[$0] }
     partition.ledger = kept.map { partition.ledger[$0] }
+  }
+
+  /// Findings with what each does to the balances.
+  private func noted(_ discrepancies: [Discrepancy], _ results: [PartitionResult]) -> [Discrepancy] {
+    let items = Dictionary(grouping: results.flatMap(\.balances.items)) { $0.discrepancyID ?? "" }
+    return discrepancies.map { finding in
+      var finding = finding
+      finding.controllerNote = ControllerNote(finding, items: items[finding.id] ?? []).text
+      return finding
+    }
   }
 
   /// Runs stages in order and holds each to what it said it may claim.

@@ -13,7 +13,7 @@ struct ReconcileCommand: ParsableCommand {
         tickmark reconcile --bank statement.csv --ledger payments.csv --json -     the result for programs, alone
 
       Without --output and --json the workbook is written to reconciliation.xlsx in the current folder. Outputs appear whole or not at all.
-      Exit codes: 0 all reconciled, 1 done with exceptions; anything above: nothing was written.
+      Exit codes: 0 all reconciled, 1 done with exceptions or an unexplained difference; anything above: nothing was written.
       """)
 
   @Option(

@@ -3,58 +3,70 @@ import Banking
 /// Makes the formal reconciliation of one board: adjusted bank balance = adjusted book balance.
 ///
 /// Each finding moves one of the two balances by what the two sides count differently, so that a month whose statement proves leaves nothing
-/// unexplained. Docs/Matching.md gives the rule for each category.
+/// unexplained. Docs/Workbook.md gives the rule for each category.
 struct BalanceSheet {
   let board: Board
   let bankBalances: AccountBalances?
   let ledgerBalances: AccountBalances?
+  let excluded: ExcludedRecords
 
   /// The reconciliation of findings, numbered as they are reported.
   func reconciliation(matches: [Match], discrepancies: [Discrepancy]) -> BalanceReconciliation {
     let (book, basis) = bookBalance()
     let countsAll = basis != .given && (basis != .stated || statedCountsAll)
     var items: [ReconcilingItem] = []
+    func add(_ side: Side, _ minor: Int64, _ id: String?, _ category: Category?) {
+      guard minor != 0 else { return }
+      items.append(
+        ReconcilingItem(side: side, discrepancyID: id, category: category, amount: board.amount(minor)))
+    }
     for finding in discrepancies {
       let bank = finding.bankPlaces.total
       let ledger = countsAll ? finding.ledgerPlaces.total : sum(finding.ledger.filter { isInBook($0) })
       if finding.category == .priorPeriod, basis == .given || basis == .stated { continue }
-      func add(_ side: Side, _ minor: Int64) {
-        guard minor != 0 else { return }
-        items.append(
-          ReconcilingItem(
-            side: side, discrepancyID: finding.id, category: finding.category, amount: board.amount(minor)))
-      }
       switch finding.category {
-      case .outstandingCheck, .staleCheck, .inTransit, .missingAtBank: add(.bank, ledger)
-      case .duplicateAtBank: add(.bank, -bank)
+      case .outstandingCheck, .staleCheck, .inTransit, .missingAtBank:
+        add(.bank, ledger, finding.id, finding.category)
+      case .duplicateAtBank: add(.bank, -bank, finding.id, finding.category)
       case .ambiguous:
-        add(.bank, ledger)
-        add(.ledger, bank)
+        // What both sides have for certain adjusts neither; what is in the ledger alone is on its way, what is at the bank alone is to be booked.
+        let agreed = ledger == finding.ledgerPlaces.total ? CertainShare.of(finding) : 0
+        add(.bank, ledger - agreed, finding.id, finding.category)
+        add(.ledger, bank - agreed, finding.id, finding.category)
       case .currencyDifference:
         // Each side counts in the books of its own currency alone.
         let isOurs = finding.bank.first?.amount.currency == board.currency
         let isBooked = finding.ledger.first?.amount.currency == board.currency
-        add(.ledger, (isOurs ? bank : 0) - (isBooked ? ledger : 0))
-      default: add(.ledger, bank - ledger)
+        add(.ledger, (isOurs ? bank : 0) - (isBooked ? ledger : 0), finding.id, finding.category)
+      default: add(.ledger, bank - ledger, finding.id, finding.category)
       }
     }
     for match in matches {
       let ledger = countsAll ? match.ledgerPlaces.total : sum(match.ledger.filter { isInBook($0) })
-      let minor = match.bankPlaces.total - ledger
-      guard minor != 0 else { continue }
-      items.append(
-        ReconcilingItem(
-          side: .ledger, discrepancyID: match.id, category: match.tag == nil ? .amountDifference : .returned,
-          amount: board.amount(minor)))
+      // What was let pass is a difference; all else that does not net is money that came back, or a row that the books do not count.
+      let isLetPass = !match.difference.isZero && match.tag == nil && board.isTolerable(match.difference.minorUnits)
+      add(.ledger, match.bankPlaces.total - ledger, match.id, isLetPass ? .amountDifference : .returned)
     }
+    add(.ledger, keptOut(basis, countsAll: countsAll), nil, nil)
     let closing = bankBalances?.closing
     let adjustedBank = closing.map { adjusted($0, by: items, side: .bank) }
     let adjustedBook = book.map { adjusted($0, by: items, side: .ledger) }
     var unexplained: Amount?
     if let adjustedBank, let adjustedBook { unexplained = try? adjustedBank.subtracting(adjustedBook) }
     return BalanceReconciliation(
-      bankBalance: closing, bookBalance: book, bookBasis: basis, items: items, adjustedBank: adjustedBank,
-      adjustedBook: adjustedBook, unexplained: unexplained)
+      bankBalance: closing, bankedAfterPeriod: closing.map { _ in board.amount(excluded.bankedAfterPeriod) },
+      bookBalance: book, bookBasis: basis, items: items, adjustedBank: adjustedBank, adjustedBook: adjustedBook,
+      unexplained: unexplained)
+  }
+
+  /// What brings the books to a statement that holds what the owner's rules keep out. A balance rolled forward has none of it, a ledger's own has
+  /// the ledger's rows, and one that is given is the whole account's: it has everything.
+  private func keptOut(_ basis: BalanceReconciliation.BookBasis?, countsAll: Bool) -> Int64 {
+    switch basis {
+    case .rolledForward: excluded.bank
+    case .stated: excluded.bank - sum(countsAll ? excluded.ledger : excluded.ledger.filter { isInBook($0) })
+    case .given, nil: 0
+    }
   }
 
   private func adjusted(_ balance: Amount, by items: [ReconcilingItem], side: Side) -> Amount {
@@ -84,7 +96,7 @@ struct BalanceSheet {
   /// Whether the ledger's stated balances prove that every row counts: opening + rows = closing.
   private var statedCountsAll: Bool {
     guard let opening = ledgerBalances?.opening, let closing = ledgerBalances?.closing else { return true }
-    let movements = board.amount(board.total(ledger: Array(board.ledger.indices)))
+    let movements = board.amount(board.total(ledger: Array(board.ledger.indices)) + sum(excluded.ledger))
     return (try? opening.adding(movements)) == closing
   }
 

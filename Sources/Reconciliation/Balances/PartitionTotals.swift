@@ -12,7 +12,8 @@ extension Reconciler {
     let matchedLedger = matches.reduce(0) { $0 + $1.ledgerPlaces.count }
     let sheet = BalanceSheet(
       board: board, bankBalances: bankBalances(of: partition, board.period, in: input.bankBalances),
-      ledgerBalances: ledgerBalances(of: partition, in: input.ledgerBalances))
+      ledgerBalances: single(balances: input.ledgerBalances.filter { $0.currency == partition.currency }),
+      excluded: ExcludedRecords(partition, board.period))
     return PartitionResult(
       account: partition.account, currency: partition.currency,
       bank: SideTotals(
@@ -34,7 +35,8 @@ extension Reconciler {
     return Amount(minorUnits: total, currency: currency)
   }
 
-  /// The bank's balances at the ends of the period: what the statement says, less what it books outside the period.
+  /// The bank's balances at the ends of the period: what the statement says, less what it books outside the period. A line that a rule keeps out
+  /// is on the statement all the same.
   private func bankBalances(
     of partition: Partition, _ period: Period, in all: [AccountBalances]
   ) -> AccountBalances? {
@@ -44,25 +46,12 @@ extension Reconciler {
       return AccountName.same(account, name)
     }
     guard var balances = single(balances: own) else { return nil }
-    for record in partition.outside {
+    for record in partition.outside + partition.ruledOutOfBank {
       if record.date < period.start {
         balances.opening = balances.opening.flatMap { try? $0.adding(record.amount) }
-      } else {
+      } else if record.date > period.end {
         balances.closing = balances.closing.flatMap { try? $0.subtracting(record.amount) }
       }
-    }
-    // What a rule keeps out is taken off, as if the statement did not have it.
-    for record in partition.ruledOutOfBank {
-      balances.closing = balances.closing.flatMap { try? $0.subtracting(record.amount) }
-    }
-    return balances
-  }
-
-  /// The ledger's balances, less what a rule keeps out.
-  private func ledgerBalances(of partition: Partition, in all: [AccountBalances]) -> AccountBalances? {
-    guard var balances = single(balances: all.filter { $0.currency == partition.currency }) else { return nil }
-    for record in partition.ruledOutOfLedger {
-      balances.closing = balances.closing.flatMap { try? $0.subtracting(record.amount) }
     }
     return balances
   }

@@ -12,8 +12,12 @@ public struct BalanceReconciliation: Hashable, Sendable {
     case rolledForward = "rolled-forward"
   }
 
-  /// The statement's closing balance; nil where no statement gives one.
+  /// The statement's balance at the period's end, excluded lines and all: its closing balance less what it books after the period. Nil where no
+  /// statement gives one.
   public var bankBalance: Amount?
+
+  /// What the statement books after the period's end, where it goes on that long; zero where it does not.
+  public var bankedAfterPeriod: Amount?
 
   /// The book balance; nil where neither stated, given nor rolled forward.
   public var bookBalance: Amount?
@@ -35,10 +39,11 @@ public struct BalanceReconciliation: Hashable, Sendable {
 
   /// A formal reconciliation of these figures.
   public init(
-    bankBalance: Amount?, bookBalance: Amount?, bookBasis: BookBasis?, items: [ReconcilingItem], adjustedBank: Amount?,
-    adjustedBook: Amount?, unexplained: Amount?
+    bankBalance: Amount?, bankedAfterPeriod: Amount? = nil, bookBalance: Amount?, bookBasis: BookBasis?,
+    items: [ReconcilingItem], adjustedBank: Amount?, adjustedBook: Amount?, unexplained: Amount?
   ) {
     self.bankBalance = bankBalance
+    self.bankedAfterPeriod = bankedAfterPeriod
     self.bookBalance = bookBalance
     self.bookBasis = bookBasis
     self.items = items
@@ -48,22 +53,22 @@ public struct BalanceReconciliation: Hashable, Sendable {
   }
 }
 
-/// One line between a balance and its adjusted balance: the part of an exception that adjusts it.
+/// One line between a balance and its adjusted balance: the part of an exception that adjusts it, or what the owner's rules keep out.
 public struct ReconcilingItem: Hashable, Sendable {
   /// Which balance it adjusts: the bank's (timing and bank errors) or the book's (what the ledger has to record or to take back).
   public var side: Side
 
-  /// The exception it comes from.
-  public var discrepancyID: String
+  /// The exception or match it comes from; nil for what the owner's rules keep out of the reconciliation.
+  public var discrepancyID: String?
 
-  /// Its category.
-  public var category: Category
+  /// Its category; nil for what the owner's rules keep out.
+  public var category: Category?
 
   /// What to add to the balance: negative lowers it.
   public var amount: Amount
 
   /// A reconciling item.
-  public init(side: Side, discrepancyID: String, category: Category, amount: Amount) {
+  public init(side: Side, discrepancyID: String?, category: Category?, amount: Amount) {
     self.side = side
     self.discrepancyID = discrepancyID
     self.category = category

@@ -33,8 +33,11 @@ public struct Outcome: Sendable {
     self.notes = notes
   }
 
-  /// Whether every line of both sides is matched: no exception at all.
-  public var isReconciled: Bool { discrepancies.isEmpty }
+  /// Whether every line of both sides is matched, and no difference of the balances is unexplained.
+  public var isReconciled: Bool { discrepancies.isEmpty && unexplained.isEmpty }
+
+  /// The differences between adjusted balances that nothing explains; empty where each is zero or no balance is known.
+  public var unexplained: [Amount] { partitions.compactMap(\.balances.unexplained).filter { !$0.isZero } }
 }
 
 /// A span of days, both ends included.

@@ -6,9 +6,9 @@ public struct ExitStatus: RawRepresentable, Hashable, Sendable {
   /// A status by its number.
   public init(rawValue: Int32) { self.rawValue = rawValue }
 
-  /// Every line of both sides agrees; for commands other than `reconcile`, done.
+  /// Every line of both sides agrees, and so do the balances; for commands other than `reconcile`, done.
   public static let reconciled = ExitStatus(rawValue: 0)
-  /// Done, and there are exceptions to look at.
+  /// Done, and there are exceptions to look at, or a difference of the balances that nothing explains.
   public static let exceptions = ExitStatus(rawValue: 1)
   /// The command was given wrongly (EX_USAGE).
   public static let usage = ExitStatus(rawValue: 64)

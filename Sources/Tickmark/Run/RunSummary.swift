@@ -27,7 +27,7 @@ extension ReconciliationRun {
         proofs.contains(false)
         ? "balances do not prove it" : proofs == [true] ? "proved by its balances" : "no balances"
       table.add([
-        input.role == .bank ? "bank" : "ledger", "\(input.records) records",
+        input.role == .bank ? "bank" : "ledger", "\(input.records) \(input.records == 1 ? "record" : "records")",
         proofs.isEmpty || input.role == .ledger && proofs == [nil] ? "" : proof, input.path,
       ])
     }
@@ -37,10 +37,12 @@ extension ReconciliationRun {
   private static func lines(of partition: PartitionResult, named: Bool) -> [String] {
     var lines = [""]
     if named { lines.append("\(PrintableText.line(partition.account ?? "Account")), \(partition.currency.code)") }
-    var table = TextTable(columns: [.left, .right, .right, .right, .right])
-    table.add(["", "records", "amount", "matched", "exceptions"])
+    var table = TextTable(columns: [.left, .right, .right, .right, .right, .right])
+    table.add(["", "records", "amount", "matched", "exceptions", "excluded"])
     for (name, side) in [("bank", partition.bank), ("ledger", partition.ledger)] {
-      table.add([name, "\(side.records)", side.amount.formatted, "\(side.matched)", "\(side.excepted)"])
+      table.add([
+        name, "\(side.records)", side.amount.formatted, "\(side.matched)", "\(side.excepted)", "\(side.excluded)",
+      ])
     }
     lines += table.lines
     let balances = partition.balances
@@ -55,7 +57,15 @@ extension ReconciliationRun {
   }
 
   private var exceptionLines: [String] {
-    guard !outcome.discrepancies.isEmpty else { return ["", "Reconciled: no exceptions."] }
+    let unexplained = outcome.unexplained.map(\.formatted).joined(separator: "; ")
+    guard !outcome.discrepancies.isEmpty else {
+      return [
+        "",
+        outcome.isReconciled
+          ? "Reconciled: no exceptions."
+          : "Not reconciled: no exceptions, and the balances differ by \(unexplained), which nothing explains.",
+      ]
+    }
     var counts: [Reconciliation.Category: (count: Int, rank: Int)] = [:]
     for finding in outcome.discrepancies {
       let known = counts[finding.category] ?? (0, .max)
@@ -71,5 +81,7 @@ extension ReconciliationRun {
     let escalated = outcome.discrepancies.count(where: \.escalate)
     let heading = "Exceptions: \(outcome.discrepancies.count)" + (escalated > 0 ? ", \(escalated) to escalate" : "")
     return ["", heading] + table.lines
+      + (unexplained.isEmpty
+        ? [] : ["Not reconciled: the balances differ by \(unexplained), which no exception explains."])
   }
 }

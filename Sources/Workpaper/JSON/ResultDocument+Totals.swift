@@ -85,7 +85,7 @@ extension ResultDocument {
           json.key("finding")
           json.value(item.discrepancyID)
           json.key("category")
-          json.value(item.category.rawValue)
+          json.value(item.category?.rawValue)
           json.key("amount")
           json.value(item.amount.description)
         }

@@ -13,7 +13,11 @@ struct MatchedSheet {
     static let ledger = "Ledger amount"
     static let adjustsBank = "Adjusts bank"
     static let adjustsBook = "Adjusts book"
+    static let tag = "Tag"
   }
+
+  /// The tag of a match whose amounts differ within the tolerance of its run.
+  static let tolerance = "tolerance"
 
   let plan: WorkbookPlan
 
@@ -97,7 +101,9 @@ struct MatchedSheet {
     [
       TableSheetColumn("Rule", 16, .look(.wrapped)) { .words($0.match.rule.wordsFromCode) },
       TableSheetColumn("Score", 8, .look(.score)) { .number($0.match.score.isFinite ? $0.match.score : 0) },
-      TableSheetColumn("Tag", 9, .look(.wrapped), isOptional: true) { .words($0.match.tag) },
+      TableSheetColumn(Column.tag, 9, .look(.wrapped), isOptional: true) {
+        .words($0.match.tag ?? ($0.adjustment?.isTolerance == true ? Self.tolerance : nil))
+      },
       TableSheetColumn("Bank rows", 16, .look(.wrappedLink)) { .words(PlaceText.text(of: $0.match.bank)) },
       TableSheetColumn("Ledger rows", 16, .look(.wrappedLink)) { .words(PlaceText.text(of: $0.match.ledger)) },
       TableSheetColumn("Evidence", 50, .look(.wrapped)) { .words($0.match.evidence.joined(separator: "; ")) },

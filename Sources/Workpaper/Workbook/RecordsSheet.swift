@@ -8,6 +8,7 @@ struct RecordsSheet {
   enum Column {
     static let amount = "Amount"
     static let tick = "Tick"
+    static let date = "Date"
   }
 
   /// The marks auditors use: agreed, open, left out.
@@ -75,7 +76,7 @@ struct RecordsSheet {
       TableSheetColumn("Input", 7, .look(.text)) { .words($0.record.provenance.input) },
       TableSheetColumn("Row", 6, .look(.count)) { .count($0.record.provenance.row) },
       TableSheetColumn("Record", 7, .look(.count)) { .count($0.record.provenance.record) },
-      TableSheetColumn("Date", 10.5, .look(.date)) { .day($0.record.date) },
+      TableSheetColumn(Column.date, 10.5, .look(.date)) { .day($0.record.date) },
       TableSheetColumn("Value date", 10.5, .look(.date), isOptional: true) { .day($0.record.valueDate) },
       TableSheetColumn("Description", 38, .look(.wrapped)) { .words($0.record.description) },
       TableSheetColumn("Counterparty", 18, .look(.wrapped), isOptional: true) { .words($0.record.counterparty) },

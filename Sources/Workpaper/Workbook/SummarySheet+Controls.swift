@@ -81,10 +81,12 @@ extension SummarySheet {
         check("E\(row)-" + table.sum(MatchedSheet.Column.ledger, digits: digits), zero, digits),
       ])
     }
-    func items(_ rows: ClosedRange<Int>, _ exceptionColumn: String, _ matchColumn: String, _ inMatches: Bool) -> String
-    {
+    func items(
+      _ rows: ClosedRange<Int>, _ exceptionColumn: String, _ matchColumn: String, _ inMatches: Bool, kept: String? = nil
+    ) -> String {
       var text = "SUM(C\(rows.lowerBound):C\(rows.upperBound))-" + exceptions.sum(exceptionColumn, digits: digits)
       if inMatches { text += "-" + matched.sum(matchColumn, digits: digits) }
+      if let kept { text += "-(\(kept))" }
       return text
     }
     let adjusting = plan.matchAdjustments.values
@@ -97,7 +99,7 @@ extension SummarySheet {
       check(
         items(
           adjustments.book, ExceptionsSheet.Column.adjustsBook, MatchedSheet.Column.adjustsBook,
-          adjusting.contains { $0.book != nil }), zero, digits),
+          adjusting.contains { $0.book != nil }, kept: adjustments.exclusions), zero, digits),
       Cell("bank items, book items", style: book.style(.note)),
     ])
   }

@@ -7,6 +7,9 @@ extension SummarySheet {
   struct AdjustmentRows {
     var bank: ClosedRange<Int>
     var book: ClosedRange<Int>
+
+    /// The formula of what the exclusions keep out, where the book's rows have a line for it.
+    var exclusions: String?
   }
 
   /// The formal reconciliation of one account: balance per bank and its items, balance per books and its items, and what remains.
@@ -27,12 +30,13 @@ extension SummarySheet {
       .ledger, ofPartition: position, opening: "Balance per books, \(end)", balance: balances.bookBalance,
       basis: balances.bookBasis.words, closing: "Adjusted book balance", stated: balances.adjustedBook)
     try writeUnexplained(bank: bank, book: book, digits: partition.currency.minorUnitDigits)
-    return AdjustmentRows(bank: bank.items, book: book.items)
+    return AdjustmentRows(bank: bank.items, book: book.items, exclusions: book.exclusions)
   }
 
   /// One half as it was written.
   private struct Half {
     var items: ClosedRange<Int>
+    var exclusions: String?
     var adjustedRow: Int
     var adjusted: Amount?
   }
@@ -43,15 +47,23 @@ extension SummarySheet {
   ) throws(WorkpaperError) -> Half {
     let partition = plan.outcome.partitions[position]
     let digits = partition.currency.minorUnitDigits
-    let figure =
-      try balance == nil
-      ? Cell("not stated", style: book.style(.labelRight))
-      : Cell(.money(balance), style: book.style(.amountAsRead(digits: digits)))
+    let after = side == .bank ? try writeAfterPeriod(ofPartition: position) : nil
+    let figure: Cell
+    if let balance, let after {
+      figure = Cell(
+        .formula(Formula("ROUND(SUM(C\(after.lowerBound):C\(after.upperBound)),\(digits))", amount: balance)),
+        style: try book.style(.amount(digits: digits)))
+    } else if let balance {
+      figure = Cell(.money(balance), style: try book.style(.amountAsRead(digits: digits)))
+    } else {
+      figure = Cell("not stated", style: try book.style(.labelRight))
+    }
     let balanceRow = try page.row([
       Cell(.words(opening), style: book.style(.strong)), .empty, figure,
-      Cell(.words(basis), style: book.style(.note)),
+      Cell(
+        .words(after == nil ? basis : "closing balance less what the statement books later"), style: book.style(.note)),
     ])
-    let (items, sum) = try writeItems(side, ofPartition: position)
+    let (items, sum, exclusions) = try writeItems(side, ofPartition: position)
     var adjusted: Amount?
     if let balance { adjusted = try WorkbookPlan.total(balance, sum) }
     if let stated, let adjusted, stated != adjusted {
@@ -68,13 +80,13 @@ extension SummarySheet {
       Cell(total, style: book.style(.total(digits: digits))),
     ])
     try page.skip()
-    return Half(items: items, adjustedRow: adjustedRow, adjusted: adjusted)
+    return Half(items: items, exclusions: exclusions, adjustedRow: adjustedRow, adjusted: adjusted)
   }
 
   /// A line for each category that adjusts this balance; one that says so where none does.
   private func writeItems(
     _ side: Side, ofPartition position: Int
-  ) throws(WorkpaperError) -> (rows: ClosedRange<Int>, sum: Amount) {
+  ) throws(WorkpaperError) -> (rows: ClosedRange<Int>, sum: Amount, exclusions: String?) {
     let partition = plan.outcome.partitions[position]
     let digits = partition.currency.minorUnitDigits
     let column = side == .bank ? ExceptionsSheet.Column.adjustsBank : ExceptionsSheet.Column.adjustsBook
@@ -103,37 +115,52 @@ extension SummarySheet {
         Cell(.text(category.meaning), style: book.style(.note)),
       ])
     }
-    sum = try WorkbookPlan.total(sum, writeMatchItem(side, ofPartition: position))
+    for isTolerance in [true, false] {
+      sum = try WorkbookPlan.total(sum, writeMatchItem(side, ofPartition: position, isTolerance: isTolerance))
+    }
+    let exclusions = try writeExclusionItem(side, ofPartition: position)
+    if let exclusions { sum = try WorkbookPlan.total(sum, exclusions.amount) }
     if page.nextRow == first {
       try page.row([
         Cell("No reconciling items", style: book.style(.indented)), Cell(.count(0), style: book.style(.count)),
         Cell(.money(sum), style: book.style(.amount(digits: digits))),
       ])
     }
-    return (first...(page.nextRow - 1), sum)
+    return (first...(page.nextRow - 1), sum, exclusions?.formula)
   }
 
-  /// A line for the matches whose two sides do not net to the same, such as a void that came back: they adjust a balance without being open.
-  private func writeMatchItem(_ side: Side, ofPartition position: Int) throws(WorkpaperError) -> Amount {
+  /// A line for the matches whose two sides do not net to the same: their amounts differ within the tolerance, or money came back, as after a void.
+  private func writeMatchItem(
+    _ side: Side, ofPartition position: Int, isTolerance: Bool
+  ) throws(WorkpaperError) -> Amount {
     let currency = plan.currency(ofPartition: position)
     let digits = currency.minorUnitDigits
     var sum = Amount.zero(currency)
     var count = 0
     for (offset, match) in plan.outcome.matches.enumerated() where match.partition == position {
-      guard let adjustment = plan.matchAdjustments[offset] else { continue }
+      guard let adjustment = plan.matchAdjustments[offset], adjustment.isTolerance == isTolerance else { continue }
       guard let amount = side == .bank ? adjustment.bank : adjustment.book else { continue }
       sum = try WorkbookPlan.total(sum, amount)
       count += 1
     }
     guard count > 0 else { return sum }
     let column = side == .bank ? MatchedSheet.Column.adjustsBank : MatchedSheet.Column.adjustsBook
-    let table = TableFormula(MatchedSheet.name, where: conditions(ofPartition: position))
+    var conditions = conditions(ofPartition: position)
+    // The sheet has the column only where a match has a tag.
+    if plan.matchAdjustments.values.contains(where: \.isTolerance) {
+      conditions.append((MatchedSheet.Column.tag, "\"\(isTolerance ? "" : "<>")\(MatchedSheet.tolerance)\""))
+    }
+    let table = TableFormula(MatchedSheet.name, where: conditions)
     let row = try page.row([
-      Cell("Settled by a match", style: book.style(.indentedLink)),
+      Cell(.text(isTolerance ? "Within the tolerance" : "Settled by a match"), style: book.style(.indentedLink)),
       Cell(.formula(Formula(table.count(column), count: count)), style: book.style(.count)),
       Cell(
         .formula(Formula(table.sum(column, digits: digits), amount: sum)), style: book.style(.amount(digits: digits))),
-      Cell("Matched, with ledger rows that count money which came back: nothing to do.", style: book.style(.note)),
+      Cell(
+        .text(
+          isTolerance
+            ? "Matched although the amounts differ: the difference has to be recorded."
+            : "Matched, with ledger rows that count money which came back: nothing to do."), style: book.style(.note)),
     ])
     try page.link(row: row, column: 1, to: MatchedSheet.name, row: 1)
     return sum

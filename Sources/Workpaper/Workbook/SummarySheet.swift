@@ -33,7 +33,7 @@ struct SummarySheet {
 
   private func write() throws(WorkpaperError) {
     try writeTitle()
-    for position in plan.outcome.partitions.indices {
+    for position in accountsInOrder {
       let lines = try writeReconciliation(ofPartition: position)
       try writeControls(ofPartition: position, adjustments: lines)
       try writeCategories(ofPartition: position)
@@ -41,6 +41,15 @@ struct SummarySheet {
     if plan.outcome.partitions.isEmpty { try note("No records were read: there is nothing to reconcile.") }
     try writeDue()
     try writeSignOff()
+  }
+
+  /// The accounts that have a statement, then those of which no statement was given.
+  private var accountsInOrder: [Int] {
+    let partitions = plan.outcome.partitions
+    func isStated(_ position: Int) -> Bool {
+      partitions[position].balances.bankBalance != nil || partitions[position].bank.records > 0
+    }
+    return partitions.indices.filter(isStated) + partitions.indices.filter { !isStated($0) }
   }
 
   /// A section's title.
@@ -142,22 +151,32 @@ private struct Verdict {
     let matched =
       "\(bank.matched) of \(Self.counted(bank.all, "bank line")) and \(ledger.matched) of "
       + "\(Self.counted(ledger.all, "ledger payment")) matched."
-    let unexplained = outcome.partitions.compactMap(\.balances.unexplained)
-    let open = unexplained.filter { !$0.isZero }
-    let balance =
-      unexplained.isEmpty
-      ? " No balance to prove it by."
-      : open.isEmpty
-        ? " Nothing is unexplained."
-        : " Unexplained: " + open.map(\.formatted).joined(separator: "; ") + "."
-    guard !outcome.isReconciled else {
+    let open = outcome.unexplained
+    let balance = " " + Self.balances(outcome, open)
+    let isRed = !open.isEmpty || outcome.discrepancies.contains { $0.severity == .high }
+    if outcome.isReconciled {
       text = "Reconciled: no exceptions. " + matched + balance
-      tint = open.isEmpty ? .good : .high
-      return
+      tint = .good
+    } else if outcome.discrepancies.isEmpty {
+      text = "Not reconciled: no exceptions, and the balances do not agree." + balance + " " + matched
+      tint = .high
+    } else {
+      let high = outcome.discrepancies.count { $0.severity == .high }
+      text = Self.counted(outcome.discrepancies.count, "exception") + ", \(high) high. " + matched + balance
+      tint = isRed ? .high : .medium
     }
-    let high = outcome.discrepancies.count { $0.severity == .high }
-    text = Self.counted(outcome.discrepancies.count, "exception") + ", \(high) high. " + matched + balance
-    tint = high > 0 || !open.isEmpty ? .high : .medium
+  }
+
+  /// What the balances prove.
+  private static func balances(_ outcome: Outcome, _ open: [Amount]) -> String {
+    let accounts = outcome.partitions.count
+    let unknown = outcome.partitions.count { $0.balances.unexplained == nil }
+    guard unknown < accounts else { return "No balance to prove it by." }
+    let rest =
+      unknown == 0
+      ? "" : " \(unknown) of \(accounts) accounts \(unknown == 1 ? "has" : "have") no balance to prove it by."
+    guard open.isEmpty else { return "Unexplained: " + open.map(\.formatted).joined(separator: "; ") + "." + rest }
+    return unknown == 0 ? "Nothing is unexplained." : "Nothing is unexplained where balances are known." + rest
   }
 
   private static func counted(_ number: Int, _ noun: String) -> String {

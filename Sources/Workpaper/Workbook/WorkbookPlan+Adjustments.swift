@@ -8,7 +8,10 @@ extension WorkbookPlan {
 
     init(_ outcome: Outcome) {
       for (position, partition) in outcome.partitions.enumerated() {
-        for item in partition.balances.items { byFinding[item.discrepancyID, default: []].append((position, item)) }
+        for item in partition.balances.items {
+          guard let id = item.discrepancyID else { continue }
+          byFinding[id, default: []].append((position, item))
+        }
       }
     }
   }
@@ -17,6 +20,9 @@ extension WorkbookPlan {
   struct MatchAdjustment {
     var bank: Amount?
     var book: Amount?
+
+    /// Whether its amounts differ and were let pass.
+    var isTolerance = false
   }
 
   static func matchAdjustments(
@@ -31,6 +37,7 @@ extension WorkbookPlan {
         } else {
           own.book = try total(own.book, item.amount)
         }
+        own.isTolerance = item.category == .amountDifference
         result[position] = own
       }
     }

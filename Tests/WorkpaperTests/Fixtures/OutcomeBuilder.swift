@@ -111,19 +111,23 @@ struct OutcomeBuilder {
     try Amount.sum(of: records.map(\.amount), in: records.first?.amount.currency ?? currency)
   }
 
-  /// Counts, sums and the formal reconciliation. The bank's balance rolls from the opening over every bank line, the book's over every payment
-  /// that is not excluded; excluded bank lines leave the bank's balance too.
+  /// Counts, sums and the formal reconciliation. The bank's balance rolls from the opening over every line of the period, the book's over every
+  /// payment that is not excluded; the excluded lines of the period are an item of the book's.
   func partition(opening: Int64? = 84_210_55) throws -> PartitionResult {
-    let keptBank = bank.filter { record in !excluded.contains { $0.record == record } }
+    let outside = bank.filter { !period.contains($0.date) }
+    let later = try total(outside.filter { $0.date > period.end })
+    let keptOut = excluded.filter { $0.side == .bank && period.contains($0.record.date) }.map(\.record)
     let keptLedger = ledger.filter { record in !excluded.contains { $0.record == record } }
     let openingAmount = opening.map { Amount(minorUnits: $0, currency: currency) }
-    let bankBalance = try openingAmount?.adding(total(keptBank))
+    let bankBalance = try openingAmount?.adding(total(bank.filter { period.contains($0.date) }))
     let bookBalance = try openingAmount?.adding(total(keptLedger))
     let items =
       items
       + matches.filter { !$0.difference.isZero }.map {
         ReconcilingItem(side: .ledger, discrepancyID: $0.id, category: .returned, amount: $0.difference)
       }
+      + (keptOut.isEmpty
+        ? [] : [ReconcilingItem(side: .ledger, discrepancyID: nil, category: nil, amount: try total(keptOut))])
     func adjusted(_ balance: Amount?, _ side: Side) throws -> Amount? {
       let amounts = items.filter { $0.side == side }.map(\.amount)
       return try balance?.adding(Amount.sum(of: amounts, in: currency))
@@ -135,7 +139,8 @@ struct OutcomeBuilder {
     return PartitionResult(
       account: account, currency: currency, bank: try totals(.bank), ledger: try totals(.ledger),
       balances: BalanceReconciliation(
-        bankBalance: bankBalance, bookBalance: bookBalance, bookBasis: opening == nil ? nil : .rolledForward,
+        bankBalance: bankBalance, bankedAfterPeriod: later, bookBalance: bookBalance,
+        bookBasis: opening == nil ? nil : .rolledForward,
         items: items, adjustedBank: adjustedBank, adjustedBook: adjustedBook, unexplained: unexplained))
   }
 
