@@ -95,14 +95,23 @@ extension Board {
       escalate: true, due: clocks.returned(line.day, code: line.record.returnCode))
   }
 
+  /// What to do about money that came back. The day is a measure of its own: the windows of Nacha bind the banks, and are past when it has.
   private func returnAction(_ line: Line, _ due: Day) -> String {
     if line.text.isChargeback {
       return "answer the dispute with the invoice and the proof of delivery by \(due), or by the processor's own date"
     }
+    if let code = line.record.returnCode, let reason = Self.notToRepeat[code] {
+      return "ask the bank by \(due) before anything is paid anew (\(code): \(reason))"
+    }
     let isUnauthorized = line.record.returnCode.map { Clocks.unauthorized.contains($0) } ?? false
-    return isUnauthorized
-      ? "answer the return by \(due) (Nacha return windows)" : "arrange payment anew by \(due) (Nacha return windows)"
+    return isUnauthorized ? "answer the return by \(due)" : "arrange payment anew by \(due)"
   }
+
+  /// Return codes after which nothing is simply sent again (Nacha Operating Rules, Appendix Four).
+  private static let notToRepeat = [
+    "R14": "the account's representative has died", "R15": "the account's holder has died",
+    "R16": "the account is frozen, or the payee is under sanctions",
+  ]
 
   private func notInLedger(_ finding: BoardDiscrepancy, _ line: Line) -> Explanation {
     if finding.bank.count > 1, let back = finding.bank.dropFirst().first {
@@ -112,14 +121,14 @@ extension Board {
           "\(line.amountText) moved on \(line.day) and back on \(bank[back].day) (\(line.partyText)); the ledger knows neither.",
         action: "Record both, or note that they cancel out.")
     }
-    if line.record.kind == .transfer || line.method == .transfer {
+    if line.isOwnTransfer {
       return Explanation(
         severity: .low,
         sentence:
           "A transfer of \(line.amountText) \(line.isOutgoing ? "out" : "in") on \(line.day) (\(line.partyText)) is not in the ledger.",
-        action: "Record the transfer on both accounts.")
+        action: "See it on the other account, and record the transfer on both.")
     }
-    if line.record.kind == .accountTest || (line.isBill && line.minor.magnitude < 100) {
+    if line.isAccountTest {
       return Explanation(
         severity: .low,
         sentence:

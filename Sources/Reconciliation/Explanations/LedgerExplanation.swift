@@ -26,20 +26,18 @@ extension Board {
       return Explanation(
         severity: .medium,
         sentence:
-          "\(what), has not been presented for \(line.day.days(until: end)) days and is stale "
-          + (isBill
-            ? "(BILL voids its checks after 90 days)." : "(a bank may refuse a check after six months, UCC 4-404)."),
+          "\(what), has not been presented for \(line.day.days(until: end)) days and is stale (\(staleRule(isBill))).",
         action: isBill
           ? "Look for the void and the credit in BILL, and pay the vendor anew."
           : "Stop the check, ask the payee, and reissue it\(unclaimed(line)).", escalate: true,
-        due: days.adding(bankingDays: 5, to: end))
+        due: clocks.reissue)
     case .inTransit:
       return Explanation(
         severity: .low,
         sentence: "\(what), was still on its way at \(end), after \(bankingDaysText(waited)).",
         action: "Expect it on the next statement.",
-        due: days.adding(bankingDays: line.window.clearing + 1, to: line.effectiveDay))
-    case .missingAtBank where days.adding(bankingDays: line.window.after, to: line.effectiveDay) < period.start:
+        due: days.after(line.effectiveDay, bankingDays: debitWindow(line).clearing + 1))
+    case .missingAtBank where wasDueBefore(line):
       return Explanation(
         severity: .low,
         sentence: "\(what), was due before this statement begins on \(period.start), so that it cannot be seen here.",
@@ -52,8 +50,10 @@ extension Board {
         sentence:
           "\(what), is in the ledger, and nothing moved at the bank in \(bankingDaysText(max(waited, 0))).",
         action: line.isOutgoing
-          ? "Look the payment up in BILL and ask why it was not drawn; tell the payee if it is late."
-          : "Ask the payer or BILL where the money is.",
+          ? (knowsBill
+            ? "Look the payment up in BILL and ask why it was not drawn; tell the payee if it is late."
+            : "Find out why it was not paid, in the payment run or with the bank; tell the payee if it is late.")
+          : "Ask the payer\(knowsBill ? " or BILL" : "") where the money is.",
         escalate: true, due: clocks.inquiry)
     case .scheduled:
       let late = line.day <= end
@@ -62,7 +62,7 @@ extension Board {
         sentence: late
           ? "\(what), is still \(line.record.status?.text ?? "waiting") although its date has passed by \(end)."
           : "\(what), falls due after the period's end, \(end).",
-        action: late ? "Find out in BILL what holds it." : "Nothing to do in this period.")
+        action: late ? "Find out \(knowsBill ? "in BILL " : "")what holds it." : "Nothing to do in this period.")
     case .voided:
       let back = discrepancies.first {
         $0.category == .returnedItem && $0.candidates.contains { $0.ledger.contains(first) }
@@ -97,8 +97,23 @@ extension Board {
         sentence:
           "\(what), repeats the payment\(twin.map { "\($0.quote) of \($0.day)" } ?? ""): \(finding.evidence.first ?? "the same again"), and one bank line.",
         action: "Void the second entry before it is paid, or find its bank line.", escalate: true,
-        due: days.adding(bankingDays: 1, to: end))
+        due: clocks.correction)
     }
+  }
+
+  /// Whether all of a payment's window lies before the statement, so that nothing here says what became of it.
+  func wasDueBefore(_ line: Line) -> Bool {
+    days.adding(bankingDays: debitWindow(line).after, to: line.effectiveDay) < period.start
+  }
+
+  /// Why a check is stale: the rule, or the limit of this run where that is another one.
+  private func staleRule(_ isBill: Bool) -> String {
+    let usual = ReconciliationOptions()
+    let limit = isBill ? options.staleBillCheckDays : options.staleCheckDays
+    guard limit == (isBill ? usual.staleBillCheckDays : usual.staleCheckDays) else {
+      return "the limit set for this run is \(limit) days"
+    }
+    return isBill ? "BILL voids its checks after 90 days" : "a bank may refuse a check after six months, UCC 4-404"
   }
 
   /// From when on the state of the payee may claim what a check of the owner's own has not paid.

@@ -27,7 +27,7 @@ extension Board {
         sentence:
           "\(what) of \(payment.day) is \(ledgerTotal) in the ledger and \(bankTotal) at the bank: one side has the direction wrong.",
         action: "Correct the sign of the ledger entry, or ask the bank for the entry's origin.", escalate: true,
-        due: days.next(after: period.end))
+        due: clocks.correction)
     case .payeeDifference:
       return Explanation(
         severity: .high,
@@ -41,31 +41,27 @@ extension Board {
     case .currencyDifference:
       return Explanation(
         severity: .medium,
-        sentence: "\(what) is \(ledgerTotal) in the ledger and \(line.record.amount.formatted) at the bank.",
+        sentence:
+          "\(what) is \(amount(total(ledger: finding.ledger)).formattedWithCode) in the ledger and \(line.record.amount.formattedWithCode) at the bank.",
         action: "Record the amount in the account's currency, with the rate.")
     case .paidAfterVoid where finding.ledger.contains { !ledger[$0].standing.saysBack }:
       return paidInside(finding, line)
-    case .paidAfterVoid:
-      return Explanation(
-        severity: .high,
-        sentence:
-          "The ledger says that \(what) \(rows == 1 ? "is" : "are") \(payment.record.status?.text ?? "void"), and the bank paid \(bankSum) on \(line.day); no credit has come.",
-        action:
-          "Ask BILL for the credit, or take the void back: a void is credited two to five banking days after the request.",
-        escalate: true, due: clocks.voidCredit(after: line.day))
+    case .paidAfterVoid: return paidAfterVoid(finding, line, what: what)
     case .returned: return returned(finding, line, what: what)
     case .ambiguous where finding.bank.count == 1 && finding.ledger.contains { ledger[$0].minor != line.minor }:
       return Explanation(
         severity: .medium,
         sentence:
           "\(line.amountText) of \(line.day) is what \(finding.candidates.count) different choices of these \(finding.ledger.count) payments add up to; none was chosen.",
-        action: "Decide with the candidates below: BILL's funds transfer detail says which payments a debit drew.")
+        action:
+          "Decide which of the possible answers is right: BILL's funds transfer detail says which payments a debit drew."
+      )
     default:
       return Explanation(
         severity: .medium,
         sentence:
           "\(finding.bank.count) bank and \(rows) ledger lines of \(amount(Int64(clamping: line.minor.magnitude)).formatted) fit each other in several ways; none was chosen.",
-        action: "Decide with the candidates below: an invoice number or the payee's word settles it.")
+        action: "Decide which of the possible answers is right: an invoice number or the payee's word settles it.")
     }
   }
 
@@ -96,7 +92,7 @@ extension Board {
         ? "Record the difference as its own entry."
         : isTyping
           ? "Find out from the bill which amount is right and correct the other."
-          : "Ask the payee what the difference is for.",
+          : whomToAsk(finding, line),
       escalate: !isFee, due: isFee ? nil : clocks.inquiry)
   }
 
@@ -115,6 +111,33 @@ extension Board {
       due: clocks.voidCredit(after: line.day))
   }
 
+  /// Who knows what an amount that differs is made of.
+  private func whomToAsk(_ finding: BoardDiscrepancy, _ line: Line) -> String {
+    if soleParty(finding) != nil { return "Ask the \(line.isOutgoing ? "payee" : "payer") what the difference is for." }
+    return line.isBill
+      ? "Find out from BILL's funds transfer detail which payments it drew, and record or correct the difference."
+      : "Find out from the detail of the \(line.isOutgoing ? "debit" : "payout") what it is made of, and record or correct the difference."
+  }
+
+  private func paidAfterVoid(_ finding: BoardDiscrepancy, _ line: Line, what: String) -> Explanation {
+    let rows = finding.ledger.reduce(0) { $0 + ledger[$1].recordCount }
+    let status = finding.ledger.first.flatMap { ledger[$0].record.status?.text } ?? "void"
+    let sum = amount(Int64(clamping: total(bank: finding.bank).magnitude)).formatted
+    let due = clocks.voidCredit(after: line.day)
+    // Which came first, the void or the debit, neither side says.
+    let action =
+      !knowsBill
+      ? "Get the money back from the payee, or take the void back."
+      : due > period.end
+        ? "Expect the credit by \(due), as a void is credited two to five banking days after the request; if it does not come, ask BILL for it."
+        : "Ask BILL for the credit, or take the void back: a void is credited two to five banking days after the request."
+    return Explanation(
+      severity: .high,
+      sentence:
+        "The ledger says that \(what) \(rows == 1 ? "is" : "are") \(status), and the bank paid \(sum) on \(line.day); no credit had come by \(period.end).",
+      action: action, escalate: true, due: due)
+  }
+
   private func returned(_ finding: BoardDiscrepancy, _ first: Line, what: String) -> Explanation {
     // Statements come newest first as often as not: what left is the earliest line that is no return.
     let lines = finding.bank.map { bank[$0] }
@@ -130,7 +153,7 @@ extension Board {
         + "\(finding.ledger.first.flatMap { ledger[$0].record.status?.text } ?? "paid").",
       action: isBatch && finding.ledger.count > 1
         ? "Cover the returned funding by wire as BILL instructs, and hold the vendors' payments until it has arrived."
-        : "Mark the payment as returned, open the bill or invoice again, and settle with the other party by the due date (Nacha return windows).",
+        : "Mark the payment as returned, open the bill or invoice again, and settle with the other party by the due date.",
       escalate: true, due: due)
   }
 }

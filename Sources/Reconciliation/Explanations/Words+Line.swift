@@ -5,12 +5,18 @@ extension Line {
   var partyText: String {
     // Where BILL is the counterparty, the whole text says who is paid.
     if let name = record.counterparty, !name.isEmpty, !isBill || side == .ledger || party.name != nil {
-      return String(name.prefix(80))
+      return Self.cut(name)
     }
     guard !record.description.isEmpty else { return "a party the file does not name" }
-    let text = record.description
-    return "\"" + text.prefix(80) + "\""
+    return "\"" + Self.cut(record.description) + "\""
   }
+
+  /// The beginning of a long text, and a sign that it goes on.
+  private static func cut(_ text: String) -> String {
+    text.count > longestParty ? text.prefix(longestParty - 1) + "…" : text
+  }
+
+  private static let longestParty = 80
 
   /// The amount without its sign, as a person reads it.
   var amountText: String {
@@ -35,4 +41,15 @@ extension Line {
     if let invoice = record.invoices.first { return " (invoice \(invoice.prefix(40)))" }
     return ""
   }
+
+  /// Whether it is a movement between the owner's own accounts, by the file or by its text.
+  var isOwnTransfer: Bool { record.kind == .transfer || method == .transfer || text.isTransfer }
+
+  /// Whether a few cents test that the account can be reached.
+  var isAccountTest: Bool { record.kind == .accountTest || (isBill && minor.magnitude < 100) }
+}
+
+extension Amount {
+  /// The amount with its currency, where several stand side by side and dollars need a name, too.
+  var formattedWithCode: String { currency == .usDollar ? "\(formatted) \(currency.code)" : formatted }
 }

@@ -136,9 +136,7 @@ extension Report {
     result.bankPlaces = bank
     result.ledgerPlaces = ledger
     result.partition = position
-    let notes = board.notes(of: finding, bank: bankRecords, ledger: rows, difference: result.difference)
-    result.controllerNote = notes.controller
-    result.outsideNote = notes.outside
+    result.outsideNote = board.outsideNote(of: finding, bank: bankRecords, ledger: rows)
     return result
   }
 
@@ -146,14 +144,13 @@ extension Report {
   private static func discrepancy(_ finding: CurrencyDifference.Finding, _ boards: [Board]) -> Discrepancy {
     let line = boards[finding.bank.board].bank[finding.bank.line]
     let payment = boards[finding.ledger.board].ledger[finding.ledger.line]
-    let total = boards[finding.ledger.board].amount(payment.minor).formatted
+    let total = boards[finding.ledger.board].amount(payment.minor)
     var result = Discrepancy(
       category: .currencyDifference, severity: .medium, bank: line.records, ledger: payment.records, difference: nil,
       cause: nil,
       explanation:
-        "The \(payment.payment)\(payment.quote) is \(total) in the ledger and \(line.record.amount.formatted) at the bank on \(line.day).",
+        "The \(payment.payment)\(payment.quote) is \(total.formattedWithCode) in the ledger and \(line.record.amount.formattedWithCode) at the bank on \(line.day).",
       action: "Record the payment in the account's currency, with the rate.", evidence: finding.evidence)
-    result.controllerNote = "The two sides are in two currencies; the books need the rate."
     result.partition = finding.bank.board
     return result
   }

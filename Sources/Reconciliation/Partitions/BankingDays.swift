@@ -70,6 +70,15 @@ final class BankingDays {
     return result
   }
 
+  /// The so-many-th banking day after a day, be that a banking day or not: two after a Saturday are Tuesday. None is the day itself, or the next
+  /// banking day.
+  func after(_ day: Day, bankingDays count: Int) -> Day {
+    guard count > 0 else { return onOrAfter(day) }
+    var result = day
+    for _ in 0..<count { result = next(after: result) }
+    return result
+  }
+
   /// Banking days from one day to another, as the calendar counts them.
   func bankingDays(from start: Day, to end: Day) -> Int {
     guard let left = place(start), let right = place(end) else { return calendar.bankingDays(from: start, to: end) }
