@@ -28,7 +28,7 @@ public struct ClockOptions: Hashable, Sendable {
   /// Whether the bank asks about each check on the day it is presented, and pays it unless it is told otherwise (positive pay).
   public var hasPositivePay = false
 
-  /// Banking days to settle with the other party about money that came back: two (Nacha return windows).
+  /// Banking days to settle with the other party about money that came back: two, a measure of our own. Nacha's return windows bind the banks.
   public var returnedItem = 2
 
   /// Banking days in which BILL credits a void: five (BILL's help on voids).

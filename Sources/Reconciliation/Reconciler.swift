@@ -28,6 +28,7 @@ extension Reconciler {
     let inOtherCurrency = CurrencyDifference.find(on: &boards)
     for index in boards.indices { try run(StageOrder.leftovers, on: &boards[index]) }
 
+    OtherAccountFindings.tie(on: &boards)
     let report = Report(of: boards, inOtherCurrency: inOtherCurrency)
     let excluded = partitions.enumerated().flatMap { index, partition in
       partition.outside.map {
@@ -99,7 +100,8 @@ extension Reconciler {
     let items = Dictionary(grouping: results.flatMap(\.balances.items)) { $0.discrepancyID ?? "" }
     return discrepancies.map { finding in
       var finding = finding
-      finding.controllerNote = ControllerNote(finding, items: items[finding.id] ?? []).text
+      let hasBooks = results[finding.partition].balances.bookBalance != nil
+      finding.controllerNote = ControllerNote(finding, items: items[finding.id] ?? [], hasBooks: hasBooks).text
       return finding
     }
   }

@@ -92,4 +92,71 @@ struct ClockTests {
     #expect(try action("2024-02-29").contains("from 2027-02-28"))
     #expect(try action("2023-05-10").contains("since 2026-05-10"))
   }
+
+  @Test(
+    "a debit presented twice goes by the rule of the way it left",
+    arguments: [
+      ("WIRE OUT HARROW TOOLS REF HT-771", PaymentMethod?.none, "(UCC 4A-211)"),
+      ("INSTANT PAYMENT HARROW TOOLS HT-771", .instant, "(RTP and FedNow rules)"),
+      ("VISA HARROW TOOLS HT-771", .card, "(the card network's rules)"),
+      ("ACH DEBIT HARROW TOOLS HT-771", .ach, "(Nacha, R29)"),
+    ])
+  func presentedTwice(text: String, method: PaymentMethod?, authority: String) throws {
+    var month = try Month()
+    for date in ["2026-10-13", "2026-10-14"] { try month.bank(date, "-918.27", text) { $0.method = method } }
+    try month.ledger("2026-10-13", "-918.27", "Harrow Tools") { $0.paid() }
+    let finding = try #require(try month.outcome().discrepancies.first)
+    #expect(finding.category == .duplicateAtBank && finding.due?.description == "2026-10-15")
+    #expect(finding.action.contains(authority), "\(finding.action)")
+  }
+
+  @Test("the rules of the United States are named for no other country's account")
+  func otherCurrency() throws {
+    var month = try Month()
+    try month.bank("2026-10-14", "-918.27", "ACH DEBIT HARROW TOOLS")
+    let euros = Amount(minorUnits: -91_827, currency: try #require(Currency(code: "EUR")))
+    month.bank[0].amount = euros
+    let action = try #require(try month.outcome().discrepancies.first).action
+    #expect(action.contains("tell the bank at once") && !action.contains("Nacha"), "\(action)")
+  }
+
+  @Test("days after a period that ends on a Saturday begin on Monday")
+  func weekend() throws {
+    var month = try Month()
+    try month.bank("2026-10-06", "-3.00", "WIRE FEE")
+    try month.ledger("2026-10-05", "-618.38", "Acme Paper") { $0.method = .ach }
+    let missing = try #require(try month.outcome().discrepancies.last)
+    #expect(missing.category == .missingAtBank && missing.due?.description == "2026-11-03")
+  }
+
+  @Test("a check that BILL draws is on its way as long as its debit is")
+  func billCheck() throws {
+    var month = try Month("2026-11-01", "2026-11-30")
+    try month.bank("2026-11-17", "-70.00", "BILL.COM PAYABLES FUNDING")
+    for (amount, serial, date) in [
+      ("-40.00", "1", "2026-11-17"), ("-30.00", "2", "2026-11-17"), ("-65.65", "3", "2026-11-30"),
+    ] {
+      try month.ledger(date, amount, "Payee \(serial)") {
+        $0.confirmation = "P26111601-200000\(serial)"
+        $0.method = .check
+        $0.paid()
+      }
+    }
+    let transit = try #require(try month.outcome().discrepancies.first)
+    #expect(transit.category == .inTransit && transit.due?.description == "2026-12-03")
+  }
+
+  @Test("a limit of its own is named as such, and no rule's")
+  func staleLimit() throws {
+    var month = try Month()
+    month.options.staleCheckDays = 120
+    try month.bank("2026-10-06", "-3.00", "WIRE FEE")
+    try month.ledger("2026-06-20", "-512.40", "Acme Paper") {
+      $0.method = .check
+      $0.checkNumber = "1021"
+    }
+    let stale = try #require(try month.outcome().discrepancies.first { $0.category == .staleCheck })
+    #expect(stale.explanation.contains("the limit set for this run is 120 days"), "\(stale.explanation)")
+    #expect(!stale.explanation.contains("UCC"))
+  }
 }

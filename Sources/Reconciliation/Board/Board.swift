@@ -211,6 +211,12 @@ extension Board {
   /// Takes out the matches that have been joined into others.
   mutating func removeJoinedMatches() { matches.removeAll { $0.bank.isEmpty && $0.ledger.isEmpty } }
 
+  /// Says where the other side of a finding stands.
+  mutating func place(discrepancy index: Int, _ other: OnOtherAccount, evidence: String) {
+    discrepancies[index].onOtherAccount = other
+    discrepancies[index].evidence = [evidence]
+  }
+
   /// Makes a finding of a match that what was found later speaks against; its lines stay claimed.
   mutating func turnIntoFinding(match place: Int, _ category: Category) {
     let match = matches.remove(at: place)

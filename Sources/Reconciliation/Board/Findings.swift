@@ -19,6 +19,14 @@ struct BoardDiscrepancy {
   /// Other answers, or the twin a duplicate repeats.
   var candidates: [BoardCandidate] = []
   var evidence: [String] = []
+  /// The other side of it, where that stands on another account of the run.
+  var onOtherAccount: OnOtherAccount?
+}
+
+/// The line or payment of another account that is the other side of a finding.
+struct OnOtherAccount {
+  var account: String?
+  var line: Line
 }
 
 /// A possible answer on the board.

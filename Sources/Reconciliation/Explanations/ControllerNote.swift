@@ -6,7 +6,9 @@ struct ControllerNote {
   let text: String
 
   /// The note of a finding with its items.
-  init(_ finding: Discrepancy, items: [ReconcilingItem]) {
+  ///
+  /// - Parameter hasBooks: Whether the balance per books is known, so that it counts what it should not.
+  init(_ finding: Discrepancy, items: [ReconcilingItem], hasBooks: Bool) {
     let adjusting = Self.adjusting(items)
     switch finding.category {
     case .outstandingCheck, .inTransit:
@@ -24,7 +26,7 @@ struct ControllerNote {
     case .scheduled, .voided, .failed, .fundedElsewhere, .reissued:
       text =
         "Does not touch the bank balance; takes \(Self.sum(finding.ledger)) out of what is due."
-        + (adjusting.map { " \($0), which counts it." } ?? "")
+        + (hasBooks ? adjusting.map { " The books count it: \($0.lowercasedFirst)." } ?? "" : "")
     case .duplicateInLedger:
       text =
         "The books show \(Self.sum(finding.ledger)) once too often"
@@ -46,12 +48,12 @@ struct ControllerNote {
 
   private static func ambiguous(_ items: [ReconcilingItem], _ adjusting: String?) -> String {
     guard let adjusting else { return "Whichever answer is right, the sums agree: no balance changes." }
-    guard items.count == 1, let side = items.first?.side else {
+    guard items.count == 1, let item = items.first else {
       return "Both sides stay open until someone decides: \(adjusting.lowercasedFirst)."
     }
-    return "Whichever answer is right, "
-      + (side == .bank ? "so much of the books has not moved" : "so much of the bank's money is not in the books")
-      + ": \(adjusting.lowercasedFirst)."
+    let amount = Amount(minorUnits: Int64(clamping: item.amount.magnitude), currency: item.amount.currency).formatted
+    let open = item.side == .bank ? "\(amount) of the books has not moved" : "\(amount) at the bank is not in the books"
+    return "Whichever answer is right, \(open): \(adjusting.lowercasedFirst)."
   }
 
   /// The sum of records as a person reads it, without its sign.

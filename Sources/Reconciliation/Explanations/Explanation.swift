@@ -29,9 +29,10 @@ extension Board {
   /// The explanation of a finding. For a ledger-only finding `record` is the row it is about; its payment may have more.
   func explanation(of finding: BoardDiscrepancy, record: Record? = nil) -> Explanation {
     var explanation =
-      finding.ledger.isEmpty
-      ? bankExplanation(of: finding)
-      : finding.bank.isEmpty ? ledgerExplanation(of: finding, record: record) : pairExplanation(of: finding)
+      otherAccountExplanation(of: finding)
+      ?? (finding.ledger.isEmpty
+        ? bankExplanation(of: finding)
+        : finding.bank.isEmpty ? ledgerExplanation(of: finding, record: record) : pairExplanation(of: finding))
     explanation.sentence = explanation.sentence.prefix(1).uppercased() + explanation.sentence.dropFirst()
     return explanation
   }

@@ -7,7 +7,7 @@ import Banking
 extension Board {
   /// A short, warm sentence without internal words; empty where nobody outside is concerned.
   func outsideNote(of finding: BoardDiscrepancy, bank: [Record], ledger: [Record]) -> String {
-    if (bank + ledger).allSatisfy({ $0.amount.isZero }) { return "" }
+    if (bank + ledger).allSatisfy({ $0.amount.isZero }) || finding.onOtherAccount != nil { return "" }
     let party = (ledger + bank).compactMap(\.counterparty).first { !$0.isEmpty } ?? "you"
     let booked = text(ledger)
     let moved = text(bank)

@@ -52,7 +52,7 @@ extension Board {
       return Explanation(
         severity: .medium,
         sentence:
-          "\(line.amountText) of \(line.day) is what \(finding.candidates.count) different choices of these \(finding.ledger.count) payments add up to; none was chosen.",
+          "\(line.amountText) of \(line.day) is what \(finding.candidates.count) different choices of these \(finding.ledger.count) payments add up to: \(names(of: finding.ledger)). None was chosen.",
         action:
           "Decide which of the possible answers is right: BILL's funds transfer detail says which payments a debit drew."
       )
@@ -60,9 +60,16 @@ extension Board {
       return Explanation(
         severity: .medium,
         sentence:
-          "\(finding.bank.count) bank and \(rows) ledger lines of \(amount(Int64(clamping: line.minor.magnitude)).formatted) fit each other in several ways; none was chosen.",
+          "\(finding.bank.count) bank and \(rows) ledger lines of \(amount(Int64(clamping: line.minor.magnitude)).formatted) fit each other in several ways: \(names(of: finding.ledger)). None was chosen.",
         action: "Decide which of the possible answers is right: an invoice number or the payee's word settles it.")
     }
+  }
+
+  /// Whom payments are to, the first few of them.
+  private func names(of payments: [Int]) -> String {
+    let most = 4
+    let shown = payments.prefix(most).map { ledger[$0].partyText + ledger[$0].quote }.joined(separator: "; ")
+    return payments.count > most ? shown + "; and \(payments.count - most) more" : shown
   }
 
   private func amountDifference(

@@ -18,6 +18,12 @@ extension Line {
 
   private static let longestParty = 80
 
+  /// Whether a register's name is what was paid for, and nobody whom it was paid to: "Processing fees".
+  private static func namesFee(_ name: String) -> Bool {
+    let last = name.split(separator: " ").last.map { $0.lowercased() }
+    return ["fee", "fees", "charges"].contains(last)
+  }
+
   /// The amount without its sign, as a person reads it.
   var amountText: String {
     Amount(minorUnits: Int64(clamping: minor.magnitude), currency: record.amount.currency).formatted
@@ -28,6 +34,7 @@ extension Line {
     if side == .ledger, method == .check, isOutgoing {
       return "check " + (keys.check.map { $0 + " " } ?? "") + "to \(partyText)"
     }
+    if side == .ledger, isOutgoing, let name = record.counterparty, Self.namesFee(name) { return Self.cut(name) }
     return isOutgoing ? "payment to \(partyText)" : "receipt from \(partyText)"
   }
 

@@ -26,6 +26,12 @@ struct Grounds: Hashable, Sendable, ExpressibleByArrayLiteral {
     guard let pair, let payment else { return phrases }
     return pair.phrases(of: payment) + phrases
   }
+
+  /// The same, with the keys in them as the payments' files write them.
+  func phrases(of payment: Record?, written payments: () -> [Record]) -> [String] {
+    guard pair == nil else { return phrases(of: payment) }
+    return WrittenKeys.restore(in: phrases, of: payments())
+  }
 }
 
 /// What joins one bank line and one ledger row of equal amount.
@@ -48,7 +54,7 @@ struct PairGrounds: Hashable, Sendable {
 
   func phrases(of payment: Record) -> [String] {
     var phrases: [String] = []
-    if let key { phrases.append(key.rule.phrase(key: key.text)) }
+    if let key { phrases.append(key.rule.phrase(key: WrittenKeys.written(key.text, of: payment))) }
     phrases.append("amount equal")
     phrases.append(distance.phrase(from: payment.date))
     switch closing {

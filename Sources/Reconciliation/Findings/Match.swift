@@ -31,7 +31,7 @@ public struct Match: Hashable, Sendable {
 
   /// What speaks for it, a phrase each, in words a person can repeat to a vendor.
   public var evidence: [String] {
-    get { grounds.phrases(of: ledgerPlaces.first) }
+    get { grounds.phrases(of: ledgerPlaces.first, written: { ledgerPlaces.records }) }
     set { grounds = Grounds(newValue) }
   }
 

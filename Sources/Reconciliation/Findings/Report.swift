@@ -132,7 +132,8 @@ extension Report {
         Candidate(
           bank: board.places(bank: $0.bank).records, ledger: board.places(ledger: $0.ledger).records, score: $0.score,
           why: $0.why)
-      }, escalate: explanation.escalate, due: explanation.due, evidence: finding.evidence)
+      }, escalate: explanation.escalate, due: explanation.due,
+      evidence: WrittenKeys.restore(in: finding.evidence, of: rows + bankRecords))
     result.bankPlaces = bank
     result.ledgerPlaces = ledger
     result.partition = position
@@ -150,7 +151,8 @@ extension Report {
       cause: nil,
       explanation:
         "The \(payment.payment)\(payment.quote) is \(total.formattedWithCode) in the ledger and \(line.record.amount.formattedWithCode) at the bank on \(line.day).",
-      action: "Record the payment in the account's currency, with the rate.", evidence: finding.evidence)
+      action: "Record the payment in the account's currency, with the rate.",
+      evidence: WrittenKeys.restore(in: finding.evidence, of: payment.records + line.records))
     result.partition = finding.bank.board
     return result
   }

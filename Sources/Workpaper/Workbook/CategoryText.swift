@@ -44,7 +44,8 @@ extension Reconciliation.Category {
     case .returnedItem: "Money came back, and its outgoing line is not in this statement."
     case .notInLedger: "The bank moved money and nothing in the ledger explains it."
     case .outstandingCheck: "A check was written and not presented by the end of the period."
-    case .staleCheck: "An outstanding check older than 180 days (90 where BILL drew it)."
+    case .staleCheck:
+      "An outstanding check past the limit of the run: 180 days, 90 where BILL drew it, unless set otherwise (sheet Run)."
     case .inTransit: "Paid near the end of the period; its usual clearing time still runs."
     case .missingAtBank: "Recorded as paid, its clearing time is over, and the bank has nothing."
     case .scheduled: "Not due before the end of the period, or not started."

@@ -23,13 +23,12 @@ struct ExceptionsSheet {
   let plan: WorkbookPlan
 
   func write(to book: Book, heading: String) throws(WorkpaperError) {
-    let findings = plan.outcome.discrepancies
     let table = self.table
     let page = try table.write(plan.exceptions, to: book, heading: heading) {
       (page: Page, row: Int, line: WorkbookPlan.ExceptionRow) throws(WorkpaperError) in
-      let finding = findings[line.position]
-      for (side, records, column) in [(Side.bank, finding.bank, "Bank rows"), (.ledger, finding.ledger, "Ledger rows")]
-      {
+      for (side, records, column) in [
+        (Side.bank, plan.bankRecords(of: line), "Bank rows"), (.ledger, plan.ledgerRecords(of: line), "Ledger rows"),
+      ] {
         guard let first = records.first, let target = plan.row(of: first, on: side),
           let position = table.position(of: column)
         else { continue }

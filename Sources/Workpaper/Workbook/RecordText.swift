@@ -12,17 +12,28 @@ extension Record {
   }
 }
 
+extension Reconciliation.Category {
+  /// What the candidates of a finding are.
+  fileprivate var candidatesTitle: String {
+    switch self {
+    case .duplicateAtBank, .duplicateInLedger: "Repeats:"
+    case .returnedItem: "Gives back:"
+    default: "Possible answers:"
+    }
+  }
+}
+
 extension Discrepancy {
   /// The first day it is about: the bank's where there is one.
   var date: Day? { bank.map(\.date).min() ?? ledger.map(\.date).min() }
 
-  /// Who it is about: the ledger's name first, which is the cleaner one.
+  /// Who it is about: the ledger's name first, which is the cleaner one. A bank's text can be as long as a page; its sheet has all of it.
   var counterparty: String? {
-    for record in ledger + bank {
-      if let name = record.counterparty { return name }
-    }
-    return (bank + ledger).first?.description
+    let name = (ledger + bank).lazy.compactMap(\.counterparty).first ?? (bank + ledger).first?.description
+    return name.map { $0.count > Self.longestName ? $0.prefix(Self.longestName - 1) + "…" : $0 }
   }
+
+  private static let longestName = 120
 
   /// References, checks and confirmations of all its records, each once.
   var referenceText: String? {
@@ -43,8 +54,12 @@ extension Discrepancy {
   /// Evidence and candidates, a line each.
   var evidenceText: String? {
     var lines = evidence.map { "• " + $0 }
-    if !candidates.isEmpty { lines.append("Possible answers:") }
+    if !candidates.isEmpty { lines.append(category.candidatesTitle) }
     for candidate in candidates.prefix(Self.mostCandidates) {
+      guard category == .ambiguous else {
+        lines.append("• " + PlaceText.text(of: candidate.bank + candidate.ledger) + ": " + candidate.why)
+        continue
+      }
       let percent = candidate.score.isNaN ? 0 : Int((min(max(candidate.score, 0), 1) * 100).rounded())
       let places = [candidate.bank, candidate.ledger].filter { !$0.isEmpty }.map(PlaceText.text(of:))
       lines.append("? " + places.joined(separator: " with ") + " (\(percent)%): " + candidate.why)
