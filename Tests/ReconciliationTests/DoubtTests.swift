@@ -208,4 +208,58 @@ struct DoubtTests {
     }
     #expect(try month.findings() == ["match 1 = 1,2,3"])
   }
+
+  @Test("one wire that pays several bounced debits is told with all of them")
+  func sharedCover() throws {
+    var month = try Month()
+    try month.bank("2026-10-14", "-601.60", Self.bill)
+    try month.bank("2026-10-15", "-700.00", Self.bill)
+    try month.bank("2026-10-16", "601.60", "RETURN OF POSTED CHECK / ITEM (RECEIVED ON 10-14) ELECTRONIC TRANSACTION")
+    try month.bank("2026-10-19", "700.00", "RETURN OF POSTED CHECK / ITEM (RECEIVED ON 10-15) ELECTRONIC TRANSACTION")
+    try month.bank("2026-10-20", "-1301.60", "WIRE OUT BNF:BILL.COM LLC") { $0.method = .wire }
+    try pay(&month, "2026-10-14", "-301.30", "Alpha Paper", 1)
+    try pay(&month, "2026-10-14", "-300.30", "Beta Glass", 2)
+    try pay(&month, "2026-10-15", "-200.00", "Gamma Tools", 3)
+    try pay(&month, "2026-10-15", "-500.00", "Delta Legal", 4)
+    #expect(try month.findings() == ["match 1,2,3,4,5 = 1,2,3,4"])
+  }
+
+  @Test("a return that bears a payment's confirmation is the payment's, whole or less a fee, with or without its debit")
+  func returnsByKey() throws {
+    var month = try Month()
+    try month.bank("2026-10-13", "300.00", "ACH RETURN R16 ACCOUNT FROZEN") {
+      $0.confirmation = "P26092801-1000001"
+      $0.returnCode = "R16"
+    }
+    try pay(&month, "2026-09-29", "-300.00", "Bravo Ltd", 1)
+    #expect(try month.findings() == ["returned 1 = 1"])
+    var short = try Month()
+    try short.bank("2026-10-14", "-500.00", Self.bill) { $0.confirmation = "P26101301-1000002" }
+    try short.bank("2026-10-16", "488.00", "ACH RETURN R01") {
+      $0.confirmation = "P26101301-1000002"
+      $0.returnCode = "R01"
+    }
+    try pay(&short, "2026-10-14", "-500.00", "Alpha Paper", 2, .returned)
+    #expect(try short.findings() == ["amount-difference/fee-netted 1,2 = 1"])
+  }
+
+  @Test("a weekly payment of which one was not drawn: each bare line takes the payment of its own day")
+  func weeklyShort() throws {
+    var month = try Month()
+    for date in ["2026-10-09", "2026-10-16", "2026-10-23"] { try month.bank(date, "-1500.00", "ACH DEBIT") }
+    for (index, date) in ["2026-10-02", "2026-10-09", "2026-10-16", "2026-10-23"].enumerated() {
+      try pay(&month, date, "-1500.00", "Rentco LLC", index)
+    }
+    #expect(try month.findings() == ["match 1 = 2", "match 2 = 3", "match 3 = 4", "missing-at-bank = 1"])
+  }
+
+  @Test("the clearing account's own entry for a debit is nothing that the bank owes")
+  func clearingRegister() throws {
+    var month = try Month()
+    try month.bank("2026-10-14", "-601.60", Self.bill)
+    try pay(&month, "2026-10-14", "-301.30", "Alpha Paper", 1)
+    try pay(&month, "2026-10-14", "-300.30", "Beta Glass", 2)
+    try month.ledger("2026-10-14", "601.60") { $0.description = "BILL 10/14/26 Payables Funding" }
+    #expect(try month.findings() == ["match 1 = 1,2", "funded-elsewhere = 3"])
+  }
 }

@@ -77,7 +77,9 @@ struct BalanceSheet {
   /// The book balance: given, stated, or rolled forward from the bank's opening balance by the ledger's movements.
   private func bookBalance() -> (Amount?, BalanceReconciliation.BookBasis?) {
     if let given = board.options.bookBalance, given.currency == board.currency { return (given, .given) }
-    if let stated = ledgerBalances?.closing { return (stated, .stated) }
+    // A register of BILL's clearing account states that account's balance, which is none of the bank's.
+    let isClearing = board.ledger.contains { $0.isFundingEntry && $0.minor > 0 }
+    if !isClearing, let stated = ledgerBalances?.closing { return (stated, .stated) }
     guard let opening = bankBalances?.opening else { return (nil, nil) }
     let movements = board.amount(board.total(ledger: Array(board.ledger.indices)))
     return ((try? opening.adding(movements)), .rolledForward)

@@ -218,10 +218,22 @@ extension Board {
   }
 
   /// Makes a finding of a match that what was found later speaks against; its lines stay claimed.
-  mutating func turnIntoFinding(match place: Int, _ category: Category) {
+  mutating func turnIntoFinding(match place: Int, _ category: Category, cause: Cause? = nil) {
     let match = matches.remove(at: place)
     discrepancies.append(
-      BoardDiscrepancy(category: category, bank: match.bank, ledger: match.ledger, evidence: phrases(of: match)))
+      BoardDiscrepancy(
+        category: category, cause: cause, bank: match.bank, ledger: match.ledger, evidence: phrases(of: match)))
+  }
+
+  /// Makes one match of findings whose lines a further bank line settles together.
+  mutating func settle(findings places: [Int], with index: Int, rule: Rule, evidence: String) {
+    guard take(bank: [index], ledger: []) else { return }
+    let findings = places.map { discrepancies[$0] }
+    for place in places.sorted(by: >) { discrepancies.remove(at: place) }
+    matches.append(
+      BoardMatch(
+        rule: rule, score: rule.score, bank: (findings.flatMap(\.bank) + [index]).sorted(),
+        ledger: findings.flatMap(\.ledger).sorted(), evidence: Grounds(findings.flatMap(\.evidence) + [evidence])))
   }
 
   /// Closes a line for a finding that is kept elsewhere.

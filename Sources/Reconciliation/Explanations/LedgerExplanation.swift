@@ -79,6 +79,12 @@ extension Board {
         severity: .medium,
         sentence: "\(what), is \(line.record.status?.text ?? "failed") in the ledger, and no money moved at the bank.",
         action: "Pay it anew or close the bill.")
+    case .fundedElsewhere where line.isFundingEntry && line.minor > 0:
+      return Explanation(
+        severity: .info,
+        sentence:
+          "\(amount), \(line.partyText), dated \(line.day), is the clearing account's own entry for the debit of that day: nothing is due on this statement.",
+        action: "Nothing to do: the payments stand with the debit.")
     case .fundedElsewhere:
       return Explanation(
         severity: .info, sentence: "\(what), was \(fundingEvidence(first)): nothing is due on this statement.",

@@ -152,6 +152,16 @@ extension Board {
     let back = lines.filter { $0.isReturn }.max { $0.day < $1.day } ?? line
     let code = back.record.returnCode
     let due = clocks.returned(back.day, code: code)
+    if lines.allSatisfy(\.isReturn) {
+      let code = back.record.returnCode.map { " with code \($0)" } ?? ""
+      return Explanation(
+        severity: .high,
+        sentence:
+          "\(what): \(back.amountText) came back on \(back.day)\(code); what left is not in this statement, and the ledger still says "
+          + "\(finding.ledger.first.flatMap { ledger[$0].record.status?.text } ?? "paid").",
+        action: "Mark the payment as returned, open the bill or invoice again, and settle with the other party.",
+        escalate: true, due: clocks.returned(back.day, code: back.record.returnCode))
+    }
     let isBatch = line.isBill && line.isOutgoing
     return Explanation(
       severity: .high,

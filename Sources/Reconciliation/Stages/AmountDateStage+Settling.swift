@@ -64,12 +64,14 @@ extension AmountDateStage {
   private func ownDays(_ pairs: [Pair], _ bank: [LineClass], _ ledger: [LineClass], on board: Board) -> [Pair]? {
     let lines = Set(pairs.map(\.bank)).flatMap { bank[$0].members }
     let payments = Set(pairs.map(\.ledger)).flatMap { ledger[$0].members }
-    guard lines.count > payments.count, let payment = payments.first, isOneText(lines, on: board),
-      pairs.allSatisfy({ $0.evidence.names == .agrees }),
+    guard lines.count != payments.count, let payment = payments.first, isOneText(lines, on: board),
       payments.allSatisfy({ board.ledger[$0].party == board.ledger[payment].party })
     else { return nil }
     let own = pairs.filter { $0.evidence.lag == 0 }
-    guard own.count == Set(pairs.map(\.ledger)).count, Set(own.map(\.ledger)).count == own.count,
+    // With fewer lines than payments, each line takes the payment of its own day, and what is left over was not drawn.
+    let isShort = lines.count < payments.count
+    guard isShort || pairs.allSatisfy({ $0.evidence.names == .agrees }),
+      own.count == Set(pairs.map(isShort ? \.bank : \.ledger)).count, Set(own.map(\.ledger)).count == own.count,
       Set(own.map(\.bank)).count == own.count,
       own.allSatisfy({ bank[$0.bank].members.count == ledger[$0.ledger].members.count && $0.evidence.isEnough })
     else { return nil }

@@ -126,7 +126,7 @@ struct DepositBatchStage: Stage {
   private func parts(of day: Day, deposit: Int, on board: Board) -> [[Int]] {
     func isCard(_ index: Int) -> Bool { board.ledger[index].method == .card || Self.isFee(board.ledger[index]) }
     let all = (board.ledgerByDay[day] ?? []).filter {
-      board.ledgerIsOpen[$0] && board.ledger[$0].standing.isMovement
+      board.ledgerIsOpen[$0] && board.ledger[$0].standing.isMovement && !board.ledger[$0].isFundingEntry
         && (board.ledger[$0].minor > 0 || Self.isFee(board.ledger[$0]))
         && !(board.bank[deposit].text.isCheckDeposit && isCard($0))
     }

@@ -46,6 +46,10 @@ struct LedgerLeftoverStage: Stage {
       return (.reissued, ["replaces the voided payment of \(old.day), whose money had left"])
     }
     if line.minor == 0 { return (.fundedElsewhere, ["the amount is zero"]) }
+    // A register of BILL's clearing account books each debit a second time, from the bank's side.
+    if line.isFundingEntry, line.minor > 0, isClearingEntry(line, drawn, on: board) {
+      return (.fundedElsewhere, ["the clearing account's entry for the debit of \(line.day)"])
+    }
     if !board.hasStatement { return (.fundedElsewhere, ["no statement in \(board.currency) was given"]) }
     if line.day > end { return (.scheduled, ["process date \(line.day), after the period's end"]) }
     let age = line.day.days(until: end)
@@ -66,6 +70,14 @@ struct LedgerLeftoverStage: Stage {
 }
 
 extension LedgerLeftoverStage {
+  /// Whether an entry is what payments of its day that have been drawn add up to.
+  private func isClearingEntry(_ line: Line, _ drawn: Set<Int>, on board: Board) -> Bool {
+    let payments = (board.ledgerByDay[line.effectiveDay] ?? []).filter {
+      drawn.contains($0) && board.ledger[$0].isOutgoing && !board.ledger[$0].isFundingEntry
+    }
+    return board.total(ledger: payments) == -line.minor
+  }
+
   /// Whether BILL draws for its checks on this account, as it does wherever one has been part of a debit or BILL debits at all.
   private func drawsChecks(_ drawn: Set<Int>, on board: Board) -> Bool {
     drawn.contains { board.ledger[$0].method == .check && board.ledger[$0].keys.confirmation != nil }

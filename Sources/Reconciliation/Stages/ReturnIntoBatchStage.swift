@@ -3,7 +3,7 @@ import Banking
 /// Brings back into a batch's match the money of its payments that came back: of one alone, or of several in one credit.
 struct ReturnIntoBatchStage: Stage {
   let name = "money back from inside a batch"
-  let claims = Claims(categories: [.returned, .ambiguous])
+  let claims = Claims(categories: [.returned, .ambiguous, .amountDifference])
 
   /// How many days after the debit a credit may come: an uncashed check is voided on the 91st day and credited within the days after it.
   private static let longest = 110
@@ -18,9 +18,11 @@ struct ReturnIntoBatchStage: Stage {
   }
 
   func run(on board: inout Board) {
-    let credits = board.freeBank.filter {
+    var credits = board.freeBank.filter {
       board.bank[$0].isReturn || board.bank[$0].isBill || board.isBareCredit($0)
     }
+    // First, as it takes matches out of their order.
+    credits.removeAll { tieByKey($0, on: &board) }
     let amounts = Set(credits.map { -board.bank[$0].minor })
     guard !credits.isEmpty else { return }
     var byAmount: [Int64: [Place]] = [:]
@@ -43,6 +45,32 @@ struct ReturnIntoBatchStage: Stage {
       bringBackTogether(index, said.filter { !credited.contains($0.ledger) }, &credited, on: &board)
     }
     board.removeJoinedMatches()
+  }
+
+  /// A return that bears the confirmation of a payment: one whose outgoing line is not here, or of which a part was kept on the way back.
+  private func tieByKey(_ index: Int, on board: inout Board) -> Bool {
+    let line = board.bank[index]
+    guard line.isReturn, line.minor > 0, let confirmation = line.keys.confirmation else { return false }
+    let named = board.ledger.indices.filter { board.ledger[$0].keys.confirmation == confirmation }
+    guard named.count == 1, let payment = named.first, board.ledger[payment].day <= line.day else { return false }
+    let out = -board.ledger[payment].minor
+    if board.ledgerIsOpen[payment], out == line.minor, board.ledger[payment].standing.isMovement {
+      board.claim(
+        BoardDiscrepancy(
+          category: .returned, bank: [index], ledger: [payment],
+          evidence: [
+            Rule.confirmation.phrase(key: board.ledger[payment].record.confirmation ?? confirmation),
+            board.returnEvidence(index),
+          ]))
+      return true
+    }
+    guard out > line.minor, out - line.minor <= out / 5,
+      let place = board.matches.firstIndex(where: { $0.ledger == [payment] && $0.tag == nil }),
+      board.matches[place].bank.allSatisfy({ board.bank[$0].isOutgoing })
+    else { return false }
+    board.extend(match: place, bank: index, tag: nil, evidence: board.returnEvidence(index))
+    board.turnIntoFinding(match: place, .amountDifference, cause: .feeNetted)
+    return true
   }
 
   private func isAfter(_ line: Line, _ place: Place, within days: Int, _ board: Board) -> Bool {

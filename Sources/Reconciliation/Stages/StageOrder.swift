@@ -20,6 +20,7 @@ enum StageOrder {
     PayeeSumStage(),
     ReturnIntoBatchStage(),
     VoidsInsideStage(),
+    SharedCoverStage(),
     // What does not agree.
     AmbiguityStage(),
     KeyDisagreementStage(),
