@@ -45,6 +45,74 @@ struct CommandTests {
     #expect(lines.contains("Workbook: \(report)"), "\(lines)")
   }
 
+  @Test("a difference that nothing explains is no reconciled month: exit status, result, terminal and workbook say so")
+  func unexplained() throws {
+    let folder = try TickmarkProgram.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (inputs, report) = try quietMonth(in: folder)
+    let agreed = try TickmarkProgram.run(inputs + ["--output", report, "--book-balance", "410.00"])
+    #expect(agreed.exitCode == 0)
+    #expect(String(decoding: agreed.output, as: UTF8.self).contains("\nReconciled: no exceptions."))
+    let result = folder.appendingPathComponent("result.json")
+    let open = try TickmarkProgram.run(
+      inputs + ["--output", report, "--json", result.path, "--book-balance", "9410.00"])
+    #expect(open.exitCode == 1)
+    let text = String(decoding: open.output, as: UTF8.self)
+    #expect(text.contains("\nNot reconciled: no exceptions, and the balances differ by -9,000.00,"), "\(text)")
+    let object = try JSONSerialization.jsonObject(with: try Data(contentsOf: result)) as? [String: Any]
+    #expect(object?["status"] as? String == "exceptions")
+    let summary = String(
+      decoding: try TickmarkProgram.run(["cells", report, "--sheet", "Summary"]).output, as: UTF8.self)
+    #expect(summary.contains("Not reconciled: no exceptions, and the balances do not agree."))
+  }
+
+  @Test("the balance per bank is the file's own: excluded lines are named, and so is what comes after the period")
+  func balancePerBank() throws {
+    let folder = try TickmarkProgram.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (inputs, report) = try quietMonth(in: folder)
+    let run = try TickmarkProgram.run(inputs + ["--output", report])
+    #expect(run.exitCode == 0)
+    #expect(String(decoding: run.output, as: UTF8.self).contains("excluded"))
+    let summary = String(
+      decoding: try TickmarkProgram.run(["cells", report, "--sheet", "Summary"]).output, as: UTF8.self)
+    for text in [
+      "Closing balance per bank statement", "Less lines after 2026-11-30", "Kept out by the run's exclusions",
+    ] { #expect(summary.contains(text), "\(text)") }
+    #expect(summary.contains("Nothing is unexplained."))
+  }
+
+  /// A month in which all agrees: two payments, a payroll that no ledger has, and a line after the period.
+  private func quietMonth(in folder: URL) throws -> (inputs: [String], report: String) {
+    let bank = folder.appendingPathComponent("bank.csv")
+    let ledger = folder.appendingPathComponent("ledger.csv")
+    try Data(
+      """
+      Posting Date,Description,Check Number,Amount,Balance
+      11/02/2026,ACH DEBIT LARCH PAYROLL,,-500.00,500.00
+      11/05/2026,ACH DEBIT BILL.COM PAYABLES ALDER CO P26110401-2000001,,-50.00,450.00
+      11/17/2026,ACH DEBIT BILL.COM PAYABLES BIRCH CO P26111601-2000002,,-40.00,410.00
+      12/03/2026,ACH DEBIT LATER CO,,-300.00,110.00
+
+      """.utf8
+    ).write(to: bank)
+    try Data(
+      """
+      Payment #,Payee,Payment Date,Amount (USD),Payment Type,Check #,Invoice Number,Payment Status,Paid From,Memo
+      P26110401 - 2000001,Alder Co,11/05/2026,50.00,ACH,,A-1,Paid,x3077,
+      P26111601 - 2000002,Birch Co,11/17/2026,40.00,ACH,,A-2,Paid,x3077,
+
+      """.utf8
+    ).write(to: ledger)
+    let settings = folder.appendingPathComponent("settings.yaml")
+    try Data("exclusions:\n  - {name: Payroll, text: LARCH, side: bank}\n".utf8).write(to: settings)
+    return (
+      [
+        "reconcile", "--bank", bank.path, "--ledger", ledger.path, "--period", "2026-11", "--config", settings.path,
+      ], folder.appendingPathComponent("report.xlsx").path
+    )
+  }
+
   @Test("inspect limits the records it shows, and its counts stay whole")
   func inspectLimit() throws {
     let month = try #require(MonthFolder.samples.first)
