@@ -55,7 +55,7 @@ struct BankLeftoverStage: Stage {
     }
     if line.isReturn { return (.returnedItem, ["the text says that money came back"]) }
     if let text = line.keys.check, let number = Int(text), let firstCheck, number < firstCheck,
-      firstCheck - number <= 10_000
+      firstCheck - number <= 10_000, !board.ledger.contains(where: { $0.isOutgoing && $0.hasCheck(below: number) })
     {
       return (.priorPeriod, ["check \(number) is below the ledger's first check, \(firstCheck)"])
     }
@@ -87,4 +87,9 @@ struct BankLeftoverStage: Stage {
     }
     return numbers.count >= 2 ? numbers.min() : nil
   }
+}
+
+extension Line {
+  /// Whether it is a check with a lower number: a register that carries older checks that are open would carry this one, too.
+  fileprivate func hasCheck(below number: Int) -> Bool { keys.check.flatMap { Int($0) }.map { $0 < number } ?? false }
 }

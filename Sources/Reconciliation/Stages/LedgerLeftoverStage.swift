@@ -64,8 +64,13 @@ struct LedgerLeftoverStage: Stage {
     // A check that BILL draws is funded like an ACH payment: the debit is due within days, whenever the payee cashes it.
     let window = isFunded ? ClearingWindow.of(.ach, incoming: false).clearing : line.window.clearing
     return waited <= window
-      ? (.inTransit, ["\(waited) of \(window) banking days have passed"])
-      : (.missingAtBank, ["\(waited) banking days have passed; \(window) are usual"])
+      ? (.inTransit, ["\(waited) of \(board.bankingDaysText(window)) \(window == 1 ? "has" : "have") passed"])
+      : (
+        .missingAtBank,
+        [
+          "\(board.bankingDaysText(waited)) \(waited == 1 ? "has" : "have") passed; \(window) \(window == 1 ? "is" : "are") usual"
+        ]
+      )
   }
 }
 
