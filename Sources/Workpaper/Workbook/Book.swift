@@ -40,6 +40,10 @@ final class Page {
   let name: String
   private let sheet: SheetWriter
   private var links = 0
+  private var printed = PrintedPage()
+
+  /// The height of a row for which none is given; nil leaves it to the reader's program, and pages cannot be planned.
+  var lineHeight: Double?
 
   init(_ sheet: SheetWriter, name: String) {
     self.sheet = sheet
@@ -52,11 +56,21 @@ final class Page {
   /// Writes the next row and returns its number.
   @discardableResult
   func row(_ cells: [Cell], height: Double? = nil) throws(WorkpaperError) -> Int {
+    let height = height ?? lineHeight
+    printed.add(height ?? PrintedPage.rowHeight)
     do { return try sheet.writeRow(cells, layout: RowLayout(height: height)) } catch { throw .workbook(error) }
+  }
+
+  /// Begins a new page where the rows that come next would not all stand on this one.
+  func keepTogether(rows: Int) throws(WorkpaperError) {
+    guard printed.wouldSplit(rows: rows), nextRow > 1 else { return }
+    do { try sheet.breakPage(below: nextRow - 1) } catch { throw .workbook(error) }
+    printed = PrintedPage()
   }
 
   /// Leaves rows empty.
   func skip(_ rows: Int = 1) throws(WorkpaperError) {
+    for _ in 0..<rows { printed.add(PrintedPage.rowHeight) }
     do { try sheet.skipRows(rows) } catch { throw .workbook(error) }
   }
 

@@ -45,7 +45,7 @@ extension Reconciliation.Category {
     case .notInLedger: "The bank moved money and nothing in the ledger explains it."
     case .outstandingCheck: "A check was written and not presented by the end of the period."
     case .staleCheck:
-      "An outstanding check past the limit of the run: 180 days, 90 where BILL drew it, unless set otherwise (sheet Run)."
+      "An outstanding check past the run's limit: 180 days, 90 for BILL's, unless set."
     case .inTransit: "Paid near the end of the period; its usual clearing time still runs."
     case .missingAtBank: "Recorded as paid, its clearing time is over, and the bank has nothing."
     case .scheduled: "Not due before the end of the period, or not started."

@@ -7,6 +7,7 @@ extension SummarySheet {
   func writeControls(ofPartition position: Int, adjustments: AdjustmentRows) throws(WorkpaperError) {
     let partition = plan.outcome.partitions[position]
     let digits = partition.currency.minorUnitDigits
+    try page.keepTogether(rows: Self.rowCount)
     try heading("Control totals" + suffix(ofPartition: position))
     try columnNames([
       ("", .columnHeader), ("Bank lines", .numberHeader), ("Bank amount", .numberHeader),
@@ -45,6 +46,9 @@ extension SummarySheet {
     ])
     try writeChecks(position, fates: first, total: total, read: read, sums: [bank, ledger], adjustments: adjustments)
   }
+
+  /// The rows of the block with its title, of which none is of use without the others.
+  private static let rowCount = 13
 
   private static let fates = [
     ("Matched  ✓", RecordsSheet.Mark.matched), ("Exceptions  !", RecordsSheet.Mark.excepted),

@@ -5,6 +5,7 @@ import XLSX
 extension SummarySheet {
   /// Exceptions by category, the gravest first, with a link to the first of each.
   func writeCategories(ofPartition position: Int) throws(WorkpaperError) {
+    try page.keepTogether(rows: Self.fewestRows)
     try heading("Exceptions by category" + suffix(ofPartition: position))
     let groups = try CategoryGroup.groups(of: plan, partition: position)
     guard !groups.isEmpty else {
@@ -56,6 +57,9 @@ extension SummarySheet {
     try page.link(row: row, column: 1, to: ExceptionsSheet.name, row: group.row)
   }
 
+  /// So many rows of a list stand on the page of its title.
+  private static let fewestRows = 6
+
   /// How many exceptions the list of what is due names; the sheet Exceptions has them all.
   private static let mostDue = 15
 
@@ -65,6 +69,7 @@ extension SummarySheet {
       plan.outcome.discrepancies[position].escalate || plan.outcome.discrepancies[position].due != nil
     }
     guard !all.isEmpty else { return }
+    try page.keepTogether(rows: Self.fewestRows)
     try heading("Due and to escalate, soonest first")
     try columnNames([
       ("Exception", .columnHeader), ("Due", .centeredHeader), ("Amount", .numberHeader), ("Severity", .centeredHeader),

@@ -17,6 +17,8 @@ extension SummarySheet {
     let partition = plan.outcome.partitions[position]
     let balances = partition.balances
     let end = plan.outcome.period.end
+    // The first account's block follows the title; another one's begins a page rather than being cut.
+    try page.keepTogether(rows: 16)
     try heading("Reconciliation" + suffix(ofPartition: position))
     try columnNames([
       ("", .columnHeader), ("Items", .numberHeader), ("Amount \(partition.currency.code)", .numberHeader),

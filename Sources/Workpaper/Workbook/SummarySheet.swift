@@ -27,6 +27,7 @@ struct SummarySheet {
       name: name, columns: Column.widths.map { ColumnLayout(width: $0) }, showsGridlines: false,
       tabColor: plan.outcome.isReconciled ? Palette.green : Palette.amber, page: .landscape(heading: heading))
     let page = try book.addPage(setup)
+    page.lineHeight = PrintedPage.rowHeight
     try SummarySheet(plan: plan, book: book, page: page).write()
     try page.printColumns(1...Column.last)
   }
@@ -122,6 +123,7 @@ extension SummarySheet {
   }
 
   private func writeSignOff() throws(WorkpaperError) {
+    try page.keepTogether(rows: 7)
     try heading("Sign-off")
     let line = try book.style(.blankLine)
     for (label, name) in [("Prepared by", plan.run.preparedBy), ("Reviewed by", nil)] {

@@ -35,6 +35,7 @@ struct SheetExtras {
   var validations: [(validation: Validation, ranges: [CellRange])] = []
   var ignoredErrors: [(errors: IgnoredErrors, range: CellRange)] = []
   var printArea: CellRange?
+  var rowBreaks: [Int] = []
   var drawings: [PlacedDrawing] = []
   var sparklines: [Sparklines] = []
   var sparklineCells: Set<CellReference> = []
@@ -113,6 +114,15 @@ extension SheetWriter {
   /// Prints these cells alone.
   public func setPrintArea(_ range: CellRange) throws(WorkbookWriteError) {
     try changing(at: range) { extras.printArea = range }
+  }
+
+  /// Begins a new page below a row, besides those that the set-up names.
+  public func breakPage(below row: Int) throws(WorkbookWriteError) {
+    let cell = CellReference(row: row, column: 1)
+    try changing(at: CellRange(from: cell, to: cell)) { () throws(WorkbookWriteError.Reason) in
+      guard extras.rowBreaks.count < 1023 else { throw .pageSetup("more than 1023 page breaks") }
+      extras.rowBreaks.append(row)
+    }
   }
 
   /// Checks that the sheet is open and a range lies in it, and names the range in whatever is thrown.

@@ -12,7 +12,9 @@ extension SheetWriter {
     conditionalFormats(into: &out)
     validations(into: &out)
     links(into: &out, relationships: &relationships)
-    setup.page.render(into: &out)
+    var page = setup.page
+    page.rowBreaks = Set(extras.rowBreaks).sorted()
+    page.render(into: &out)
     ignoredErrors(into: &out)
     drawing(into: &out, relationships: &relationships)
     if !extras.comments.isEmpty {

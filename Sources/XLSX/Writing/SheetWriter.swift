@@ -29,6 +29,7 @@ public final class SheetWriter {
     self.setup = setup
     name = setup.name
     extras.printArea = setup.page.printArea
+    extras.rowBreaks = setup.page.rowBreaks
     buffer = setup.head(isActive: isActive)
     try state.output.begin("xl/worksheets/sheet\(index + 1).xml", type: "officedocument.spreadsheetml.worksheet")
   }

@@ -213,12 +213,13 @@ enum FeatureWorkbook {
         page: PageSetup(
           footer: "&CPage &P", centersVertically: true, printsHeadings: true, scale: 80, firstPageNumber: 3,
           goesOverThenDown: true, isBlackAndWhite: true, firstHeader: "&CFirst", evenFooter: "&REven",
-          rowBreaks: [4, 2, 4], columnBreaks: [1]),
+          rowBreaks: [4, 4], columnBreaks: [1]),
         split: PaneSplit(left: 100, top: 45, firstCell: CellReference(row: 2, column: 2)),
         selection: range(2, 2, 3, 2), showsZeros: false, summaryBelow: false, summaryRight: false,
         protection: SheetProtection([.selectUnlockedCells, .formatCells, .sort, .filter], password: "password")))
     try sheet.writeRow([Cell("A label that is rather long"), Cell(.decimal(minorUnits: -123_456_789_00, digits: 2))])
     try sheet.writeRow([Cell("group")], layout: RowLayout(isCollapsed: true, style: open))
+    try sheet.breakPage(below: 2)
     try sheet.writeRow([Cell("inner")], layout: RowLayout(isHidden: true, outlineLevel: 1))
     try sheet.writeRow([Cell("innermost")], layout: RowLayout(isHidden: true, outlineLevel: 2))
     try sheet.writeRow([Cell("to the months")])
