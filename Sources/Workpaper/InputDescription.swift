@@ -44,12 +44,15 @@ public struct InputDescription: Hashable, Sendable {
   /// What a careful reader should know of the file.
   public var notes: [String]
 
+  /// The order of day and month in its dates and what decided it; nil where its dates can be read in one way only.
+  public var dateOrder: String?
+
   /// An input with what every input has.
   public init(
     id: String, role: Side, path: String, sheet: String? = nil, format: String, layout: String? = nil,
     recognition: String = "", sha256: String, records: Int, skipped: [SkippedLine] = [],
     columns: [ColumnDescription] = [], accounts: [AccountDescription] = [], pending: [PendingLine] = [],
-    notes: [String] = []
+    notes: [String] = [], dateOrder: String? = nil
   ) {
     self.id = id
     self.role = role
@@ -65,6 +68,7 @@ public struct InputDescription: Hashable, Sendable {
     self.accounts = accounts
     self.pending = pending
     self.notes = notes
+    self.dateOrder = dateOrder
   }
 }
 

@@ -13,7 +13,7 @@ extension InputDescription {
       columns: file.columns.map { ColumnDescription(role: $0.role, header: $0.header, reason: $0.reason) },
       accounts: file.statements.map { AccountDescription($0) },
       pending: file.statements.flatMap(\.pending).sorted { $0.record < $1.record }.map { PendingLine($0) },
-      notes: file.notes)
+      notes: file.notes, dateOrder: file.dateOrder)
   }
 }
 

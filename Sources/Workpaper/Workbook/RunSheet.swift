@@ -59,6 +59,7 @@ struct RunSheet {
     try fact("SHA-256", input.sha256)
     try fact("Format", [input.format, input.layout].compactMap { $0 }.joined(separator: ", "))
     if !input.recognition.isEmpty { try fact("Recognized by", input.recognition) }
+    if let order = input.dateOrder { try fact("Dates", order) }
     try writeCounts(input, totals)
     try writeAccounts(input)
     try writeColumns(input)

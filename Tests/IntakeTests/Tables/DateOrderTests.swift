@@ -70,6 +70,21 @@ struct DateOrderTests {
     #expect(told.records.map(\.date.description) == ["2026-04-03"])
   }
 
+  @Test("is not told by a period that one reading spans and no date lies in; what decided is noted")
+  func spanWithoutDates() throws {
+    func request(_ text: String, _ side: Side) -> InputRequest {
+      InputRequest(id: side == .bank ? "bank1" : "bill1", path: "\(side).csv", bytes: Array(text.utf8), side: side)
+    }
+    let open = request(Self.table(["11/05/2026", "11/12/2026"]), .bank)
+    let first = try #require(Day(year: 2026, month: 10, day: 1))
+    let last = try #require(Day(year: 2026, month: 10, day: 31))
+    #expect(throws: IntakeError.self) { try InputReader.read([open], period: first...last) }
+    let sure = request(Self.table(["2026-11-05", "2026-11-12"], amount: "7.00"), .ledger)
+    let files = try InputReader.read([open, sure], period: first...last)
+    #expect(files[0].records.map(\.date.description) == ["2026-11-05", "2026-11-12"])
+    #expect(files[0].notes.contains { $0.hasSuffix("read month first, its dates lie in the span of the other files") })
+  }
+
   @Test("is no question where both readings are one day")
   func same() throws {
     #expect(TableSample.movements(try TableSample.file(Self.table(["05/05/2026"]))) == ["2026-05-05 -5.00"])
