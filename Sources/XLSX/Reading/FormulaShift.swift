@@ -4,27 +4,36 @@
 /// What stands in double quotes (text), in single quotes (a sheet's name) or in brackets (another workbook, a table's
 /// column) is no reference, nor are names and functions that look like one: `LOG10(2)`, `A1B`, `Q1!X`. A reference that
 /// leaves the sheet becomes `#REF!`.
+///
+/// The formula is taken apart once; each copy then costs little more than its bytes.
 struct FormulaShift {
-  let rows: Int
-  let columns: Int
+  /// A part of a word of references: `A1`, or what stands beside it between colons.
+  private enum Part {
+    case text(Range<Int>)
+    case reference(Reference)
+  }
 
-  /// The formula with its relative references moved.
-  func apply(to formula: [UInt8]) -> [UInt8] {
-    guard rows != 0 || columns != 0 else { return formula }
-    var shifted: [UInt8] = []
-    shifted.reserveCapacity(formula.count + 8)
+  private enum Piece {
+    case text(Range<Int>)
+    /// References with colons between them; as a whole `#REF!` where one of them leaves the sheet.
+    case references([Part])
+  }
+
+  private let formula: [UInt8]
+  private var pieces: [Piece] = []
+
+  /// Takes a formula apart.
+  init(_ formula: [UInt8]) {
+    self.formula = formula
     var rest = formula[...]
+    var textStart = 0
     while let byte = rest.first {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
         // Doubled quotes inside are two texts one after the other: both are passed over all the same.
         let end = rest.dropFirst().firstIndex(of: byte) ?? rest.endIndex - 1
-        shifted.append(contentsOf: rest[...end])
         rest = rest[(end + 1)...]
-      case UInt8(ascii: "["):
-        let inside = Self.bracketed(rest)
-        shifted.append(contentsOf: inside)
-        rest = rest.dropFirst(inside.count)
+      case UInt8(ascii: "["): rest = rest.dropFirst(Self.bracketed(rest).count)
       case _ where Self.isWord(byte):
         var word = Self.word(rest)
         // In `A1:INDEX(…)` the reference moves, and the function's name is a word of its own.
@@ -32,19 +41,47 @@ struct FormulaShift {
           word = word[..<colon]
         }
         rest = rest.dropFirst(word.count)
-        let next = rest.first
-        let isReference = next != UInt8(ascii: "(") && next != UInt8(ascii: "!")
-        if isReference, let moved = move(word) {
-          shifted.append(contentsOf: moved)
-        } else {
-          shifted.append(contentsOf: word)
+        guard rest.first != UInt8(ascii: "("), rest.first != UInt8(ascii: "!"), let parts = Self.parts(of: word) else {
+          continue
         }
-      default:
-        shifted.append(byte)
-        rest = rest.dropFirst()
+        if textStart < word.startIndex { pieces.append(.text(textStart..<word.startIndex)) }
+        pieces.append(.references(parts))
+        textStart = word.endIndex
+      default: rest = rest.dropFirst()
       }
     }
-    return shifted
+    if textStart < formula.count { pieces.append(.text(textStart..<formula.count)) }
+  }
+
+  /// The formula with its relative references moved.
+  func moved(rows: Int, columns: Int) -> [UInt8] {
+    guard rows != 0 || columns != 0 else { return formula }
+    var text: [UInt8] = []
+    text.reserveCapacity(formula.count + 8)
+    for piece in pieces {
+      switch piece {
+      case .text(let range): text.append(contentsOf: formula[range])
+      case .references(let parts):
+        let start = text.count
+        guard !append(parts, to: &text, rows: rows, columns: columns) else { continue }
+        text.removeSubrange(start...)
+        text.append(contentsOf: "#REF!".utf8)
+      }
+    }
+    return text
+  }
+
+  /// Adds references and the colons between them; false where one of them leaves the sheet.
+  private func append(_ parts: [Part], to text: inout [UInt8], rows: Int, columns: Int) -> Bool {
+    for (position, part) in parts.enumerated() {
+      if position > 0 { text.append(UInt8(ascii: ":")) }
+      switch part {
+      case .text(let range): text.append(contentsOf: formula[range])
+      case .reference(let reference):
+        guard reference.append(to: &text, rows: rows, columns: columns) else { return false }
+      }
+    }
+    return true
   }
 
   /// What belongs to names, numbers and references; a colon between two of them too.
@@ -83,45 +120,20 @@ struct FormulaShift {
     return rest[..<min(place, rest.endIndex)]
   }
 
-  /// A word moved: one reference, or references between colons. Nil where it holds none.
-  private func move(_ word: ArraySlice<UInt8>) -> [UInt8]? {
+  /// A word with references in it: one, or several between colons. Nil where it holds none.
+  private static func parts(of word: ArraySlice<UInt8>) -> [Part]? {
     let pieces = word.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
     let references = pieces.map { Reference($0) }
     if pieces.count == 2, let first = references[0], let second = references[1], first.isPartial, second.isPartial,
       (first.row == nil) == (second.row == nil)
     {
-      guard let one = moved(first), let other = moved(second) else { return Array("#REF!".utf8) }
-      return one + [UInt8(ascii: ":")] + other
+      return [.reference(first), .reference(second)]
     }
-    guard references.contains(where: { $0 != nil && $0?.isPartial == false }) else { return nil }
-    var text: [UInt8] = []
-    for (piece, reference) in zip(pieces, references) {
-      if !text.isEmpty { text.append(UInt8(ascii: ":")) }
-      if let reference, !reference.isPartial {
-        guard let moved = moved(reference) else { return Array("#REF!".utf8) }
-        text.append(contentsOf: moved)
-      } else {
-        text.append(contentsOf: piece)
-      }
+    guard references.contains(where: { $0?.isPartial == false }) else { return nil }
+    return zip(pieces, references).map { piece, reference in
+      if let reference, !reference.isPartial { return .reference(reference) }
+      return .text(piece.startIndex..<piece.endIndex)
     }
-    return text
-  }
-
-  private func moved(_ reference: Reference) -> [UInt8]? {
-    var text: [UInt8] = []
-    if let column = reference.column {
-      let place = reference.columnIsFixed ? column : column + columns
-      guard (1...CellReference.lastColumn).contains(place) else { return nil }
-      if reference.columnIsFixed { text.append(UInt8(ascii: "$")) }
-      text.append(contentsOf: CellReference.columnName(place).utf8)
-    }
-    if let row = reference.row {
-      let place = reference.rowIsFixed ? row : row + rows
-      guard (1...CellReference.lastRow).contains(place) else { return nil }
-      if reference.rowIsFixed { text.append(UInt8(ascii: "$")) }
-      text.append(contentsOf: String(place).utf8)
-    }
-    return text
   }
 
   /// `$A$1`, or a part of it: `$A` or `1` of a whole column or row.
@@ -132,6 +144,35 @@ struct FormulaShift {
     var rowIsFixed = false
 
     var isPartial: Bool { column == nil || row == nil }
+
+    /// Adds its text in another place; false where that is outside the sheet.
+    func append(to text: inout [UInt8], rows: Int, columns: Int) -> Bool {
+      if let column {
+        let place = columnIsFixed ? column : column + columns
+        guard (1...CellReference.lastColumn).contains(place) else { return false }
+        if columnIsFixed { text.append(UInt8(ascii: "$")) }
+        let start = text.count
+        var rest = place
+        while rest > 0 {
+          text.append(UInt8(ascii: "A") + UInt8(truncatingIfNeeded: (rest - 1) % 26))
+          rest = (rest - 1) / 26
+        }
+        text[start...].reverse()
+      }
+      if let row {
+        let place = rowIsFixed ? row : row + rows
+        guard (1...CellReference.lastRow).contains(place) else { return false }
+        if rowIsFixed { text.append(UInt8(ascii: "$")) }
+        let start = text.count
+        var rest = place
+        while rest > 0 {
+          text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+          rest /= 10
+        }
+        text[start...].reverse()
+      }
+      return true
+    }
 
     init?(_ piece: ArraySlice<UInt8>) {
       var rest = piece

@@ -11,9 +11,14 @@ final class SharedFormula: Sendable {
     self.column = column
   }
 
+  /// The same by its own text taken apart, for whoever asks for many cells.
+  func text(row: Int, column: Int, _ shift: FormulaShift) -> [UInt8] {
+    shift.moved(rows: row - self.row, columns: column - self.column)
+  }
+
   /// The text as it reads in another cell.
   func text(row: Int, column: Int) -> [UInt8] {
-    FormulaShift(rows: row - self.row, columns: column - self.column).apply(to: text)
+    text(row: row, column: column, FormulaShift(text))
   }
 }
 

@@ -52,16 +52,20 @@ public struct SheetCell: Sendable {
     switch stored.formulaKind {
     case .none: return nil
     case .own: return Self.decoded(storage.bytes(stored.formula))
-    case .shared:
-      let index = Int(stored.formula.start)
-      guard storage.masters.indices.contains(index) else { return nil }
-      return Self.decoded(storage.masters[index].text(row: storage.number, column: column)[...])
+    case .shared: return sharedFormula.map { Self.decoded($0.text(row: storage.number, column: column)[...]) }
     }
   }
 
   /// Whether it has a formula without a value, as programs that do not calculate write it: what it holds nobody knows. A formula that came
   /// to an empty text has a value.
   public var isUncalculated: Bool { stored.formulaKind != .none && stored.kind == .empty && stored.number == 0 }
+
+  /// The formula of another cell that it shares.
+  var sharedFormula: SharedFormula? {
+    guard stored.formulaKind == .shared else { return nil }
+    let index = Int(stored.formula.start)
+    return storage.masters.indices.contains(index) ? storage.masters[index] : nil
+  }
 
   /// How its number is shown.
   public var format: NumberFormat { storage.tables.styles[style] }
@@ -76,7 +80,7 @@ public struct SheetCell: Sendable {
       of: number, in: storage.tables.dateSystem, elapsed: meaning == .elapsed, showsDay: meaning == .date)
   }
 
-  private static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
+  static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
     bytes.withUnsafeBufferPointer { EscapedText.decode($0) }
   }
 }

@@ -25,6 +25,8 @@ public struct WorkbookLimits: Sendable, Equatable {
   public var rowTextBytes = 64 << 20
   /// Most bytes of the shared formulas of a sheet, which stay in memory while it is read: 64 MiB.
   public var sharedFormulaBytes = 64 << 20
+  /// Most bytes of the shared formulas of a sheet as ``CellListing`` writes them out for each of their cells: 256 MiB.
+  public var sharedFormulaTextBytes = 256 << 20
   /// Most cell formats: 1,000,000. Excel's own bound is 64,000.
   public var cellFormats = 1_000_000
   /// Most empty places between the cells of the columns that ``Workbook/columns(_:selection:rows:)`` keeps, which cost

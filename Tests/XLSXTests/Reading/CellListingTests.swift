@@ -49,6 +49,41 @@ struct CellListingTests {
     #expect(line.hasSuffix("\"value\": \"\(shown)\"}"))
   }
 
+  @Test("rows in order come as they are read, and of others no more is kept than is bounded")
+  func flat() throws {
+    let formula = String(repeating: "A1+", count: 1_000) + "1"
+    func rows(_ order: [Int]) -> String {
+      "<row r=\"1\"><c r=\"A1\"><f t=\"shared\" si=\"0\" ref=\"A1:A100\">\(formula)</f><v>1</v></c></row>"
+        + order.map { "<row r=\"\($0)\"><c r=\"A\($0)\"><f t=\"shared\" si=\"0\"/><v>1</v></c></row>" }.joined()
+    }
+    func pieces(_ order: [Int], kept: Int) throws -> [Int] {
+      var sizes: [Int] = []
+      var listing = CellListing(try Fixture(rows: rows(order)).open())
+      listing.keptBytes = kept
+      try listing.write { sizes.append($0.count) }
+      return sizes
+    }
+    let sorted = try pieces(Array(2...100), kept: 1 << 30)
+    #expect(sorted.count > 3 && sorted.allSatisfy { $0 < 80_000 }, "\(sorted)")
+    let bounded = try pieces((2...100).reversed(), kept: 100_000)
+    #expect(bounded.allSatisfy { $0 < 120_000 } && bounded.reduce(0, +) == sorted.reduce(0, +), "\(bounded)")
+    #expect(try pieces((2...100).reversed(), kept: 1 << 30).max() == sorted.reduce(0, +) - (sorted.first ?? 0))
+  }
+
+  @Test("a shared formula that would be written out without end is a limit, told with its cell")
+  func amplification() throws {
+    let rows =
+      "<row r=\"1\"><c r=\"A1\"><f t=\"shared\" si=\"0\" ref=\"A1:A9\">B1+B1</f><v>1</v></c></row>"
+      + (2...9).map { "<row r=\"\($0)\"><c r=\"A\($0)\"><f t=\"shared\" si=\"0\"/><v>1</v></c></row>" }.joined()
+    var limits = WorkbookLimits()
+    limits.sharedFormulaTextBytes = 20
+    var listing = CellListing(try Fixture(rows: rows).open(limits: limits))
+    var bytes: [UInt8] = []
+    let error = try #require(throws: WorkbookError.self) { try listing.write { bytes += $0 } }
+    #expect(error.kind == .limit)
+    #expect(error.description.contains("cell A6"), "\(error)")
+  }
+
   @Test("a sheet that is not there is an error that names those that are")
   func unknownSheet() throws {
     let error = try #require(throws: WorkbookError.self) { try Self.lines(Fixture(rows: ""), sheet: "Nope") }

@@ -22,7 +22,7 @@ struct FormulaReadingTests {
       ("1:1048576", "#REF!"), ("$1:$1048576", "$1:$1048576"),
     ])
   func shift(formula: String, moved: String) {
-    let bytes = FormulaShift(rows: 3, columns: 2).apply(to: Array(formula.utf8))
+    let bytes = FormulaShift(Array(formula.utf8)).moved(rows: 3, columns: 2)
     #expect(String(decoding: bytes, as: UTF8.self) == moved)
   }
 

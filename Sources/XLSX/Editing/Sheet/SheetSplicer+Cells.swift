@@ -82,8 +82,9 @@ extension SheetSplicer {
       scanner.named(token, "f"), let number = integer(token, "si"), let shared = context.orphans[number],
       let type = MarkupTag.value(scanner.bytes, token, "t"), MarkupTag.equal(scanner.bytes, type, "shared")
     else { return false }
-    let shift = FormulaShift(rows: row - shared.cell.row, columns: column - shared.cell.column)
-    let text = String(decoding: shift.apply(to: Array(shared.text.utf8)), as: UTF8.self)
+    let moved = FormulaShift(Array(shared.text.utf8)).moved(
+      rows: row - shared.cell.row, columns: column - shared.cell.column)
+    let text = String(decoding: moved, as: UTF8.self)
     var out = MarkupBuffer()
     out.raw("<f>")
     out.verbatim(text)
