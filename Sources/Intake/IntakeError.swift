@@ -1,5 +1,15 @@
 /// Why a file could not be read, with the place and what to do about it. Always one line.
 public struct IntakeError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Where the fault lies.
+  public enum Cause: Hashable, Sendable {
+    /// In the file.
+    case file
+    /// In what was asked for: the file has no such sheet.
+    case request
+    /// In the system, which failed while a good file was read.
+    case system
+  }
+
   /// The file as its owner gave it.
   public var path: String
 
@@ -19,6 +29,12 @@ public struct IntakeError: Error, Hashable, Sendable, CustomStringConvertible {
   /// beside them. A statement with a fault in it is not.
   public internal(set) var isForeign = false
 
+  /// Whether what was found is a sentence that says all.
+  var isSentence = false
+
+  /// Where the fault lies: mostly in the file.
+  public internal(set) var cause = Cause.file
+
   /// An error with its place.
   public init(path: String, place: String = "", expected: String, found: String, remedy: String) {
     self.path = path
@@ -35,10 +51,18 @@ public struct IntakeError: Error, Hashable, Sendable, CustomStringConvertible {
     return error
   }
 
+  /// The same of something that was asked for and is not there.
+  var ofRequest: IntakeError {
+    var error = self
+    error.cause = .request
+    return error
+  }
+
   /// One line: file, place, expectation, what stood there, remedy.
   public var description: String {
     let location = place.isEmpty ? path : "\(path), \(place)"
-    let line = "\(location): expected \(expected), found \(found)" + (remedy.isEmpty ? "" : "; \(remedy)")
+    let problem = isSentence ? found : "expected \(expected), found \(found)"
+    let line = "\(location): \(problem)" + (remedy.isEmpty ? "" : "; \(remedy)")
     return line.withoutControls
   }
 }

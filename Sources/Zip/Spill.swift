@@ -96,6 +96,8 @@ enum FileWriting {
       return ArchiveError(.diskFull, file: file, "\(problem): \(full)", advice: "free some space and run again")
     }
     let text = String(cString: strerror(code))
-    return ArchiveError(.cannotWrite, file: file, "\(problem): \(text)", advice: "check the folder and its permissions")
+    let advice =
+      code == EFBIG ? "raise the limit on the size of files (ulimit -f)" : "check the folder and its permissions"
+    return ArchiveError(.cannotWrite, file: file, "\(problem): \(text)", advice: advice)
   }
 }

@@ -123,8 +123,12 @@ extension IntakeError {
     var place = error.sheet.map { "sheet '\($0.quotable)'" } ?? error.part.map { "part \($0.quotable)" } ?? ""
     if let cell = error.cell { place += " cell \(cell)" }
     let prefix = "expected an Excel workbook (.xlsx), found "
-    let found = error.problem.hasPrefix(prefix) ? String(error.problem.dropFirst(prefix.count)) : error.problem
+    let isOther = error.problem.hasPrefix(prefix)
+    let found = isOther ? String(error.problem.dropFirst(prefix.count)) : error.problem
     self.init(path: path, place: place, expected: "an Excel workbook (.xlsx)", found: found, remedy: error.advice)
+    // Any other problem is a sentence of its own: "the sheet's part is not in the package".
+    isSentence = !isOther
     if case .notAWorkbook = error.kind { isForeign = true }
+    if case .temporaryFile = error.kind { cause = .system }
   }
 }

@@ -41,7 +41,7 @@ enum WorkbookTables {
         throw IntakeError(
           path: request.path, expected: "a sheet named '\(name.quotable)'", found: names.isEmpty ? "no sheet" : names,
           remedy: "name one of them with --sheet"
-        ).foreign
+        ).ofRequest.foreign
       }
       return (sheet, nil)
     }

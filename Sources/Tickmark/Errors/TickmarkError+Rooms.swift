@@ -7,14 +7,21 @@ import Zip
 
 /// The one place where an error of a room becomes what the process exits with and what a person reads.
 extension TickmarkError {
-  /// An input that cannot be understood.
-  init(_ error: IntakeError) { self.init(.unreadableData, error.description) }
+  /// An input that cannot be understood, a sheet that it has not, or a system that failed while it was read.
+  init(_ error: IntakeError) {
+    switch error.cause {
+    case .file: self.init(.unreadableData, error.description)
+    case .request: self.init(.usage, error.description)
+    case .system: self.init(.readFailure, error.description)
+    }
+  }
 
   /// A workbook that cannot be read: not there, no workbook, damaged; a sheet that it has not was named wrongly.
   init(_ error: WorkbookError) {
     switch error.kind {
     case .missing, .unreadable: self.init(.noInput, error.description)
     case .noSuchSheet: self.init(.usage, error.description)
+    case .temporaryFile: self.init(.readFailure, error.description)
     default: self.init(.unreadableData, error.description)
     }
   }

@@ -95,7 +95,9 @@ extension WorkbookError {
     if case .notAnArchive(let signature) = error.kind {
       problem = "expected an Excel workbook (.xlsx), found \(signature.found)"
     }
-    self.init(kind, file: file, part: error.entry, problem, advice: error.advice)
+    let trusted = kind == .limit ? "if you trust the file, open it in Excel and save it again" : ""
+    self.init(
+      kind, file: file, part: error.entry, problem, advice: error.advice.isEmpty ? trusted : error.advice)
   }
 
   init(_ error: XMLError, file: String?) {
