@@ -15,11 +15,12 @@ struct ConfigurationReader {
 
   /// The settings.
   func read(_ text: String) throws(TickmarkError) -> Configuration {
+    if let (line, problem) = YAMLBounds.objection(to: text) { throw wrong(line: line, problem) }
     let root: Node?
     do {
       root = try compose(yaml: text)
     } catch {
-      throw syntaxError(error)
+      throw syntaxError(error, in: text)
     }
     // An empty file, or one of comments alone, sets nothing.
     guard let root, root.scalar?.string != "" else { return Configuration() }
@@ -30,21 +31,21 @@ struct ConfigurationReader {
     for (key, value) in settings {
       switch key.scalar?.string {
       case "holidays": configuration.holidays = try holidays(value)
-      case "tolerance": configuration.tolerance = try amount(value, key: "tolerance")
+      case "tolerance": configuration.tolerance = try amount(value, key: "tolerance", isSigned: false)
       case "book-balance": configuration.bookBalance = try amount(value, key: "book-balance")
       case "exclusions": configuration.exclusions = try exclusions(value)
       case "payee-aliases": configuration.payeeAliases = try aliases(value)
       case "windows": configuration.windows = try windows(value)
       case "fees":
         configuration.fees = try list(value, "fees", of: "amounts").map { (node) throws(TickmarkError) in
-          try amount(node, key: "fees")
+          try amount(node, key: "fees", isSigned: false)
         }
       case "stale-check-days": configuration.staleCheckDays = try days(value, "stale-check-days")
       case "stale-bill-check-days": configuration.staleBillCheckDays = try days(value, "stale-bill-check-days")
       case "account-holder": configuration.clocks.holder = try holder(value)
       case "positive-pay": configuration.clocks.hasPositivePay = try yesOrNo(value, "positive-pay")
       case "clocks": try readClocks(value, into: &configuration.clocks)
-      case "materiality": configuration.materiality = try amount(value, key: "materiality")
+      case "materiality": configuration.materiality = try amount(value, key: "materiality", isSigned: false)
       case "never-escalate": configuration.neverEscalated = try categories(value)
       default: throw unknown(key, among: Self.keys)
       }
@@ -75,11 +76,11 @@ struct ConfigurationReader {
   }
 
   /// The text of the amount, never its YAML number: 0.1 as a binary fraction is no amount of money.
-  func amount(_ value: Node, key: String) throws(TickmarkError) -> AmountText {
+  func amount(_ value: Node, key: String, isSigned: Bool = true) throws(TickmarkError) -> AmountText {
     guard let text = value.scalar?.string else {
       throw wrong(value, key, expected: "an amount such as 0.05", found: Self.found(value))
     }
-    let amount = AmountText(text, place: place(value, key), failure: .unreadableData)
+    let amount = AmountText(text, place: place(value, key), failure: .unreadableData, isSigned: isSigned)
     // Read once as the currency with the most decimals, so that what is no amount at all is told before any file is read.
     if let widest = Currency(code: "CLF") { _ = try amount.amount(in: widest) }
     return amount
@@ -105,19 +106,5 @@ struct ConfigurationReader {
     case .mapping: "settings of its own"
     case .alias: "a reference (*)"
     }
-  }
-
-  private func syntaxError(_ error: any Error) -> TickmarkError {
-    var (line, problem) = ("", "text that is no YAML")
-    switch error as? YamlError {
-    case .scanner(_, let detail, let mark, _), .parser(_, let detail, let mark, _),
-      .composer(_, let detail, let mark, _):
-      (line, problem) = (", line \(mark.line)", "\(problem) (\(detail))")
-    case .duplicatedKeysInMapping(let keys, let context):
-      (line, problem) = (", line \(context.mark.line)", "the key \"\(keys.sorted().first ?? "")\" twice")
-    default: break
-    }
-    return TickmarkError(
-      .unreadableData, "\(path)\(line): expected YAML, found \(problem); Docs/Configuration.md has an example")
   }
 }

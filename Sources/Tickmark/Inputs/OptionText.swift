@@ -72,19 +72,26 @@ public enum OptionText {
   }
 
   /// An amount with its decimals after a point; separators of thousands and a leading `$` may stand in it.
-  static func amount(_ text: String, currency: Currency, option: String) throws(TickmarkError) -> Amount {
+  static func amount(
+    _ text: String, currency: Currency, option: String, isSigned: Bool = true
+  ) throws(TickmarkError) -> Amount {
     let plain = withoutSeparators(text)
+    let kind = isSigned ? "an amount" : "an amount of zero or more"
+    let example = isSigned ? "12345.67 or -12,345.67" : "0.05"
+    let amount: Amount
     do {
-      return try Amount(decimal: plain ?? "", currency: currency)
+      amount = try Amount(decimal: plain ?? "", currency: currency)
     } catch .tooManyDecimals {
       throw wrong(
         option, expected: "an amount with at most \(currency.minorUnitDigits) decimals (\(currency))", found: text,
-        example: "12345.67")
+        example: example)
     } catch .overflow {
-      throw wrong(option, expected: "an amount of less than 19 digits", found: text, example: "12345.67")
+      throw wrong(option, expected: "an amount of less than 19 digits", found: text, example: example)
     } catch {
-      throw wrong(option, expected: "an amount", found: text, example: "12345.67 or -12,345.67")
+      throw wrong(option, expected: kind, found: text, example: example)
     }
+    guard isSigned || !amount.isOutgoing else { throw wrong(option, expected: kind, found: text, example: example) }
+    return amount
   }
 
   /// "$-1,234.50" and "-$1,234.50" as "-1234.50"; nil where a separator stands in a wrong place.

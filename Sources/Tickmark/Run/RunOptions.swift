@@ -38,14 +38,8 @@ struct RunOptions {
     reconciliation = options
   }
 
-  /// An amount of zero or more.
   private static func minorUnits(_ text: AmountText, currencies: [Currency]) throws(TickmarkError) -> Int64 {
-    let amount = try amount(text, currencies: currencies)
-    guard !amount.isOutgoing else {
-      throw TickmarkError(
-        .unreadableData, "\(text.place): expected an amount of zero or more, found \(text.text)")
-    }
-    return amount.minorUnits
+    try amount(text, currencies: currencies).minorUnits
   }
 
   private static func amount(_ text: AmountText, currencies: [Currency]) throws(TickmarkError) -> Amount {
