@@ -1,4 +1,5 @@
 import Banking
+import Intake
 
 extension ConversionTable {
   /// The table as comma-separated text (RFC 4180), UTF-8 with a byte order mark, so that Excel reads accents right.
@@ -6,7 +7,7 @@ extension ConversionTable {
   /// Text from a bank never becomes a formula: what a spreadsheet would take for one is set after an apostrophe, as OWASP's page on CSV injection advises.
   var csv: [UInt8] {
     var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-    Self.append(Self.columns.map { .text($0.name) }, to: &bytes)
+    Self.append(ConvertedColumn.allCases.map { .text($0.rawValue) }, to: &bytes)
     forEachRow { Self.append($0, to: &bytes) }
     return bytes
   }
@@ -26,8 +27,7 @@ extension ConversionTable {
   }
 
   private static func append(_ text: String, to bytes: inout [UInt8]) {
-    let isFormula = text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
-    let guarded = isFormula ? "'" + text : text
+    let guarded = FormulaGuard.guarded(text)
     guard guarded.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) else {
       bytes.append(contentsOf: guarded.utf8)
       return

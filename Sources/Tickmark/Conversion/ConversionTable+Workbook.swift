@@ -1,4 +1,5 @@
 import Banking
+import Intake
 import XLSX
 
 extension ConversionTable {
@@ -9,10 +10,10 @@ extension ConversionTable {
     let day = try book.style(Style(format: .isoDate))
     let header = try book.style(Style(font: .bold))
     let setup = SheetSetup(
-      name: "Records", columns: Self.columns.map { ColumnLayout(width: $0.width) }, frozenRows: 1)
+      name: "Records", columns: ConvertedColumn.allCases.map { ColumnLayout(width: Self.width(of: $0)) }, frozenRows: 1)
     let sheet = try book.addSheet(setup)
     try sheet.startTable(
-      Table(name: "Records", columns: Self.columns.map { TableColumn($0.name) }), headerStyle: header)
+      Table(name: "Records", columns: ConvertedColumn.allCases.map { TableColumn($0.rawValue) }), headerStyle: header)
     try forEachRow { (values) throws(WorkbookWriteError) in
       var cells: [Cell] = []
       for value in values {

@@ -12,43 +12,62 @@ struct ConversionTable {
     case none
   }
 
-  struct Column {
-    let name: String
-    /// The width in a sheet, in characters.
-    let width: Double
-    let value: @Sendable (InputFile, Record) -> Value
-  }
-
   let files: [InputFile]
 
-  static let columns: [Column] = [
-    Column(name: "File", width: 22) { file, _ in .text(file.path) },
-    Column(name: "Record", width: 9) { _, record in .whole(record.provenance.record) },
-    Column(name: "Row", width: 8) { _, record in record.provenance.row.map { .whole($0) } ?? .none },
-    Column(name: "Account", width: 16) { _, record in text(record.account) },
-    Column(name: "Date", width: 12) { _, record in .day(record.date) },
-    Column(name: "Value date", width: 12) { _, record in record.valueDate.map { .day($0) } ?? .none },
-    Column(name: "Amount", width: 15) { _, record in .amount(record.amount) },
-    Column(name: "Currency", width: 9) { _, record in .text(record.amount.currency.code) },
-    Column(name: "Balance", width: 15) { _, record in record.balance.map { .amount($0) } ?? .none },
-    Column(name: "Description", width: 60) { _, record in text(record.description) },
-    Column(name: "Counterparty", width: 28) { _, record in text(record.counterparty) },
-    Column(name: "Reference", width: 22) { _, record in text(record.reference) },
-    Column(name: "Bank reference", width: 22) { _, record in text(record.bankReference) },
-    Column(name: "Check", width: 10) { _, record in text(record.checkNumber) },
-    Column(name: "Invoices", width: 20) { _, record in text(record.invoices.joined(separator: ", ")) },
-    Column(name: "Method", width: 14) { _, record in text(record.method?.name) },
-    Column(name: "Status", width: 14) { _, record in text(record.status?.text) },
-    Column(name: "Type", width: 14) { _, record in text(record.type) },
-    Column(name: "Return code", width: 12) { _, record in text(record.returnCode) },
-  ]
+  /// The width of a column in a sheet, in characters.
+  static func width(of column: ConvertedColumn) -> Double {
+    switch column {
+    case .description: 60
+    case .counterparty: 28
+    case .file, .reference, .bankReference, .confirmation: 22
+    case .invoices: 20
+    case .account, .fundingToken: 16
+    case .amount, .balance: 15
+    case .method, .status, .type, .fundingSource, .kind, .statusMeaning: 14
+    case .date, .valueDate, .created, .returnCode: 12
+    case .check: 10
+    case .record, .currency: 9
+    case .row, .side: 8
+    }
+  }
+
+  private static func value(_ column: ConvertedColumn, _ file: InputFile, _ record: Record) -> Value {
+    switch column {
+    case .file: .text(file.path)
+    case .record: .whole(record.provenance.record)
+    case .row: record.provenance.row.map { .whole($0) } ?? .none
+    case .account: text(record.account)
+    case .date: .day(record.date)
+    case .valueDate: record.valueDate.map { .day($0) } ?? .none
+    case .amount: .amount(record.amount)
+    case .currency: .text(record.amount.currency.code)
+    case .balance: record.balance.map { .amount($0) } ?? .none
+    case .description: text(record.description)
+    case .counterparty: text(record.counterparty)
+    case .reference: text(record.reference)
+    case .bankReference: text(record.bankReference)
+    case .check: text(record.checkNumber)
+    case .invoices: text(record.invoices.joined(separator: ConvertedColumn.invoiceSeparator))
+    case .method: text(record.method?.name)
+    case .status: text(record.status?.text)
+    case .type: text(record.type)
+    case .returnCode: text(record.returnCode)
+    case .side: .text(file.side.rawValue)
+    case .confirmation: text(record.confirmation)
+    case .fundingToken: text(record.fundingToken)
+    case .fundingSource: text(record.fundingSource?.rawValue)
+    case .kind: text(record.kind?.rawValue)
+    case .statusMeaning: text(record.status?.meaning.rawValue)
+    case .created: record.createdDate.map { .day($0) } ?? .none
+    }
+  }
 
   private static func text(_ text: String?) -> Value { text.map { $0.isEmpty ? .none : .text($0) } ?? .none }
 
   /// Calls with the values of each record, file by file.
   func forEachRow<Failure: Error>(_ body: ([Value]) throws(Failure) -> Void) throws(Failure) {
     for file in files {
-      for record in file.records { try body(Self.columns.map { $0.value(file, record) }) }
+      for record in file.records { try body(ConvertedColumn.allCases.map { Self.value($0, file, record) }) }
     }
   }
 }
