@@ -14,6 +14,9 @@ public struct RunDescription: Hashable, Sendable {
   /// The options that shaped the result, in the order a person should read them.
   public var options: [RunOption]
 
+  /// The file of settings that holds for all runs of a company; nil where none was given.
+  public var settingsFile: SettingsFile?
+
   /// What a reader should know of the run, besides the notes of its outcome.
   public var notes: [String]
 
@@ -35,6 +38,21 @@ public struct RunDescription: Hashable, Sendable {
     self.notes = notes
     self.preparedBy = preparedBy
     self.created = created
+  }
+}
+
+/// The file of settings of a run, proven to be which bytes.
+public struct SettingsFile: Hashable, Sendable {
+  /// The path as its owner gave it.
+  public var path: String
+
+  /// The SHA-256 of its bytes, 64 hexadecimal digits.
+  public var sha256: String
+
+  /// A file with its fingerprint.
+  public init(path: String, sha256: String) {
+    self.path = path
+    self.sha256 = sha256
   }
 }
 

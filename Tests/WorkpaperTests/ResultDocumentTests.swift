@@ -20,7 +20,7 @@ struct ResultDocumentTests {
     #expect(
       keys == [
         "format", "tool", "status", "period", "inputs", "matches", "exceptions", "totals", "reconciliation",
-        "exclusions", "notes",
+        "exclusions", "notes", "configuration", "options",
       ])
     #expect(text.hasSuffix("}\n"))
   }

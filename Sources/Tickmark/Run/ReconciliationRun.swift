@@ -96,11 +96,12 @@ public struct ReconciliationRun: Sendable {
     do { outcome = try Reconciler(options: options.reconciliation).reconcile(input) } catch {
       throw TickmarkError(error)
     }
-    let description = RunDescription(
+    var description = RunDescription(
       toolName: TickmarkVersion.name, toolVersion: TickmarkVersion.current,
       inputs: zip(files, inputs.all).map { InputDescription($0, sha256: $1.sha256) },
       options: options.described(period: outcome.period), notes: inputs.notes + bank.notes + ledger.notes,
       preparedBy: request.preparedBy)
+    description.settingsFile = request.configuration.origin.map { SettingsFile(path: $0.path, sha256: $0.sha256) }
     return (outcome, description)
   }
 }

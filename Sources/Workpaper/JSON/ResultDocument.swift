@@ -76,8 +76,33 @@ final class ResultDocument {
       }
       json.key("notes")
       json.array(outcome.notes + run.notes) { json, note in json.value(note) }
+      writeSettings(to: &json)
     }
     json.endLine()
     return isWanted && json.take(sink)
+  }
+
+  /// Under which settings the result came about: the file that holds for all runs, and every option that was set, in words.
+  private func writeSettings(to json: inout JSONEmitter) {
+    json.key("configuration")
+    if let file = run.settingsFile {
+      json.object(.line) { json in
+        json.key("path")
+        json.value(file.path)
+        json.key("sha256")
+        json.value(file.sha256)
+      }
+    } else {
+      json.value(nil as String?)
+    }
+    json.key("options")
+    json.array(run.options) { json, option in
+      json.object(.line) { json in
+        json.key("name")
+        json.value(option.name)
+        json.key("value")
+        json.value(option.value)
+      }
+    }
   }
 }
