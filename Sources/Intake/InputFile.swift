@@ -41,6 +41,9 @@ public struct InputFile: Sendable {
   /// How dates with two possible orders were read, and what decided it; nil where there was nothing to decide.
   public var dateOrder: String?
 
+  /// Which side the file itself speaks for, whatever side it was read for; nil where it could be either.
+  public internal(set) var sideEvidence: SideEvidence?
+
   /// All records of the file, in its order.
   public var records: [Record] {
     var all = statements.first?.records ?? []

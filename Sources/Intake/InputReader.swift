@@ -15,6 +15,10 @@ public enum InputReader {
     for request in requests { readings.append(try readOne(request)) }
     try CurrencyAcrossFiles.settle(&readings, requests, readOne)
     var files = try DateOrderAcrossFiles.settle(readings, period: period)
+    for index in files.indices {
+      files[index].sideEvidence = SideEvidence(readings[index])
+      files[index].notes += sheetNotes(requests[index], files[index])
+    }
     // From here on the files alone hold their records, and are changed where they stand.
     readings = []
     for index in files.indices { enrich(&files[index]) }
@@ -23,15 +27,15 @@ public enum InputReader {
     return files
   }
 
-  /// Whether a file is nothing that is read, or nothing that was asked for: for folders, in which other things lie too.
-  ///
-  /// - Returns: What it is not; nil for a file to be read, and for one whose fault its reading will tell.
-  public static func objection(to request: InputRequest) -> IntakeError? {
+  /// What a file that lies in a folder is, before it is read with the others of its side: other things lie there too.
+  public static func glance(at request: InputRequest) -> FoundFile {
+    // As the file tells itself: what it is does not depend on who looks.
+    var request = request
+    request.side = nil
     do throws(IntakeError) {
-      _ = try readOne(request)
-      return nil
+      return .readable(SideEvidence(try readOne(request)))
     } catch {
-      return error.isForeign ? error : nil
+      return error.isForeign ? .foreign(error) : .readable(nil)
     }
   }
 
@@ -91,6 +95,12 @@ public enum InputReader {
     let name = request.path.lowercased()
     guard [".xlsx", ".xlsm", ".xltx", ".xltm"].contains(where: name.hasSuffix) else { return nil }
     return "text: a CSV file or the like under the name of a workbook"
+  }
+
+  /// A sheet was asked for, and the file has none.
+  private static func sheetNotes(_ request: InputRequest, _ file: InputFile) -> [String] {
+    guard let sheet = request.sheet, file.sheet == nil else { return [] }
+    return ["the file has no sheets; the sheet '\(sheet.quotable)' that was asked for is passed over"]
   }
 
   /// What is said of a file is one line each, whatever the file has in the words that are quoted.

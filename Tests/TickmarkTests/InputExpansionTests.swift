@@ -1,4 +1,6 @@
+import Banking
 import Foundation
+import Intake
 import Testing
 
 @testable import Tickmark
@@ -23,6 +25,29 @@ struct InputExpansionTests {
     let folder = try TemporaryFolder()
     for name in ["b.csv", "a.csv", "c.txt"] { try folder.write(name, "x") }
     #expect(try names([folder.path + "/*.csv"]) == ["a.csv", "b.csv"])
+  }
+
+  @Test("a name that is no UTF-8 is read as any other, and shown as far as it can be")
+  func otherEncodings() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.csv", "Date,Description,Amount\n2026-10-01,Rook,-1.00\n")
+    let latin = folder.path("M").utf8CString.dropLast() + [CChar(bitPattern: 0xFC), 0x6C, 0x6C, 0]
+    let descriptor = open(Array(latin), O_WRONLY | O_CREAT, 0o600)
+    try #require(descriptor >= 0)
+    let text = Array("Date,Description,Amount\n2026-10-02,Wren,-2.00\n".utf8)
+    #expect(write(descriptor, text, text.count) == text.count)
+    close(descriptor)
+    for path in [folder.path, folder.path + "/*"] {
+      let inspection = try Inspection([.path(path)])
+      #expect(inspection.files.flatMap(\.records).map(\.description).sorted() == ["Rook", "Wren"])
+      #expect(inspection.files.contains { $0.path == folder.path("M\u{FFFD}ll") })
+    }
+  }
+
+  @Test("standard input is read once")
+  func standardInput() {
+    let error = #expect(throws: TickmarkError.self) { try Inspection([.path("-"), .path("-")]) }
+    #expect(error?.status == .usage)
   }
 
   @Test("a folder without files and a pattern without finds are no input")

@@ -8,6 +8,9 @@ struct InputLoader {
   /// The largest input read, in bytes.
   let limit: Int
 
+  /// What to do about an input that is larger.
+  var remedy = "split the file by month or by account"
+
   /// The bytes of an input and what identifies them.
   ///
   /// - Throws: ``TickmarkError``: ``ExitStatus/noInput`` for what is missing, not to be read, a folder or a device;
@@ -17,19 +20,38 @@ struct InputLoader {
     case .bytes(let bytes, let name):
       guard bytes.count <= limit else { throw tooLarge(name) }
       return LoadedInput(name: name, bytes: bytes, sha256: try SHA256.hexDigest(of: bytes), identity: nil)
-    case .path(let path):
-      let (bytes, identity) = try read(path)
-      return LoadedInput(name: path, bytes: bytes, sha256: try SHA256.hexDigest(of: bytes), identity: identity)
+    case .path(let path): return try load(path, at: nil)
     }
   }
 
-  private func read(_ path: String) throws(TickmarkError) -> ([UInt8], FileIdentity?) {
-    guard path != "-" else { return (try readAll(STDIN_FILENO, path: "standard input", expected: 0), nil) }
+  /// The same for a file that was found; its name need not be text.
+  func load(_ found: InputExpansion.Found) throws(TickmarkError) -> LoadedInput {
+    guard case .path(let path) = found.source else { return try load(found.source) }
+    return try load(path, at: found.nameBytes)
+  }
+
+  /// - Parameter nameBytes: The path as the system has it, where `path` only shows it.
+  private func load(_ path: String, at nameBytes: [CChar]?) throws(TickmarkError) -> LoadedInput {
+    let (bytes, identity) = try path == "-" ? readStandardInput() : read(path, nameBytes ?? Array(path.utf8CString))
+    return LoadedInput(name: path, bytes: bytes, sha256: try SHA256.hexDigest(of: bytes), identity: identity)
+  }
+
+  /// Standard input may be a file as any other (`< statement.csv`), which no output may replace.
+  private func readStandardInput() throws(TickmarkError) -> ([UInt8], FileIdentity?) {
+    let name = "standard input"
+    var status = stat()
+    guard fstat(STDIN_FILENO, &status) == 0 else { throw Self.cannotOpen(name, errno) }
+    if status.st_mode & S_IFMT == S_IFDIR { try Self.checkKind(status, path: name) }
+    let isRegular = status.st_mode & S_IFMT == S_IFREG
+    return (try readAll(STDIN_FILENO, path: name, expected: 0), isRegular ? FileIdentity(status) : nil)
+  }
+
+  private func read(_ path: String, _ nameBytes: [CChar]) throws(TickmarkError) -> ([UInt8], FileIdentity?) {
     // What it is comes before opening it: opening a device can act on it.
     var status = stat()
-    guard stat(path, &status) == 0 else { throw Self.cannotOpen(path, errno) }
+    guard stat(nameBytes, &status) == 0 else { throw Self.cannotOpen(path, errno) }
     try Self.checkKind(status, path: path)
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+    let descriptor = open(nameBytes, O_RDONLY | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw Self.cannotOpen(path, errno) }
     defer { close(descriptor) }
     // And after opening it: the path may lead elsewhere by now.
@@ -82,7 +104,6 @@ struct InputLoader {
   }
 
   private func tooLarge(_ path: String) -> TickmarkError {
-    TickmarkError(
-      .unreadableData, "\(path): expected at most \(limit) bytes, found more; split the file by month or by account")
+    TickmarkError(.unreadableData, "\(path): expected at most \(limit) bytes, found more; \(remedy)")
   }
 }

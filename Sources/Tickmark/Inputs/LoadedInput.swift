@@ -13,6 +13,18 @@ struct LoadedInput: Sendable {
 
   /// Which file it is on the disk; nil for bytes given, and for pipes.
   let identity: FileIdentity?
+
+  /// The file as something that no output may replace.
+  var file: ReadFile { ReadFile(name: name == "-" ? "(standard input)" : name, identity: identity) }
+}
+
+/// A file that a run has read, and that none of its outputs may replace.
+struct ReadFile: Hashable, Sendable {
+  /// The path or name as its owner gave it.
+  let name: String
+
+  /// Which file it is on the disk; nil for bytes given, and for pipes.
+  let identity: FileIdentity?
 }
 
 /// A file on the disk, whatever path leads to it (POSIX: device and serial number).

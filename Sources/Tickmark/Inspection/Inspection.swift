@@ -29,10 +29,11 @@ public struct Inspection: Sendable {
     let loader = InputLoader(limit: inputLimit)
     var requests: [InputRequest] = []
     var notes: [String] = []
+    try InputExpansion.requireOneStandardInput(sources)
     for found in try InputExpansion.files(of: sources) {
-      let input = try loader.load(found.source)
+      let input = try loader.load(found)
       let request = settings.request(id: "file\(requests.count + 1)", for: input, side: side)
-      if !found.isNamed, let objection = InputReader.objection(to: request) {
+      if !found.isNamed, case .foreign(let objection) = InputReader.glance(at: request) {
         notes.append("left out: \(objection)")
         continue
       }

@@ -42,7 +42,8 @@ public struct ReconciliationRun: Sendable {
     let files: [InputFile]
     let days = request.period.map { $0.start...$0.end }
     do { files = try InputReader.read(inputs.requests, period: days) } catch { throw TickmarkError(error) }
-    (outcome, description) = try Self.reconcile(request, inputs, files)
+    let notes = try SideCheck.notes(on: files) + PeriodCheck.notes(on: request.period, files)
+    (outcome, description) = try Self.reconcile(request, inputs, files, notes)
     self.outputs = outputs
 
     if let workbook {
@@ -80,7 +81,7 @@ public struct ReconciliationRun: Sendable {
   }
 
   private static func reconcile(
-    _ request: ReconciliationRequest, _ inputs: RunInputs, _ files: [InputFile]
+    _ request: ReconciliationRequest, _ inputs: RunInputs, _ files: [InputFile], _ notes: [String]
   ) throws(TickmarkError) -> (Outcome, RunDescription) {
     var currencies: Set<Currency> = []
     for statement in files.flatMap(\.statements) {
@@ -99,8 +100,9 @@ public struct ReconciliationRun: Sendable {
     var description = RunDescription(
       toolName: TickmarkVersion.name, toolVersion: TickmarkVersion.current,
       inputs: zip(files, inputs.all).map { InputDescription($0, sha256: $1.sha256) },
-      options: options.described(period: outcome.period), notes: inputs.notes + bank.notes + ledger.notes,
+      options: options.described(period: outcome.period), notes: inputs.notes + notes + bank.notes + ledger.notes,
       preparedBy: request.preparedBy)
+    try BalanceSums.check(outcome)
     description.settingsFile = request.configuration.origin.map { SettingsFile(path: $0.path, sha256: $0.sha256) }
     return (outcome, description)
   }

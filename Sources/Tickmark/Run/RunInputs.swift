@@ -9,7 +9,7 @@ struct RunInputs {
   /// What Intake is to read: one for each of ``all``, in the same order.
   private(set) var requests: [InputRequest] = []
 
-  /// What lay in a folder and is nothing we read, one line each.
+  /// What lay in a folder and was left out, one line each.
   private(set) var notes: [String] = []
 
   /// Loads every input.
@@ -18,26 +18,44 @@ struct RunInputs {
   init(_ request: ReconciliationRequest) throws(TickmarkError) {
     guard !request.bank.isEmpty else { throw Self.missing("--bank", "statement.csv") }
     guard !request.ledger.isEmpty else { throw Self.missing("--ledger", "payments.csv") }
-    let standardInputs = (request.bank + request.ledger).count { $0 == .path("-") }
-    guard standardInputs <= 1 else {
-      throw TickmarkError(.usage, "-: standard input can be read once; name files for the other inputs")
-    }
+    let configuration = request.configuration.origin.map { [InputSource.path($0.path)] } ?? []
+    try InputExpansion.requireOneStandardInput(request.bank + request.ledger + configuration)
     let loader = InputLoader(limit: request.inputLimit)
-    try add(request.bank, side: .bank, settings: request.bankSettings, loader: loader)
-    try add(request.ledger, side: .ledger, settings: request.ledgerSettings, loader: loader)
+    let bank = try Self.load(request.bank, loader)
+    let ledger = try Self.load(request.ledger, loader)
+    try add(
+      bank, side: .bank, settings: request.bankSettings,
+      assignment: SideAssignment(side: .bank, mine: bank, others: ledger))
+    try add(
+      ledger, side: .ledger, settings: request.ledgerSettings,
+      assignment: SideAssignment(side: .ledger, mine: ledger, others: bank))
+  }
+
+  private static func load(
+    _ sources: [InputSource], _ loader: InputLoader
+  ) throws(TickmarkError) -> [SideAssignment.Candidate] {
+    var candidates: [SideAssignment.Candidate] = []
+    for found in try InputExpansion.files(of: sources) {
+      candidates.append(SideAssignment.Candidate(input: try loader.load(found), isNamed: found.isNamed))
+    }
+    return candidates
   }
 
   private mutating func add(
-    _ sources: [InputSource], side: Side, settings: InputSettings, loader: InputLoader
+    _ candidates: [SideAssignment.Candidate], side: Side, settings: InputSettings, assignment: SideAssignment
   ) throws(TickmarkError) {
     var names: [String: String] = [:]
     var count = 0
-    for found in try InputExpansion.files(of: sources) {
-      let input = try loader.load(found.source)
+    for candidate in candidates {
+      let input = candidate.input
       let id = (side == .bank ? "bank" : "bill") + String(count + 1)
       let request = settings.request(id: id, for: input, side: side)
-      if !found.isNamed, let objection = InputReader.objection(to: request) {
-        notes.append("left out: \(objection)")
+      switch try assignment.verdict(on: candidate, request) {
+      case .read: break
+      case .readThere: continue
+      case .leftOut(let reason):
+        // What is nothing we read is told once of a folder that was given for both sides.
+        if !notes.contains("left out: \(reason)") { notes.append("left out: \(reason)") }
         continue
       }
       // The same bytes twice on one side would count every line twice.
@@ -50,9 +68,10 @@ struct RunInputs {
       requests.append(request)
     }
     guard count > 0 else {
+      let what = side == .bank ? "a bank statement" : "a ledger"
       throw TickmarkError(
         .unreadableData,
-        "\(sources.first?.name ?? ""): expected a statement or ledger in the folder, found none; \(notes.last ?? "")")
+        "--\(side.rawValue): expected \(what) in the folder, found none; \(notes.last ?? "name the files")")
     }
   }
 
