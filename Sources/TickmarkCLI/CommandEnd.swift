@@ -7,7 +7,7 @@ enum CommandEnd {
   static func end(with error: any Error, of command: any ParsableCommand.Type) -> Never {
     if let error = error as? TickmarkError {
       if error.status == .brokenPipe { ProcessSignals.endByBrokenPipe() }
-      say(error.description)
+      CommandMessage.say(error.description)
       exit(error.status.rawValue)
     }
     if let status = error as? ExitCode { exit(status.rawValue) }
@@ -18,13 +18,7 @@ enum CommandEnd {
       if !isRead { ProcessSignals.endByBrokenPipe() }
       exit(ExitStatus.reconciled.rawValue)
     }
-    say(command.message(for: error) + "; see \(TickmarkVersion.name) --help")
+    CommandMessage.say(command.message(for: error) + "; see \(TickmarkVersion.name) --help")
     exit(status.rawValue)
-  }
-
-  /// A message that nobody can read is lost; the exit status still tells.
-  private static func say(_ text: String) {
-    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-    _ = try? StandardStream.error.writeLine("\(TickmarkVersion.name): " + line)
   }
 }

@@ -22,8 +22,8 @@ struct ConvertCommand: ParsableCommand {
   func run() throws {
     let conversion = try Conversion(
       files.map { .path($0) }, side: try OptionText.side(reading.side), settings: try reading.settings)
-    for note in conversion.notes { try StandardStream.error.writeLine("\(TickmarkVersion.name): \(note)") }
+    for note in conversion.notes { CommandMessage.say(note) }
     try conversion.write(to: output)
-    try StandardStream.error.writeLine("\(TickmarkVersion.name): \(conversion.count) records written to \(output)")
+    CommandMessage.say("\(conversion.count) records written to \(output)")
   }
 }

@@ -16,6 +16,6 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     try ConfigurationTemplate.write(to: output)
-    try StandardStream.error.writeLine("\(TickmarkVersion.name): \(output) written; use it with --config \(output)")
+    CommandMessage.say("\(output) written; use it with --config \(output)")
   }
 }

@@ -19,7 +19,8 @@ struct InspectCommand: ParsableCommand {
   var json = false
 
   @Option(
-    name: .long, help: ArgumentHelp("How many records are shown (text: at each end); 0 for none.", valueName: "n"))
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp("How many records are shown (text: at each end); 0 for none.", valueName: "n"))
   var records: Int?
 
   @OptionGroup var reading: ReadingOptions
@@ -31,7 +32,7 @@ struct InspectCommand: ParsableCommand {
   func run() throws {
     let inspection = try Inspection(
       files.map { .path($0) }, side: try OptionText.side(reading.side), settings: try reading.settings)
-    for note in inspection.notes { try StandardStream.error.writeLine("\(TickmarkVersion.name): \(note)") }
+    for note in inspection.notes { CommandMessage.say(note) }
     let isRead =
       json
       ? try StandardStream.output.write(inspection.json(recordLimit: records))

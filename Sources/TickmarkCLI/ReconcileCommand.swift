@@ -12,7 +12,9 @@ struct ReconcileCommand: ParsableCommand {
         tickmark reconcile --bank statement.xlsx --bank-sheet Activity --ledger bill.csv --book-balance 12,345.67
         tickmark reconcile --bank statement.csv --ledger payments.csv --json -     the result for programs, alone
 
-      Without --output and --json the workbook is written to reconciliation.xlsx in the current folder. Outputs appear whole or not at all.
+      Without --output and --json the workbook is written to reconciliation.xlsx in the current folder, or, where that is taken, to the first of
+      reconciliation-2.xlsx to reconciliation-999.xlsx that is free. Outputs appear whole or not at all.
+      A folder may be given for both sides: each file in it goes to the side that it speaks for.
       Exit codes: 0 all reconciled, 1 done with exceptions or an unexplained difference; anything above: nothing was written.
       """)
 
@@ -74,7 +76,9 @@ struct ReconcileCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("The same for the ledger's files alone.", valueName: "mdy|dmy|ymd"))
   var ledgerDateOrder: String?
 
-  @Option(name: .long, help: ArgumentHelp("The book balance at the period's end.", valueName: "amount"))
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp("The book balance at the period's end; negative for an overdraft.", valueName: "amount"))
   var bookBalance: String?
 
   @Option(name: .long, help: ArgumentHelp("Who prepares it, for the lines to sign.", valueName: "name"))
@@ -97,13 +101,19 @@ struct ReconcileCommand: ParsableCommand {
     request.bookBalance = bookBalance.map { AmountText($0, option: "--book-balance") }
     request.preparedBy = preparedBy
     if let config { request.configuration = try Configuration(file: config) }
-    let workbook = output ?? (json == nil ? OutputRequest.freeWorkbookName() : nil)
-    let run = try ReconciliationRun(request, writing: OutputRequest(workbook: workbook, json: json))
-    if json != "-" {
-      guard try StandardStream.output.writeLine(run.summary.joined(separator: "\n")) else {
-        throw TickmarkError.readerGone
-      }
-    }
+    let outputs =
+      output == nil && json == nil ? OutputRequest.defaultWorkbook : OutputRequest(workbook: output, json: json)
+    let run = try ReconciliationRun(request, writing: outputs)
+    if json != "-" { printSummary(of: run) }
     throw ExitCode(run.status.rawValue)
+  }
+
+  /// The results are in their places by now: a summary that nobody takes is lost, and changes nothing.
+  private func printSummary(of run: ReconciliationRun) {
+    do {
+      try StandardStream.output.writeLine(run.summary.joined(separator: "\n"))
+    } catch {
+      CommandMessage.say("\(error); the results are written all the same")
+    }
   }
 }

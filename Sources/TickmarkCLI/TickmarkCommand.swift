@@ -25,6 +25,7 @@ struct TickmarkCommand: ParsableCommand {
   static func main() {
     ProcessSignals.prepare()
     do {
+      try CommandLineWords.check(subcommands: configuration.subcommands.map { $0._commandName })
       var command = try parseAsRoot()
       try command.run()
     } catch {

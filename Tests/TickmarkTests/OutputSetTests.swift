@@ -18,6 +18,7 @@ struct OutputSetTests {
     let json = try outputs.stage(folder.path("result.json"), inputs: [])
     try report.write(Array("new report".utf8))
     try json.write(Array("new result".utf8))
+    try outputs.secure()
     try outputs.publish()
   }
 
@@ -118,7 +119,7 @@ struct OutputSetTests {
     let input = try InputLoader(limit: 10).load(.path(bank))
     var outputs = OutputSet()
     let error = try #require(
-      #expect(throws: TickmarkError.self) { _ = try outputs.stage(folder.path(name), inputs: [input]) })
+      #expect(throws: TickmarkError.self) { _ = try outputs.stage(folder.path(name), inputs: [input.file]) })
     #expect(error.status == .usage)
     #expect(error.description.contains("would overwrite the input"))
     #expect(folder.text("bank.csv") == "x")
@@ -132,6 +133,36 @@ struct OutputSetTests {
     let error = try #require(
       #expect(throws: TickmarkError.self) { _ = try outputs.stage(folder.path(name), inputs: []) })
     #expect(error.status == .usage)
+  }
+
+  @Test("an output that only creates takes the next name where its own is taken meanwhile")
+  func creating() throws {
+    let names = ["a.xlsx", "a-2.xlsx", "a-3.xlsx", "a-4.xlsx"].map(folder.path)
+    try folder.write("a.xlsx", "noted in")
+    for hasLinks in [true, false] {
+      let refuseLink = { (_: String, _: String) -> Int32 in
+        errno = EPERM
+        return -1
+      }
+      var outputs = OutputSet(system: hasLinks ? OutputSystem() : OutputSystem(link: refuseLink))
+      defer { outputs.discard() }
+      let output = try outputs.stage(names[0], inputs: [], placement: .creating(orElse: Array(names.dropFirst())))
+      try output.write(Array("report".utf8))
+      try outputs.secure()
+      // Another run takes the name between the look and the end.
+      if hasLinks { try folder.write("a-2.xlsx", "another run's") }
+      try outputs.publish()
+      #expect(output.target.path == (hasLinks ? names[2] : names[3]))
+    }
+    #expect(folder.names == ["a-2.xlsx", "a-3.xlsx", "a-4.xlsx", "a.xlsx"])
+    #expect(folder.text("a.xlsx") == "noted in" && folder.text("a-2.xlsx") == "another run's")
+    #expect(folder.text("a-3.xlsx") == "report" && folder.text("a-4.xlsx") == "report")
+    var outputs = OutputSet()
+    let error = try #require(
+      #expect(throws: TickmarkError.self) {
+        _ = try outputs.stage(names[0], inputs: [], placement: .creating(orElse: Array(names.dropFirst())))
+      })
+    #expect(error.status == .cannotWrite && error.description.contains("files stand there already"), "\(error)")
   }
 
   private static func refuse() -> Int32 {

@@ -56,18 +56,25 @@ public struct Configuration: Hashable, Sendable {
 
     /// The SHA-256 of its bytes, 64 hexadecimal digits.
     public var sha256: String
+
+    /// Which file it is on the disk, so that no output replaces it.
+    var identity: FileIdentity?
+
+    /// The file as something that no output may replace.
+    var file: ReadFile { ReadFile(name: path, identity: identity) }
   }
 
   /// Reads a configuration file.
   ///
   /// - Throws: ``TickmarkError``: ``ExitStatus/noInput`` where it is not there, ``ExitStatus/unreadableData`` with the line that is wrong.
   public init(file path: String) throws(TickmarkError) {
-    let input = try InputLoader(limit: Self.sizeLimit).load(.path(path))
+    let loader = InputLoader(limit: Self.sizeLimit, remedy: "a file of settings is short: name that file")
+    let input = try loader.load(.path(path))
     guard let text = String(validating: input.bytes, as: UTF8.self) else {
       throw TickmarkError(.unreadableData, "\(path): expected UTF-8 text, found other bytes; save it as UTF-8")
     }
     self = try ConfigurationReader(path: path).read(text)
-    origin = Origin(path: path, sha256: input.sha256)
+    origin = Origin(path: path, sha256: input.sha256, identity: input.identity)
   }
 
   /// A configuration is written by hand: 64 KiB are a thousand holidays and more.

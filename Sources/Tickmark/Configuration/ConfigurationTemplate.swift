@@ -58,11 +58,9 @@ public enum ConfigurationTemplate {
   public static func write(to path: String) throws(TickmarkError) {
     var places = OutputSet()
     defer { places.discard() }
-    let place = try places.stage(path, inputs: [])
-    guard place.target.identity == nil else {
-      throw OutputTarget.refused(path, "a file stands there already; name another, or remove it")
-    }
+    let place = try places.stage(path, inputs: [], placement: .creating(orElse: []))
     try place.write(Array(text.utf8))
+    try places.secure()
     try places.publish()
   }
 }

@@ -16,7 +16,7 @@ public struct Conversion: Sendable {
   }
 
   private let inspection: Inspection
-  private let inputs: [LoadedInput]
+  private let inputs: [ReadFile]
 
   /// What a person should know beside the table, one line each, for standard error: what lay in a folder and is nothing we read, and lines that
   /// stand in two files and count once.
@@ -39,8 +39,8 @@ public struct Conversion: Sendable {
   public init(
     _ sources: [InputSource], side: Side? = nil, settings: InputSettings = InputSettings()
   ) throws(TickmarkError) {
-    var inputs: [LoadedInput] = []
-    inspection = try Inspection(sources, side: side, settings: settings) { inputs.append($0) }
+    var inputs: [ReadFile] = []
+    inspection = try Inspection(sources, side: side, settings: settings) { inputs.append($0.file) }
     self.inputs = inputs
   }
 
@@ -49,8 +49,7 @@ public struct Conversion: Sendable {
   /// - Parameter path: Its ending says the format: .xlsx, .csv or .json.
   /// - Throws: ``TickmarkError``; ``ExitStatus/usage`` for another ending and for an output in an input's place.
   public func write(to path: String) throws(TickmarkError) {
-    let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    guard let format = Format(rawValue: ending) else {
+    guard let format = FileEnding.of(path).flatMap({ Format(rawValue: $0) }) else {
       throw OptionText.wrong(
         "--output", expected: "a file ending in .xlsx, .csv or .json", found: path, example: "--output statement.xlsx")
     }
@@ -67,6 +66,7 @@ public struct Conversion: Sendable {
         throw TickmarkError(.workbook(error), staged: place.path, path: place.target.path)
       }
     }
+    try places.secure()
     try places.publish()
   }
 }

@@ -15,10 +15,18 @@ public struct CellDump {
     do {
       workbook = try Workbook.open(bytes: input.bytes, name: input.name)
     } catch {
-      throw TickmarkError(error)
+      throw TickmarkError(Self.advising(error))
     }
     self.sheet = sheet
     name = source.name
+  }
+
+  /// What is no workbook has no cells to list, whatever name it is given.
+  private static func advising(_ error: WorkbookError) -> WorkbookError {
+    guard case .notAWorkbook = error.kind else { return error }
+    var error = error
+    error.advice = "cells lists workbooks alone: see any other file with inspect"
+    return error
   }
 
   /// Writes the lines as they are read; those before an error are right.

@@ -11,7 +11,16 @@ struct OutputSet {
   ///
   /// - Throws: ``TickmarkError``: ``ExitStatus/usage`` where an input or another output of the run stands there,
   ///   ``ExitStatus/cannotWrite`` where no file can be made there.
-  mutating func stage(_ path: String, inputs: [LoadedInput]) throws(TickmarkError) -> StagedOutput {
+  mutating func stage(
+    _ path: String, inputs: [ReadFile], placement: OutputPlacement = .replacing
+  ) throws(TickmarkError) -> StagedOutput {
+    var (path, placement) = (path, placement)
+    if case .creating(let others) = placement {
+      guard let free = OutputPlacement.firstFree(of: [path] + others) else {
+        throw OutputPlacement.allTaken([path] + others)
+      }
+      (path, placement) = (free.name, .creating(orElse: free.rest))
+    }
     let target = try OutputTarget(path: path)
     if let identity = target.identity, let input = inputs.first(where: { $0.identity == identity }) {
       throw TickmarkError(.usage, "\(path): would overwrite the input \(input.name); name another file for the output")
@@ -22,14 +31,18 @@ struct OutputSet {
     guard !isTaken else {
       throw TickmarkError(.usage, "\(path): named for two outputs; name a file for each")
     }
-    let output = try StagedOutput(for: target, system: system)
+    let output = try StagedOutput(for: target, placement: placement, system: system)
     staged.append(output)
     return output
   }
 
-  /// Puts every output in its place. After an error each place is as it was before, as far as the file system allows.
-  func publish() throws(TickmarkError) {
+  /// Makes every output safe on the disk, so that little can fail when they are put in their places.
+  func secure() throws(TickmarkError) {
     for output in staged { try output.secure() }
+  }
+
+  /// Puts every output in its place; ``secure()`` comes before. After an error each place is as it was before, as far as the file system allows.
+  func publish() throws(TickmarkError) {
     try PendingOutputs.publishing { () throws(TickmarkError) in
       var done: [StagedOutput] = []
       for output in staged {

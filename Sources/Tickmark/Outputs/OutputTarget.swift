@@ -41,7 +41,8 @@ struct OutputTarget {
         throw Self.refused(path, "the link there leads nowhere; name a file")
       }
       guard code == ENOENT, !name.isEmpty, let folder = Self.realPath(parent) else {
-        throw Self.refused(path, "\(SystemText.message(code)); make the folder first, or name another")
+        let advice = code == ENOENT ? "make the folder first, or name another" : "name another place"
+        throw Self.refused(path, "\(SystemText.message(code)); \(advice)")
       }
       (identity, permissions) = (nil, nil)
       resolved = (folder == "/" ? "" : folder) + "/" + name

@@ -6,13 +6,14 @@ import Zip
 /// The folder is on the same file system as the place, so that the last step is a rename; whatever else a writer puts beside its file
 /// (its own temporary ones) goes with the folder.
 final class StagedOutput {
-  /// The place it will take.
-  let target: OutputTarget
+  /// The place it will take, and has taken once it is published.
+  private(set) var target: OutputTarget
 
   /// Where to write it.
   let path: String
 
   private let folder: String
+  private let placement: OutputPlacement
   private let system: OutputSystem
   private var previous: String?
   private var isOpen = true
@@ -20,7 +21,9 @@ final class StagedOutput {
   /// Makes the folder.
   ///
   /// - Throws: ``TickmarkError`` with ``ExitStatus/cannotWrite``.
-  init(for target: OutputTarget, system: OutputSystem = OutputSystem()) throws(TickmarkError) {
+  init(
+    for target: OutputTarget, placement: OutputPlacement = .replacing, system: OutputSystem = OutputSystem()
+  ) throws(TickmarkError) {
     var template = Array((target.folder + "/.tickmark-XXXXXX").utf8CString)
     let made = template.withUnsafeMutableBufferPointer { buffer in
       buffer.baseAddress.map { mkdtemp($0) != nil } ?? false
@@ -29,6 +32,7 @@ final class StagedOutput {
     folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     path = folder + "/output"
     self.target = target
+    self.placement = placement
     self.system = system
     PendingOutputs.insert(folder)
   }
@@ -72,19 +76,62 @@ final class StagedOutput {
 
   /// Puts it in its place. What stood there is kept aside until ``discard()``, for ``takeBack()``.
   func publish() throws(TickmarkError) {
+    switch placement {
+    case .replacing: try replace()
+    case .creating(let others): try create(orElse: others)
+    }
+    syncFolder()
+  }
+
+  private func replace() throws(TickmarkError) {
     let aside = folder + "/previous"
     // Some file systems know no second name for a file; then there is no way back, and the rename alone must do.
-    if target.identity != nil, link(target.resolved, aside) == 0 { previous = aside }
+    if target.identity != nil, Glibc.link(target.resolved, aside) == 0 { previous = aside }
     guard system.rename(path, target.resolved) == 0 else {
       throw OutputTarget.refused(target.path, SystemText.message(errno))
     }
-    syncFolder()
+  }
+
+  /// Takes the first free name. Whether it is free shows in taking it: between a look and the taking another run may have it.
+  private func create(orElse others: [String]) throws(TickmarkError) {
+    let first = target.path
+    for name in [first] + others {
+      if name != first {
+        var status = stat()
+        // Most names that are taken need no trial.
+        if lstat(name, &status) == 0 { continue }
+        target = try OutputTarget(path: name)
+      }
+      if try takeFreeName() { return }
+    }
+    throw OutputPlacement.allTaken([first] + others)
+  }
+
+  /// Whether the name was free and is taken now.
+  private func takeFreeName() throws(TickmarkError) -> Bool {
+    if system.link(path, target.resolved) == 0 { return true }
+    if errno == EEXIST { return false }
+    // Some file systems know no second name for a file: there an empty file takes the name first.
+    let descriptor = open(target.resolved, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else {
+      if errno == EEXIST { return false }
+      throw OutputTarget.refused(target.path, SystemText.message(errno))
+    }
+    close(descriptor)
+    guard system.rename(path, target.resolved) == 0 else {
+      let code = errno
+      unlink(target.resolved)
+      throw OutputTarget.refused(target.path, SystemText.message(code))
+    }
+    return true
   }
 
   /// After ``publish()``: puts back what stood there before, because another output of the run could not be put in its place.
   func takeBack() {
     if let previous {
       _ = system.rename(previous, target.resolved)
+    } else if case .creating = placement {
+      unlink(target.resolved)
     } else if target.identity == nil {
       unlink(target.resolved)
     }
@@ -114,4 +161,7 @@ struct OutputSystem {
 
   /// `rename`.
   var rename: (String, String) -> Int32 = { Glibc.rename($0, $1) }
+
+  /// `link`.
+  var link: (String, String) -> Int32 = { Glibc.link($0, $1) }
 }

@@ -6,7 +6,9 @@ public enum ProcessSignals {
   ///
   /// - SIGINT, SIGTERM and SIGHUP take away what is half written and then end the process as they would have;
   /// - a reader that has gone (SIGPIPE) and a file-size limit (SIGXFSZ) become errors of the write that met them.
+  /// - a standard stream that is closed stays one that refuses: no file that is opened later gets its number.
   public static func prepare() {
+    reserveStandardStreams()
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     var waited = sigset_t()
@@ -21,6 +23,14 @@ public enum ProcessSignals {
         ProcessSignals.waitAndEnd()
         return nil
       }, nil)
+  }
+
+  /// Opened the wrong way round, so that reading from or writing to such a stream fails as it did while it was closed.
+  private static func reserveStandardStreams() {
+    for (descriptor, mode) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)]
+    where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", mode)
+    }
   }
 
   /// Ends the process as a reader that has gone ends it: by SIGPIPE, so that a shell sees 141.

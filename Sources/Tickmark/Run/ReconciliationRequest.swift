@@ -38,8 +38,11 @@ public struct ReconciliationRequest: Sendable {
 
 /// Where the results of a run go.
 public struct OutputRequest: Hashable, Sendable {
-  /// The workbook's file; nil for none.
+  /// The workbook's file, a name that ends in `.xlsx`; nil for none.
   public var workbook: String?
+
+  /// Whether the workbook takes another name where ``workbook`` is taken already, and replaces nothing.
+  var workbookPlacement = OutputPlacement.replacing
 
   /// The file of the machine-readable result, or `-` for standard output; nil for none.
   public var json: String?
@@ -48,5 +51,13 @@ public struct OutputRequest: Hashable, Sendable {
   public init(workbook: String? = nil, json: String? = nil) {
     self.workbook = workbook
     self.json = json
+  }
+
+  /// A workbook nobody named: `reconciliation.xlsx` in the current folder, or the first of `reconciliation-2.xlsx` to
+  /// `reconciliation-999.xlsx` that is free when the workbook appears. ``ReconciliationRun/outputs`` says which it was.
+  public static var defaultWorkbook: OutputRequest {
+    var request = OutputRequest(workbook: DefaultWorkbookName.first)
+    request.workbookPlacement = .creating(orElse: DefaultWorkbookName.others)
+    return request
   }
 }

@@ -24,9 +24,10 @@ public struct ReconciliationRun: Sendable {
   /// Reads, reconciles and writes.
   ///
   /// - Parameters:
-  ///   - outputs: Where the results go. Files appear together, after everything is written; a result for standard output (`-`) comes last.
+  ///   - outputs: Where the results go. Files appear together, after everything is written, a result for standard output (`-`) too: where
+  ///     that is not taken, no file has been changed.
   ///   - standardOutput: What `-` means.
-  /// - Throws: ``TickmarkError``; no output has been written or changed then, unless only standard output failed.
+  /// - Throws: ``TickmarkError``; no file has been written or changed then.
   public init(
     _ request: ReconciliationRequest, writing outputs: OutputRequest, standardOutput: StandardStream = .output
   ) throws(TickmarkError) {
@@ -34,17 +35,20 @@ public struct ReconciliationRun: Sendable {
     var places = OutputSet()
     defer { places.discard() }
     // Places are checked before the work: a night's run shall not fail at its end for a folder that is not there.
+    let read = inputs.all.map(\.file) + [request.configuration.origin?.file].compactMap(\.self)
     var workbook: StagedOutput?
-    if let path = outputs.workbook { workbook = try places.stage(path, inputs: inputs.all) }
+    if let path = outputs.workbook {
+      workbook = try places.stage(path, inputs: read, placement: outputs.workbookPlacement)
+      try Self.checkName(path)
+    }
     var json: StagedOutput?
-    if let path = outputs.json, path != "-" { json = try places.stage(path, inputs: inputs.all) }
+    if let path = outputs.json, path != "-" { json = try places.stage(path, inputs: read) }
 
     let files: [InputFile]
     let days = request.period.map { $0.start...$0.end }
     do { files = try InputReader.read(inputs.requests, period: days) } catch { throw TickmarkError(error) }
     let notes = try SideCheck.notes(on: files) + PeriodCheck.notes(on: request.period, files)
-    (outcome, description) = try Self.reconcile(request, inputs, files, notes)
-    self.outputs = outputs
+    let (outcome, description) = try Self.reconcile(request, inputs, files, notes)
 
     if let workbook {
       do {
@@ -53,7 +57,6 @@ public struct ReconciliationRun: Sendable {
         throw TickmarkError(error, staged: workbook.path, path: workbook.target.path)
       }
     }
-    // What goes to standard output comes last, and what could fail about it is found out before anything appears.
     var printed: [UInt8] = []
     if let json {
       try json.write { sink throws(TickmarkError) in
@@ -68,10 +71,21 @@ public struct ReconciliationRun: Sendable {
         throw TickmarkError(error, staged: "", path: path)
       }
     }
-    try places.publish()
+    // Whether standard output takes a result shows only in writing it: that comes before any file appears, and after all that could fail.
+    try places.secure()
     if outputs.json == "-" {
       guard try standardOutput.write(printed) else { throw TickmarkError.readerGone }
     }
+    try places.publish()
+    (self.outcome, self.description) = (outcome, description)
+    self.outputs = OutputRequest(workbook: workbook?.target.path, json: outputs.json)
+  }
+
+  /// A workbook under the name of something else is opened by no program.
+  private static func checkName(_ path: String) throws(TickmarkError) {
+    guard FileEnding.of(path) != "xlsx" else { return }
+    throw OptionText.wrong(
+      "--output", expected: "a file ending in .xlsx", found: path, example: "--output report.xlsx (--json for JSON)")
   }
 
   /// All records of one side. Those of a single file are used where they are: a million are not kept twice.
@@ -102,8 +116,8 @@ public struct ReconciliationRun: Sendable {
       inputs: zip(files, inputs.all).map { InputDescription($0, sha256: $1.sha256) },
       options: options.described(period: outcome.period), notes: inputs.notes + notes + bank.notes + ledger.notes,
       preparedBy: request.preparedBy)
-    try BalanceSums.check(outcome)
     description.settingsFile = request.configuration.origin.map { SettingsFile(path: $0.path, sha256: $0.sha256) }
+    try BalanceSums.check(outcome)
     return (outcome, description)
   }
 }

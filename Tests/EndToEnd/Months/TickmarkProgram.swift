@@ -77,6 +77,27 @@ enum TickmarkProgram {
       errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
   }
 
+  /// Runs lines of a shell in a folder, for what only a shell can ask: redirections, closed streams. `$T` is the program.
+  static func shell(_ lines: String, in folder: URL) throws -> Run {
+    let own = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: own) }
+    let output = own.appendingPathComponent("output")
+    let errors = own.appendingPathComponent("errors")
+    for file in [output, errors] { try Data().write(to: file) }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    process.arguments = ["-c", lines]
+    process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment.merging(["T": try executable().path]) { $1 }
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: errors)
+    try process.run()
+    process.waitUntilExit()
+    return Run(
+      exitCode: process.terminationStatus, output: try Data(contentsOf: output),
+      errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
+  }
+
   /// A fresh folder; the caller removes it.
   static func temporaryFolder() throws -> URL {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tickmark-" + UUID().uuidString)
