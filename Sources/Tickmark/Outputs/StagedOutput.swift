@@ -130,8 +130,6 @@ final class StagedOutput {
   func takeBack() {
     if let previous {
       _ = system.rename(previous, target.resolved)
-    } else if case .creating = placement {
-      unlink(target.resolved)
     } else if target.identity == nil {
       unlink(target.resolved)
     }

@@ -97,6 +97,17 @@ struct SafeOutputTests {
     #expect(files.filter { $0.key != "t.xlsx" }.count == 4, "\(files.keys)")
   }
 
+  @Test("the result names the settings it came about under")
+  func settings() throws {
+    let (run, _) = try shell("\(Self.reconcile) --config tickmark.yaml --json -")
+    let result = try #require(try JSONSerialization.jsonObject(with: run.output) as? [String: Any])
+    let file = try #require(result["configuration"] as? [String: String])
+    #expect(file["path"] == "tickmark.yaml")
+    #expect(file["sha256"] == "c5a92c71887ec238ba29feeefa8e6ec7d209f7aa2a8fbc7e6be95d5d6dc72f45")
+    let options = try #require(result["options"] as? [[String: String]])
+    #expect(options.contains { $0["name"] == "tolerance" })
+  }
+
   @Test("a negative book balance is taken as it is written")
   func negativeBalance() throws {
     let (run, _) = try shell("\(Self.reconcile) --book-balance -12,345.67 --json - | grep book_balance")
