@@ -30,9 +30,11 @@ struct SignDecision {
     if let layout, layout.sign == .debitsAreReceipts {
       rule.isTurned = true
       rule.reason = "\(layout.name) has the books' view: debits are money in, credits money out"
-    } else if side == .ledger || layout == nil {
+    } else if side == .ledger && layout?.side != .bank || layout == nil {
       let books = BooksView(table: table, header: header, columns: columns, side: side, sideIsStated: sideIsStated)
-      if let reason = books.reason(rows) {
+      // Debits written with a minus are money out: only words outweigh the sign.
+      let saysOut = rule.kind == .sides(debitsAreNegative: true, creditsAreNegative: false)
+      if let reason = books.reason(rows), reason.isSaid || !saysOut {
         rule.isTurned = true
         rule.isAssumed = !reason.isSaid
         rule.reason = reason.text

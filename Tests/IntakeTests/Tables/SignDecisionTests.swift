@@ -46,6 +46,16 @@ struct SignDecisionTests {
     #expect(file.notes.contains { $0.contains("money in") })
   }
 
+  @Test(
+    "a bank's export given as a ledger, and debits with a minus, are money out",
+    arguments: [
+      "Transaction Date,Posted Date,Card No.,Description,Category,Debit,Credit\n2026-10-12,2026-10-13,4821,MERIDIAN,Office,84.20,\n2026-10-14,2026-10-14,4821,PAYMENT,Payment,,1000.00\n",
+      "Date,Reference,Description,Debit,Credit\n2026-10-13,1,Meridian,-84.20,\n2026-10-14,2,Juniper,,1000.00\n",
+    ])
+  func bankGivenAsLedger(_ text: String) throws {
+    #expect(TableSample.movements(try TableSample.file(text, side: .ledger)) == Self.movements)
+  }
+
   @Test("one balance that follows the other way round turns debits and credits")
   func twoRows() throws {
     for side in [Side.ledger, nil] {
