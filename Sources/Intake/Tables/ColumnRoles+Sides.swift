@@ -61,7 +61,9 @@ extension RoleDecision {
   /// Whether a column holds amounts, and only in rows in which those that move money are empty.
   private func mayBeSide(_ column: Int, movers: [Int], rows: [Int]) -> Bool {
     let profile = result.profiles[column]
-    guard !movers.contains(column), profile.isNumbers, profile.money * 2 >= profile.filled else { return false }
+    guard !movers.contains(column), profile.isNumbers,
+      profile.money * 2 >= profile.filled || SideWords.side(header.names[column]) != nil
+    else { return false }
     // What is known to be no movement of the account has to say itself which side it is: fees are money out.
     guard result.roles[column] == nil || result.roles[column] == .otherAmount,
       !isKnownOther(column) || SideWords.side(header.names[column]) != nil
@@ -125,12 +127,14 @@ extension RoleDecision {
 
   /// Columns of amounts that were left aside and may well hold what a row moves: a row with an amount in none but them is not read.
   func passedOver() -> [Int] {
-    guard header.row != nil else { return [] }
     let movers = moving
     return result.roles.indices.filter { column in
       let profile = result.profiles[column]
-      guard !movers.contains(column), profile.isNumbers, profile.money * 2 >= profile.filled else { return false }
-      return (result.roles[column] == nil || result.roles[column] == .otherAmount) && !isKnownOther(column)
+      guard result.roles[column] == nil || result.roles[column] == .otherAmount, !movers.contains(column),
+        profile.isNumbers, !isKnownOther(column)
+      else { return false }
+      let named = HeaderSynonyms.meaning(header.folded[column])?.role
+      return profile.marked > 0 || named == .amount || named == .debit || named == .credit
     }
   }
 }

@@ -71,6 +71,8 @@ extension HeaderSynonyms {
       value amount|local amount in account currency|deposit withdrawal
       """),
     Entry(.amount, 78, "gross|gross amount|sum"),
+    // A lockbox repeats the check's amount for each invoice it pays: an amount only where nothing else is, or beside deposits.
+    Entry(.otherAmount, 60, "check amount|cheque amount|check amt"),
     Entry(.amount, 55, "total|price|cost"),
     Entry(
       .debit, 100,

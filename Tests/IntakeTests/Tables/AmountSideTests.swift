@@ -62,6 +62,32 @@ struct AmountSideTests {
     #expect(refusal.contains("Debit and Credit"))
   }
 
+  @Test("without a header, too, no row with an amount is left out")
+  func headerless() throws {
+    let rows =
+      "2026-10-13,a,84.20,,\n2026-10-14,b,,,1000.00\n2026-10-15,c,,15.80,\n2026-10-16,d,,,9.00\n2026-10-17,e,3.00,,\n"
+    #expect(TableSample.refusal(rows)?.contains("put a header above the table") ?? false)
+  }
+
+  @Test("are told by whole amounts as by others", arguments: ["Sent,Received", "Check Amount,Deposit Amount"])
+  func wholeAmounts(_ names: String) throws {
+    let file = try TableSample.file(
+      "Date,Description,\(names)\n2026-10-13,a,84,\n2026-10-14,b,,1000\n2026-10-15,c,15,\n2026-10-16,d,,9\n")
+    #expect(
+      TableSample.movements(file) == [
+        "2026-10-13 -84.00", "2026-10-14 1000.00", "2026-10-15 -15.00", "2026-10-16 9.00",
+      ]
+    )
+  }
+
+  @Test("the amount of a check that pays several invoices is none of each")
+  func lockbox() {
+    #expect(
+      TableSample.refusal(
+        "Deposit Date,Batch,Check Number,Check Amount,Remitter,Invoice,Invoice Amount\n10/13/2026,7,1021,500.00,Juniper,LD-1,300.00\n10/13/2026,7,1021,500.00,Juniper,LD-2,200.00\n"
+      ) != nil)
+  }
+
   @Test("may be three: fees and checks have columns of their own")
   func three() throws {
     let fees = try TableSample.file(
