@@ -24,6 +24,36 @@ enum BalanceCheck {
     return orders.allSatisfy { BalanceBefore.direction(booked, $0) == test.order } ? result : nil
   }
 
+  /// The facts with the rows whose types leave their direction open as only so each balance follows from the one before; nil where that
+  /// settles none.
+  static func settlingOpen(_ facts: TableFacts) -> TableFacts? {
+    guard facts.records.contains(where: { $0.isOpen && $0.balance != nil }) else { return nil }
+    let places = facts.records.indices.filter { !facts.records[$0].isPending }
+    for order in [places, places.reversed()] {
+      var result = facts
+      var last: [Int: Int64] = [:]
+      var known = 0
+      var settled = 0
+      for place in order {
+        let record = result.records[place]
+        let before = last[record.partition]
+        last[record.partition] = record.balance
+        guard let before, let balance = record.balance else { continue }
+        let (change, overflow) = balance.subtractingReportingOverflow(before)
+        guard !overflow else { continue }
+        if !record.isOpen {
+          if change == record.movement { known += 1 }
+        } else if change.magnitude == record.movement.magnitude {
+          result.records[place].movement = change
+          result.records[place].isOpen = false
+          settled += 1
+        }
+      }
+      if known > 0, settled > 0, confirms(result) { return result }
+    }
+    return nil
+  }
+
   /// Whether the balances prove the signs as they are.
   static func confirms(_ facts: TableFacts) -> Bool { test(facts, turned: false).isProof(minimumSteps: 1) }
 

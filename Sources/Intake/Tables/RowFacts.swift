@@ -7,6 +7,8 @@ struct RowFacts: Sendable {
   var movement: Int64
   var balance: Int64?
   var isPending: Bool
+  /// The type beside its unsigned amount does not say which way it went, where those of other rows do.
+  var isOpen = false
   /// Its date; a pending entry may have none.
   var date: DateText?
   /// Which of the table's accounts and currencies it belongs to.

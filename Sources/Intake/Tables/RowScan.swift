@@ -165,6 +165,12 @@ struct RowScan {
     return FlagCell.mark(table, cell, columns.flagMeaning)
   }
 
+  /// Whether the type beside an unsigned amount says something, and not which way it went.
+  private func isOpen(_ row: Int) -> Bool {
+    guard case .flagged = rule.kind, rule.unmarked == .none, let column = columns.flag else { return false }
+    return !table.cell(row, column).isEmpty && flag(row) == .none
+  }
+
   mutating func record(_ row: Int, _ date: DateText, _ movement: Int64, _ currency: Currency)
     throws(IntakeError)
   {
@@ -176,9 +182,10 @@ struct RowScan {
       }
     }
     let isPending = isPendingSection || context.pendingByStatus && isPendingStatus(row) || isAuthorization(row)
-    let fact = RowFacts(
+    var fact = RowFacts(
       row: row, movement: movement, balance: balance, isPending: isPending, date: date,
       partition: partition(row, currency))
+    fact.isOpen = isOpen(row)
     facts.records.append(fact)
     lastRecord = facts.records.count - 1
     if isPending { skip(row, "pending") }

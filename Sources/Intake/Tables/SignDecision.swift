@@ -16,7 +16,7 @@ struct SignDecision {
   /// The rule, and what a careful reader should know of it.
   func decide(_ rows: [Int]) -> (SignRule, [String]) {
     var rule = columns.amount == nil ? sides(rows) : columns.flag == nil ? single(rows) : flagged(rows)
-    var notes = unknownTypes(rows)
+    var notes: [String] = []
     if let turned = turnedBySide(rule, rows) {
       rule = turned
     }
@@ -78,24 +78,17 @@ struct SignDecision {
     return rule
   }
 
-  /// The types beside unsigned amounts that do not say which way they go, where others do.
-  private func unknownTypes(_ rows: [Int]) -> [String] {
-    guard let amount = columns.amount, let flag = columns.flag, cells.counts[amount]?.negatives == 0 else { return [] }
+  /// What a careful reader should know of rows whose types do not say which way their unsigned amounts go, where others do.
+  func note(ofOpen rows: [Int]) -> [String] {
+    guard let flag = columns.flag, !rows.isEmpty else { return [] }
     var words: [String] = []
-    var count = 0
-    for row in rows {
-      let cell = table.cell(row, flag)
-      guard !cell.isEmpty, !table.cell(row, amount).isEmpty, table.cell(row, columns.date ?? 0).count > 0,
-        FlagCell.mark(table, cell, columns.flagMeaning) == .none
-      else { continue }
-      count += 1
-      let word = table.folded(cell).quotable
-      if words.count < 5, !words.contains(word) { words.append(word) }
+    for row in rows where words.count < 5 {
+      let word = table.folded(table.cell(row, flag)).quotable
+      if !words.contains(word) { words.append(word) }
     }
-    guard count > 0 else { return [] }
     return [
       "nothing tells which way the amounts of \(words.map { "'\($0)'" }.joined(separator: ", ")) go "
-        + "(\(count) \(count == 1 ? "row" : "rows")); they stand as written, as money in"
+        + "(\(rows.count) \(rows.count == 1 ? "row" : "rows")); they stand as written, as money in"
     ]
   }
 
@@ -200,7 +193,10 @@ struct SignDecision {
       guard side == .ledger || isOfVendors else { return nil }
       let payments = PaymentSigns(table: table, columns: columns, amount: amount)
       guard counted.negatives * 5 <= counted.positives || payments.arePositive(rows, isOfVendors: isOfVendors) else {
-        return nil
+        guard counted.positives > counted.negatives, !rule.agreesWithFlags else { return nil }
+        var kept = rule
+        kept.reason = "nothing says that payments to a '\(word)' are the positive amounts here; the signs stand"
+        return kept
       }
       var turned = rule
       turned.isTurned = true

@@ -77,10 +77,10 @@ struct TableInterpretation {
       table, columns: columns.money, rows: below,
       europeanHints: dates.evidence.dotted > 0 || shape.hasPrefix("semicolon"))
     let (currency, isStated) = currency(cells)
-    var (rule, signNotes) = SignDecision(
+    let signs = SignDecision(
       table: table, header: header, roles: roles, columns: columns, cells: cells, layout: layout, preamble: preamble,
-      side: side, sideIsStated: request.side != nil
-    ).decide(below)
+      side: side, sideIsStated: request.side != nil)
+    var (rule, signNotes) = signs.decide(below)
     let context = RowScan.Context(
       path: request.path, side: side, account: preamble.account ?? request.account, currency: currency,
       currencyIsStated: isStated, pendingByStatus: side == .bank,
@@ -89,6 +89,8 @@ struct TableInterpretation {
       try RowScan.scan(table, header: header, columns: columns, cells: cells, rule: rule, context: context)
     }
     var facts = try scan(rule)
+    if let settled = BalanceCheck.settlingOpen(facts) { facts = settled }
+    signNotes += signs.note(ofOpen: facts.records.filter(\.isOpen).map(\.row))
     let decision = decideDates(dates, cells, currency: isStated ? currency : nil)
     if !rule.isUndecided,
       let settled = BalanceBefore.settled(facts, orders: decision.orders, trustsSigns: header.row == nil)

@@ -127,6 +127,28 @@ struct SignDecisionTests {
     #expect(file.notes.contains { $0.contains("'\(other)' go (1 row)") })
   }
 
+  @Test("rows of types that say nothing take the direction that the balance says", arguments: [false, true])
+  func openTypesAndBalance(_ newestFirst: Bool) throws {
+    let rows = [
+      "2026-10-13,Deposit,a,100.00,1000.00", "2026-10-14,Transfer,to savings,84.20,915.80",
+      "2026-10-15,Withdrawal,b,15.80,900.00", "2026-10-16,Transfer,from savings,50.00,950.00",
+    ]
+    let file = try TableSample.file(
+      "Date,Type,Description,Amount,Balance\n" + (newestFirst ? rows.reversed() : rows).joined(separator: "\n"))
+    let movements = ["2026-10-13 100.00", "2026-10-14 -84.20", "2026-10-15 -15.80", "2026-10-16 50.00"]
+    #expect(TableSample.movements(file) == (newestFirst ? movements.reversed() : movements))
+    #expect(TableSample.proves(file))
+    #expect(!file.notes.contains { $0.contains("nothing tells which way") })
+  }
+
+  @Test("payments and what came back that nothing tells apart are said")
+  func undecidedPayees() throws {
+    let file = try TableSample.file(
+      "Date,Payee,Amount\n2026-10-13,Meridian,84.20\n2026-10-14,Juniper,15.80\n2026-10-15,Quill,-500.00\n",
+      side: .ledger)
+    #expect(file.notes.contains { $0.contains("nothing says that payments to a 'Payee'") })
+  }
+
   @Test(
     "words of direction in a column of types",
     arguments: [
