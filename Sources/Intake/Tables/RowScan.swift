@@ -122,55 +122,6 @@ struct RowScan {
     }
   }
 
-  /// What a row moves; nil where its columns of amounts are empty.
-  func movement(
-    _ row: Int, _ currency: Currency, _ problem: inout (column: Int, error: MoneyCells.Problem)?
-  ) throws(Overflow) -> Int64? {
-    if let amount = columns.amount {
-      let moved = reading(row, amount, currency, &problem).map { rule.movement($0, flag: flag(row)) }
-      guard let fee = columns.fee.flatMap({ reading(row, $0, currency, &problem)?.value }), fee != 0 else {
-        return moved
-      }
-      let (sum, overflow) = (moved ?? 0).subtractingReportingOverflow(Int64(clamping: fee.magnitude))
-      guard !overflow else { throw Overflow(column: amount) }
-      return sum
-    }
-    guard case .sides = rule.kind else { return nil }
-    var sum: Int64?
-    for column in columns.debits + columns.credits {
-      guard let value = reading(row, column, currency, &problem) else { continue }
-      let movement = rule.movement(value, isDebit: columns.debits.contains(column))
-      let (total, overflow) = (sum ?? 0).addingReportingOverflow(movement)
-      guard !overflow else { throw Overflow(column: column) }
-      sum = total
-    }
-    return sum
-  }
-
-  /// The amount in a cell; nil where it holds none, with the problem where it holds something else.
-  private func reading(
-    _ row: Int, _ column: Int, _ currency: Currency, _ problem: inout (column: Int, error: MoneyCells.Problem)?
-  ) -> MoneyCells.Reading? {
-    do { return try cells.read(table, row, column, currency) } catch {
-      problem = (column, error)
-      return nil
-    }
-  }
-
-  struct Overflow: Error { var column: Int }
-
-  func flag(_ row: Int) -> DirectionMark {
-    guard let column = columns.flag else { return .none }
-    let cell = table.cell(row, column)
-    return FlagCell.mark(table, cell, columns.flagMeaning)
-  }
-
-  /// Whether the type beside an unsigned amount says something, and not which way it went.
-  private func isOpen(_ row: Int) -> Bool {
-    guard case .flagged = rule.kind, rule.unmarked == .none, let column = columns.flag else { return false }
-    return !table.cell(row, column).isEmpty && flag(row) == .none
-  }
-
   mutating func record(_ row: Int, _ date: DateText, _ movement: Int64, _ currency: Currency)
     throws(IntakeError)
   {
