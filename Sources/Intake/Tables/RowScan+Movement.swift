@@ -16,9 +16,9 @@ extension RowScan {
     }
     guard case .sides = rule.kind else { return nil }
     var sum: Int64?
-    for column in columns.debits + columns.credits {
+    for (column, isDebit) in columns.sides {
       guard let value = reading(row, column, currency, &problem) else { continue }
-      let movement = rule.movement(value, isDebit: columns.debits.contains(column))
+      let movement = rule.movement(value, isDebit: isDebit)
       let (total, overflow) = (sum ?? 0).addingReportingOverflow(movement)
       guard !overflow else { throw Overflow(column: column) }
       sum = total
@@ -46,7 +46,7 @@ extension RowScan {
 
   /// Whether the type beside an unsigned amount says something, and not which way it went.
   func isOpen(_ row: Int) -> Bool {
-    guard case .flagged = rule.kind, rule.unmarked == .none, let column = columns.flag else { return false }
+    guard rule.leavesOpen, let column = columns.flag else { return false }
     return !table.cell(row, column).isEmpty && flag(row) == .none
   }
 }

@@ -62,16 +62,21 @@ struct SignDecision {
     }
     var evidence = SignEvidence()
     var areOfTwoViews = true
+    var leavesOpen = false
     for row in rows {
       guard let value = AmountText(table.bytes, table.cell(row, amount).range), value.digits != 0 else { continue }
       let cell = table.cell(row, flag)
       let mark = FlagCell.mark(table, cell, columns.flagMeaning)
       // A word that names another kind of payment is no absent mark.
-      guard mark != .none || cell.isEmpty else { continue }
+      guard mark != .none || cell.isEmpty else {
+        leavesOpen = true
+        continue
+      }
       if mark != .none { areOfTwoViews = areOfTwoViews && FlagWords.isOfTwoViews(FlagCell.word(table, cell)) }
       evidence.add(mark, isNegative: value.isNegative)
     }
-    let rule = evidence.rule()
+    var rule = evidence.rule()
+    rule.leavesOpen = leavesOpen && rule.kind == .flagged && rule.unmarked == .none
     if rule.isTurned, areOfTwoViews, !card.isCardholders, !preamble.speaksOfCard {
       return SignRule(kind: .signed, reason: "the signs stand: a charge is money in for the one who charges it")
     }

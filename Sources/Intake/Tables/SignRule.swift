@@ -17,6 +17,8 @@ struct SignRule: Sendable {
   var isTurned = false
   /// What a value without a mark is, where only some carry one.
   var unmarked = DirectionMark.none
+  /// The flags of some rows say something, and not which way they went.
+  var leavesOpen = false
   /// Nothing in the file tells which way its unsigned amounts go.
   var isUndecided = false
   /// Only the side that the table is on speaks for the rule.

@@ -9,6 +9,8 @@ struct TableColumns: Sendable {
   /// The columns of debits and of credits: mostly one each, where checks or fees have one of their own several.
   var debits: [Int]
   var credits: [Int]
+  /// Both, each with whether it holds debits.
+  var sides: [(column: Int, isDebit: Bool)]
   /// Fees that leave the account together with the amount of their row.
   var fee: Int?
   var flag: Int?
@@ -47,6 +49,7 @@ struct TableColumns: Sendable {
     amount = roles.column(.amount)
     debits = roles.columns(.debit)
     credits = roles.columns(.credit)
+    sides = debits.map { ($0, true) } + credits.map { ($0, false) }
     passedOver = roles.passedOver
     fee = roles.fee
     flag = roles.column(.flag)
