@@ -38,7 +38,8 @@ struct HeaderRecognition: Sendable {
   }
 
   private static func at(_ row: Int, in table: TableRows, isKnown: Bool) -> HeaderRecognition {
-    let (names, takesRowBelow) = HeaderLevels.names(table, header: row)
+    var (names, takesRowBelow) = HeaderLevels.names(table, header: row)
+    for (column, name) in HeaderRepeats.additions(table, header: row, names: names) { names[column] = name }
     return HeaderRecognition(
       row: row, names: names, folded: names.map(HeaderText.folded), firstValues: row + (takesRowBelow ? 2 : 1),
       isKnown: isKnown)

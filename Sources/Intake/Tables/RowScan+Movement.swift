@@ -6,7 +6,9 @@ extension RowScan {
     _ row: Int, _ currency: Currency, _ problem: inout (column: Int, error: MoneyCells.Problem)?
   ) throws(Overflow) -> Int64? {
     if let amount = columns.amount {
-      let moved = reading(row, amount, currency, &problem).map { rule.movement($0, flag: flag(row)) }
+      let moved = reading(row, amount, currency, &problem).map {
+        rule.movement($0, flag: columns.direction(table, row))
+      }
       guard let fee = columns.fee.flatMap({ reading(row, $0, currency, &problem)?.value }), fee != 0 else {
         return moved
       }
@@ -38,15 +40,9 @@ extension RowScan {
 
   struct Overflow: Error { var column: Int }
 
-  func flag(_ row: Int) -> DirectionMark {
-    guard let column = columns.flag else { return .none }
-    let cell = table.cell(row, column)
-    return FlagCell.mark(table, cell, columns.flagMeaning)
-  }
-
   /// Whether the type beside an unsigned amount says something, and not which way it went.
   func isOpen(_ row: Int) -> Bool {
     guard rule.leavesOpen, let column = columns.flag else { return false }
-    return !table.cell(row, column).isEmpty && flag(row) == .none
+    return !table.cell(row, column).isEmpty && columns.direction(table, row) == .none
   }
 }

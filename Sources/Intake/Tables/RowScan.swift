@@ -10,6 +10,11 @@ struct RowScan {
   let context: Context
   var facts = TableFacts()
   var isPendingSection = false
+  var markRow: Int?
+  /// Whether every booked row has a running balance; nil while nobody asked.
+  var balanceIsFull: Bool?
+  /// The end of the lines into which a transaction above is split.
+  var splitEnd = 0
   var lastRecord: Int?
   var textRows: [(row: Int, position: Int)] = []
   var sectionAccount: String?
@@ -40,6 +45,7 @@ struct RowScan {
     for row in 0..<first {
       scan.skip(row, table.isBlank(row) ? "blank" : row == header.row ? "header" : "preamble")
     }
+    scan.beginSection()
     scan.facts.records.reserveCapacity(max(0, table.rows.count - first))
     for row in first..<max(first, table.rows.count) { try scan.take(row) }
     scan.nameTextRows()
@@ -94,9 +100,11 @@ struct RowScan {
 
   mutating func take(_ row: Int) throws(IntakeError) {
     if let account = context.groups?.switches[row] { sectionAccount = account }
+    if let column = uncalculated(row) { throw uncalculatedFormula(row, column) }
     if table.isBlank(row) { return skip(row, "blank") }
-    if isRepeatedHeader(row) {
-      isPendingSection = false
+    if HeaderRepeats.isRepeat(table, row, of: header) {
+      // A mark right above it says what this part of the table is.
+      if !isRightBelowMark(row) { isPendingSection = false }
       lastRecord = nil
       return skip(row, "header")
     }
@@ -125,14 +133,20 @@ struct RowScan {
   mutating func record(_ row: Int, _ date: DateText, _ movement: Int64, _ currency: Currency)
     throws(IntakeError)
   {
+    if isStatus(row, date, movement, currency) { return }
     if try isStatedBalance(row, date, movement, currency) { return }
     var balance: Int64?
+    // A bank that has not booked an entry has no balance after it: it writes so.
+    var isInsteadOfBalance = false
     if let column = columns.balance {
       do { balance = try cells.read(table, row, column, currency)?.value } catch {
         if error != .text { throw refusal(row, column, error, currency) }
+        isInsteadOfBalance = RowWords.isPending(HeaderText.folded(table.text(row, column)))
       }
     }
-    let isPending = isPendingSection || context.pendingByStatus && isPendingStatus(row) || isAuthorization(row)
+    let isPending =
+      isPendingSection || context.pendingByStatus && isPendingStatus(row) || isAuthorization(row)
+      || isInsteadOfBalance || isPendingDate(row) || context.pendingByStatus && isTakenBack(row)
     var fact = RowFacts(
       row: row, movement: movement, balance: balance, isPending: isPending, date: date,
       partition: partition(row, currency))
@@ -141,20 +155,6 @@ struct RowScan {
     lastRecord = facts.records.count - 1
     if isPending { skip(row, "pending") }
     try columnBalances(row, currency, fact.partition)
-  }
-
-  func isPendingStatus(_ row: Int) -> Bool {
-    guard let column = columns.status else { return false }
-    let cell = table.cell(row, column)
-    return cell.count >= 4 && cell.count <= 48 && RowWords.isPending(HeaderText.folded(table.text(cell)))
-  }
-
-  /// A card's authorization, which its clearing follows as a row of its own.
-  func isAuthorization(_ row: Int) -> Bool {
-    guard let column = columns.type else { return false }
-    let cell = table.cell(row, column)
-    guard cell.count >= 4, cell.count <= 24 else { return false }
-    return ["authorization", "auth", "pre authorization", "decline"].contains(HeaderText.folded(table.text(cell)))
   }
 
   /// A row without a date.
@@ -171,6 +171,7 @@ struct RowScan {
     }
     if let movement {
       if isUnpaid(row, movement) { return skip(row, "unpaid") }
+      if try isSplit(row, currency) { return skip(row, "split") }
       return try amountWithoutDate(row, movement, dateText, currency)
     }
     if isMark(row) { return }
@@ -204,12 +205,9 @@ struct RowScan {
   mutating func amountWithoutDate(
     _ row: Int, _ movement: Int64, _ dateText: String, _ currency: Currency
   ) throws(IntakeError) {
-    let hasWords = table.filledColumns(row).contains { column in
-      !columns.money.contains(column) && table.cell(row, column).kind == .text
-        && AmountText(table.bytes, table.cell(row, column).range) == nil
-    }
-    if !hasWords,
-      isSumOfRowsAbove(movement) || columns.date == nil || facts.records.count >= 2 && isSumOfColumns(row, currency)
+    if !hasWords(row) || endsInTotal(row),
+      isSumOfRowsAbove(movement) || columns.date == nil
+        || facts.records.count + facts.balances.count >= 2 && isSumOfColumns(row, currency)
     {
       return skip(row, "total")
     }
@@ -222,43 +220,6 @@ struct RowScan {
       remedy: "correct the row, or delete it if it is no transaction")
   }
 
-  func isSumOfRowsAbove(_ movement: Int64) -> Bool {
-    var sum: Int64 = 0
-    for fact in facts.records.reversed() {
-      sum = sum &+ fact.movement
-      if sum == movement { return true }
-    }
-    return false
-  }
-
-  /// Totals under debit and credit columns: each the sum of its own column.
-  func isSumOfColumns(_ row: Int, _ currency: Currency) -> Bool {
-    guard !columns.debits.isEmpty, !columns.credits.isEmpty else { return false }
-    var isSum = false
-    for column in columns.debits + columns.credits {
-      guard let total = (try? cells.read(table, row, column, currency))?.value else { continue }
-      var sum: Int64 = 0
-      for fact in facts.records { sum = sum &+ ((try? cells.read(table, fact.row, column, currency))?.value ?? 0) }
-      guard sum == total else { return false }
-      isSum = true
-    }
-    return isSum
-  }
-
-  /// One cell that says where pending or posted entries begin.
-  mutating func isMark(_ row: Int) -> Bool {
-    let filled = table.filledColumns(row)
-    guard filled.count == 1, let column = filled.first, table.cell(row, column).count <= 60 else { return false }
-    let folded = HeaderText.folded(table.text(row, column))
-    guard let kind = RowWords.kind(folded), kind == .pending || kind == .posted, RowWords.isWholly(folded, kind) else {
-      return false
-    }
-    isPendingSection = kind == .pending
-    lastRecord = nil
-    skip(row, "section")
-    return true
-  }
-
   /// Text alone, in columns of text, right below a record: it carries on the record's text.
   func continues(_ row: Int) -> Bool {
     guard lastRecord != nil else { return false }
@@ -267,21 +228,6 @@ struct RowScan {
     guard !filled.isEmpty, filled.allSatisfy({ texts.contains($0) && $0 != columns.date }) else { return false }
     let folded = HeaderText.folded(table.text(row, filled[0]))
     return RowWords.kind(folded) == nil
-  }
-
-  func isRepeatedHeader(_ row: Int) -> Bool {
-    guard let first = header.row else { return false }
-    var same = 0
-    for column in 0..<table.columnCount {
-      let cell = table.cell(row, column)
-      let original = table.cell(first, column)
-      if cell.isEmpty && original.isEmpty { continue }
-      guard cell.count == original.count, table.bytes[cell.range].elementsEqual(table.bytes[original.range]) else {
-        return false
-      }
-      same += 1
-    }
-    return same >= 2
   }
 
   mutating func noteNoAmount(_ row: Int) {

@@ -81,6 +81,9 @@ enum RowWords {
     "non contabilizzato", "in behandeling", "gereserveerd", "reserverad", "reservert", "afventer", "reserveret",
     "cekajici", "nezauctovano", "в обработке",
     "pendente", "oczekujaca", "intraday", "preliminar", "ej bokford", "umsatz vorgemerkt und nicht gebucht", "reverted",
+    "scheduled", "void", "voided", "expired", "in process", "in progress", "initiated", "draft", "upcoming", "on hold",
+    "abandoned", "awaiting approval", "pending approval", "under review", "future", "pre authorization",
+    "temporary authorization", "not completed", "incomplete", "insufficient funds",
     "declined", "failed", "canceled", "cancelled", "denied", "rejected", "blocked",
   ]
 

@@ -15,7 +15,8 @@ struct SignDecision {
 
   /// The rule, and what a careful reader should know of it.
   func decide(_ rows: [Int]) -> (SignRule, [String]) {
-    var rule = columns.amount == nil ? sides(rows) : columns.flag == nil ? single(rows) : flagged(rows)
+    var rule =
+      columns.amount == nil ? sides(rows) : columns.flag == nil && columns.baiCode == nil ? single(rows) : flagged(rows)
     var notes: [String] = []
     if let turned = turnedBySide(rule, rows) {
       rule = turned
@@ -53,7 +54,7 @@ struct SignDecision {
   }
 
   private func flagged(_ rows: [Int]) -> SignRule {
-    guard let amount = columns.amount, let flag = columns.flag else { return SignRule(kind: .signed) }
+    guard let amount = columns.amount else { return SignRule(kind: .signed) }
     let counted = cells.counts[amount]
     // Where every value has its sign written the flag can only repeat it.
     if let counted, counted.written > 0, counted.written == counted.negatives + counted.positives, counted.positives > 0
@@ -65,15 +66,24 @@ struct SignDecision {
     var leavesOpen = false
     for row in rows {
       guard let value = AmountText(table.bytes, table.cell(row, amount).range), value.digits != 0 else { continue }
-      let cell = table.cell(row, flag)
-      let mark = FlagCell.mark(table, cell, columns.flagMeaning)
-      // A word that names another kind of payment is no absent mark.
-      guard mark != .none || cell.isEmpty else {
-        leavesOpen = true
-        continue
+      let mark = columns.direction(table, row)
+      // A code that gives no way is that of a balance; a word that names another kind of payment is no absent mark.
+      if mark == .none, columns.baiCode != nil { continue }
+      if let flag = columns.flag {
+        let cell = table.cell(row, flag)
+        guard mark != .none || cell.isEmpty else {
+          leavesOpen = true
+          continue
+        }
+        if mark != .none { areOfTwoViews = areOfTwoViews && FlagWords.isOfTwoViews(FlagCell.word(table, cell)) }
       }
-      if mark != .none { areOfTwoViews = areOfTwoViews && FlagWords.isOfTwoViews(FlagCell.word(table, cell)) }
       evidence.add(mark, isNegative: value.isNegative)
+    }
+    guard columns.flag != nil else {
+      guard evidence.marked > 0 else { return single(rows) }
+      var rule = evidence.rule()
+      if rule.kind == .flagged { rule.reason = "the BAI type codes give the direction" }
+      return rule
     }
     var rule = evidence.rule()
     rule.leavesOpen = leavesOpen && rule.kind == .flagged && rule.unmarked == .none

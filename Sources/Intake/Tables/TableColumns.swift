@@ -16,6 +16,8 @@ struct TableColumns: Sendable {
   var flag: Int?
   /// What the words of the flags mean.
   var flagMeaning: FlagMeaning
+  /// BAI2's type codes, which tell movements from balances and say which way they go.
+  var baiCode: Int?
   var balance: Int?
   var currency: Int?
   var account: Int?
@@ -55,6 +57,7 @@ struct TableColumns: Sendable {
     flag = roles.column(.flag)
     flagMeaning = roles.flagMeaning
     flagMeaning.kIsCredit = flag.map { roles.profiles[$0].marksCreditByK } ?? false
+    baiCode = BAICodeCell.column(roles, header)
     balance = roles.column(.balance)
     currency = roles.column(.currency)
     account = roles.column(.account)
@@ -76,6 +79,18 @@ struct TableColumns: Sendable {
     fundingSource = roles.column(.fundingSource)
     opening = roles.column(.openingBalance)
     closing = roles.column(.closingBalance)
+  }
+
+  /// The way of a row's money: what its flag says, else its type code.
+  func direction(_ table: TableRows, _ row: Int) -> DirectionMark {
+    if let flag {
+      let cell = table.cell(row, flag)
+      if !cell.isEmpty, cell.count <= 48 {
+        let mark = FlagCell.mark(table, cell, flagMeaning)
+        if mark != .none { return mark }
+      }
+    }
+    return baiCode.map { BAICodeCell.mark(table, table.cell(row, $0)) } ?? .none
   }
 
   /// The columns that hold what moves money.

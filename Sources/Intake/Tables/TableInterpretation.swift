@@ -97,8 +97,8 @@ struct TableInterpretation {
     {
       facts = settled
       signNotes.append("the balances stand before each row's movement; the balance after it was worked out")
-    } else if let turned = BalanceCheck.turned(facts, minimumSteps: rule.stepsToTurn)
-      ?? (rule.hasSides ? BalanceCheck.turned(facts, byDates: decision.orders) : nil)
+    } else if let turned = BalanceCheck.turned(facts, minimumSteps: max(2, rule.stepsToTurn))
+      ?? (rule.hasSides || rule.stepsToTurn == 1 ? BalanceCheck.turned(facts, byDates: decision.orders) : nil)
     {
       rule.isTurned.toggle()
       rule.isUndecided = false

@@ -118,4 +118,43 @@ struct TableBalanceTests {
       side: .ledger)
     #expect(TableSample.movements(memo) == ["2026-10-13 -84.20", "2026-10-14 -15.80"])
   }
+
+  @Test("a dash behind a currency's sign is a zero", arguments: ["$ -", "$-", "$ -   ", "- $", "€ -"])
+  func accountingZero(zero: String) throws {
+    let file = try TableSample.file(
+      "Date;Text;Debit;Credit\n2026-10-13;Quill;$ 84.20;\(zero)\n2026-10-14;Juniper;\(zero);$ 15.80\n")
+    #expect(TableSample.movements(file) == ["2026-10-13 -84.20", "2026-10-14 15.80"])
+  }
+
+  @Test("subtotals that name their group are totals where they add up, and refused where they do not")
+  func subtotals() throws {
+    func text(_ second: String) -> String {
+      "Date,Payee,Amount\n10/22/2026,Quill,84.20\n10/22/2026 Total,,84.20\n10/23/2026,Juniper,15.80\n,Juniper Total,\(second)\n,Grand Total,100.00\n"
+    }
+    let file = try TableSample.file(text("15.80"), side: .ledger)
+    #expect(file.records.map(\.date.description) == ["2026-10-22", "2026-10-23"])
+    #expect(TableSample.skipped(file).suffix(3) == ["3 total", "5 total", "6 total"])
+    #expect(TableSample.refusal(text("15.90"), side: .ledger)?.contains("a date beside the amount") == true)
+  }
+
+  @Test("the sums under two columns take in the balances that stand in them")
+  func columnSums() throws {
+    let file = try TableSample.file(
+      "Date,Particulars,Debit,Credit\n2026-10-01,Opening Balance,1000.00,\n2026-10-13,Quill,,84.20\n2026-10-14,Juniper,15.80,\n,,1015.80,84.20\n,Closing Balance,,931.60\n,,1015.80,1015.80\n"
+    )
+    #expect(file.records.count == 2)
+    #expect(file.statements[0].opening?.amount.description == "1000.00")
+    #expect(file.statements[0].closing?.amount.description == "931.60")
+    #expect(TableSample.skipped(file).suffix(3) == ["5 total", "6 balance", "7 total"])
+  }
+
+  @Test("of two rows of debits and credits the one balance decides, where it follows in the order of the dates")
+  func twoRows() throws {
+    let header = "Date,Text,Debit,Credit,Balance\n"
+    let books = try TableSample.file(header + "2026-10-13,a,,84.20,915.80\n2026-10-25,b,15.80,,931.60\n")
+    #expect(TableSample.movements(books) == ["2026-10-13 -84.20", "2026-10-25 15.80"])
+    #expect(TableSample.proves(books))
+    let before = try TableSample.file(header + "2026-10-13,a,,84.20,915.80\n2026-10-25,b,15.80,,1000.00\n")
+    #expect(TableSample.movements(before) == ["2026-10-13 84.20", "2026-10-25 -15.80"])
+  }
 }

@@ -8,6 +8,10 @@ enum WorkbookSample {
     case decimal(Int64)
     case day(Int, Int, Int)
     case formula(String, Double)
+    /// A formula that came to an empty text.
+    case emptyFormula(String)
+    /// A formula without a value.
+    case uncalculated(String)
     case none
 
     init(stringLiteral value: String) { self = value.isEmpty ? .none : .text(value) }
@@ -19,6 +23,8 @@ enum WorkbookSample {
       case .decimal(let cents): Cell(.decimal(minorUnits: cents, digits: 2))
       case .day(let year, let month, let day): Cell(.date(year: year, month: month, day: day))
       case .formula(let text, let value): Cell(.formula(Formula(text, cached: .number(value))))
+      case .emptyFormula(let text): Cell(.formula(Formula(text, cached: .text(""))))
+      case .uncalculated(let text): Cell(.formula(Formula(text)))
       case .none: .empty
       }
     }

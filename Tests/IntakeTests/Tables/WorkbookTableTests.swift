@@ -95,6 +95,46 @@ struct WorkbookTableTests {
     #expect(TableSample.skipped(file).last == "7 total")
   }
 
+  @Test("an amount that is a formula without a value is refused with its cell, and a total of the kind is passed over")
+  func uncalculated() throws {
+    func rows(_ amount: WorkbookSample.Value) -> [[WorkbookSample.Value]] {
+      [
+        ["Date", "Description", "Amount"], [.day(2026, 10, 13), "Quill", .decimal(-8_420)],
+        [.day(2026, 10, 14), "Juniper", amount], [.day(2026, 10, 15), "Meridian", .decimal(1_580)],
+        [.day(2026, 10, 31), "Total", .uncalculated("SUM(C2:C4)")], ["", "", .uncalculated("SUM(C2:C4)")],
+      ]
+    }
+    #expect(throws: IntakeError.self) {
+      do { _ = try Self.read([("Data", .visible, rows(.uncalculated("-60")))]) } catch {
+        #expect("\(error)".contains("cell C3"))
+        #expect("\(error)".contains("open the workbook in Excel"))
+        throw error
+      }
+    }
+    let file = try Self.read([("Data", .visible, rows(.formula("-60", -60)))])
+    #expect(TableSample.movements(file) == ["2026-10-13 -84.20", "2026-10-14 -60.00", "2026-10-15 15.80"])
+    let empty = try Self.read([("Data", .visible, rows(.emptyFormula("IF(1,\"\",2)")))])
+    #expect(TableSample.skipped(empty).contains("3 no-amount"))
+  }
+
+  @Test("a mark of debit or credit in the number's format is one")
+  func formatMarks() throws {
+    let book = try WorkbookWriter()
+    let sheet = try book.addSheet(SheetSetup(name: "Data"))
+    let debit = try book.style(Style(format: "#,##0.00\" DR\""))
+    let credit = try book.style(Style(format: "#,##0.00\\ \\C\\R"))
+    let sides = try book.style(Style(format: "0.00\" Dr\";0.00\" Cr\""))
+    try sheet.writeRow([Cell("Date"), Cell("Text"), Cell("Amount")])
+    for (day, number, style) in [(13, 84.2, debit), (14, 15.8, credit), (15, 60, sides), (16, -7, sides)] {
+      try sheet.writeRow([
+        Cell(.date(year: 2026, month: 10, day: day)), Cell("a"), Cell(.number(number), style: style),
+      ])
+    }
+    let file = try TableSample.file(try book.finishedBytes(), path: "t.xlsx")
+    #expect(
+      TableSample.movements(file) == ["2026-10-13 -84.20", "2026-10-14 15.80", "2026-10-15 -60.00", "2026-10-16 7.00"])
+  }
+
   @Test("whole numbers in a column of checks are no money")
   func checks() throws {
     let file = try Self.read([

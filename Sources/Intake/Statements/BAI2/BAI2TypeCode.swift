@@ -16,6 +16,12 @@ struct BAI2TypeCode: Hashable, Sendable {
     }
   }
 
+  /// The total of all credits (100) or of all debits (400): a summary of other records, never one of them.
+  var isSummary: Bool { code == 100 || code == 400 }
+
+  /// Whether the standard has it as a code of single transactions.
+  var isNamed: Bool { BAI2TypeNames.name(of: code) != nil }
+
   /// Why a record of this code is no movement.
   var reasonForNone: String { code == 890 ? "non-monetary" : "status" }
 

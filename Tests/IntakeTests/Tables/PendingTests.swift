@@ -1,0 +1,70 @@
+import Banking
+import Testing
+
+@testable import Intake
+
+@Suite("Entries that are not booked yet")
+struct PendingTests {
+  private func pending(_ file: InputFile) -> [String] { file.statements[0].pending.map(\.amount.description) }
+
+  @Test("a word before the date says so")
+  func date() throws {
+    let file = try TableSample.file(
+      "Date,Description,Amount,Balance\nPENDING - 10/31/2026,Hotel,-21.00,\n10/30/2026,Quill,-84.20,915.80\n10/29/2026,Juniper,15.80,1000.00\n"
+    )
+    #expect(pending(file) == ["-21.00"])
+    #expect(TableSample.movements(file) == ["2026-10-30 -84.20", "2026-10-29 15.80"])
+    #expect(file.statements[0].closing?.amount.description == "915.80")
+  }
+
+  @Test("a word where the balance would stand says so")
+  func balance() throws {
+    let file = try TableSample.file(
+      "Date,Description,Amount,Balance\n10/31/2026,Hotel,-21.00,Pending\n10/30/2026,Quill,-84.20,915.80\n10/29/2026,Juniper,15.80,1000.00\n"
+    )
+    #expect(pending(file) == ["-21.00"])
+    #expect(TableSample.proves(file))
+  }
+
+  @Test("a section above the booked one, each under a header of its own")
+  func sections() throws {
+    let file = try TableSample.file(
+      "Pending Transactions\nDate,Description,Amount\n10/31/2026,Hotel,-21.00\n\nPosted Transactions\nDate,Description,Amount,Balance\n10/30/2026,Quill,-84.20,915.80\n10/29/2026,Juniper,15.80,1000.00\n"
+    )
+    #expect(pending(file) == ["-21.00"])
+    #expect(TableSample.movements(file) == ["2026-10-30 -84.20", "2026-10-29 15.80"])
+    #expect(file.statements[0].closing?.amount.description == "915.80")
+    #expect(TableSample.proves(file))
+  }
+
+  @Test("a section below the booked one, whose header has fewer columns")
+  func sectionBelow() throws {
+    let file = try TableSample.file(
+      "Posted Transactions\nDate,Description,Amount,Balance\n10/30/2026,Quill,-84.20,915.80\n10/29/2026,Juniper,15.80,1000.00\nPending Transactions\nDate,Description,Amount\n10/31/2026,Hotel,-21.00\n"
+    )
+    #expect(pending(file) == ["-21.00"])
+    #expect(TableSample.movements(file).count == 2)
+  }
+
+  @Test(
+    "a status of what has not happened, or not yet",
+    arguments: ["Scheduled", "Void", "Expired", "In Process", "Draft", "On Hold"])
+  func status(word: String) throws {
+    let file = try TableSample.file(
+      "Date,Description,Amount,Status\n10/29/2026,Juniper,15.80,Posted\n10/30/2026,Quill,-84.20,Posted\n10/31/2026,Hotel,-21.00,\(word)\n"
+    )
+    #expect(pending(file) == ["-21.00"])
+  }
+
+  @Test(
+    "what was taken back moved nothing where the balance leaves it out, and something where the balance takes it in")
+  func takenBack() throws {
+    func file(_ balance: String) throws -> InputFile {
+      try TableSample.file(
+        "Date,Description,Amount,Status,Balance\n10/29/2026,Juniper,15.80,settled,1000.00\n10/30/2026,Quill,-84.20,settled,915.80\n10/31/2026,Hotel,-21.00,returned,\(balance)\n"
+      )
+    }
+    #expect(pending(try file("")) == ["-21.00"])
+    #expect(try file("894.80").records.count == 3)
+  }
+}
