@@ -119,7 +119,7 @@ extension AmountText {
     guard range.count <= 5 else { return false }
     let end = range.upperBound
     if range.count >= 2, bytes[end - 1] == UInt8(ascii: "-") || bytes[range.lowerBound] == UInt8(ascii: "-"),
-      let sign = loneSign(bytes[range])
+      !bytes[range].contains(where: { $0 >= 48 && $0 <= 57 }), let sign = loneSign(bytes[range])
     {
       return AmountWords.currency(sign) != nil
     }

@@ -32,6 +32,7 @@ struct HeaderRecognition: Sendable {
     }
     if let best { return at(best.row, in: table, isKnown: true) }
     if let firstData, let above = wordsAbove(firstData, in: table) { return at(above, in: table, isKnown: false) }
+    if let line = firstData, line + 1 < table.rows.count, AccountLine(table, line) != nil { firstData = line + 1 }
     return HeaderRecognition(
       row: nil, names: Array(repeating: "", count: table.columnCount),
       folded: Array(repeating: "", count: table.columnCount), firstValues: firstData ?? 0, isKnown: false)

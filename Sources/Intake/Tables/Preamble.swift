@@ -98,6 +98,12 @@ struct Preamble: Sendable {
   /// A row without labels that begins with an account and holds its period and one amount with its currency: the balance of its last date.
   private mutating func readUnlabelled(_ table: TableRows, _ row: Int, _ columns: [Int]) {
     guard let first = columns.first, columns.count >= 3 else { return }
+    if let line = AccountLine(table, row) {
+      if account == nil { account = line.account }
+      if opening == nil { opening = Stated(row: row, cell: line.opening, date: line.from) }
+      if closing == nil { closing = Stated(row: row, cell: line.closing, date: line.to) }
+      return
+    }
     let lead = table.text(row, first)
     guard lead.utf8.count >= 8, lead.utf8.filter({ $0 >= 48 && $0 <= 57 }).count >= 8, DateText(text: lead) == nil,
       let number = Self.accountNumber(lead)

@@ -27,10 +27,10 @@ extension RowScan {
       // "New Balance" and "Total" sell things too: where the running balance moves by it, it was bought.
       if moves == true { return false }
       // A payment to a company called Total is no total; the sum of all rows above is.
-      let isSum = kind == .total && facts.records.count >= 2 && isSumOfAll(row, movement, currency)
+      let isSum = [.total, .turnover].contains(kind) && facts.records.count >= 2 && isSumOfAll(row, movement, currency)
       let repeatsBalance = moves == false && balance(row, currency)?.magnitude == movement.magnitude
       let isStated =
-        kind != .total && (repeatsBalance || RowWords.isWholly(folded, kind) && saysNothingElse(row, column))
+        repeatsBalance || kind != .total && (RowWords.isWholly(folded, kind) && saysNothingElse(row, column))
       guard isSum || isStated else { continue }
       if isSum || kind == .turnover {
         skip(row, "total")

@@ -73,7 +73,8 @@ struct RowScan {
   mutating func nameTextRows() {
     for (row, position) in textRows {
       let reason =
-        facts.records.isEmpty && header.row == nil ? "preamble" : row > (lastRecordRow ?? Int.max) ? "footer" : "text"
+        header.row == nil && (facts.records.isEmpty || row < header.firstValues)
+        ? "preamble" : row > (lastRecordRow ?? Int.max) ? "footer" : "text"
       facts.skipped[position] = SkippedRow(row: table.rows[row].number, reason: reason)
       let text = table.filledColumns(row).first.map { table.text(row, $0) } ?? ""
       if let message = ErrorInsteadOfData.message(in: text) {

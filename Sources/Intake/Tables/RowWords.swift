@@ -83,7 +83,7 @@ enum RowWords {
     "pendente", "oczekujaca", "intraday", "preliminar", "ej bokford", "umsatz vorgemerkt und nicht gebucht", "reverted",
     "scheduled", "void", "voided", "expired", "in process", "in progress", "initiated", "draft", "upcoming", "on hold",
     "abandoned", "awaiting approval", "pending approval", "under review", "future", "pre authorization",
-    "temporary authorization", "not completed", "incomplete", "insufficient funds",
+    "temporary authorization", "temp authorization", "not completed", "incomplete", "insufficient funds",
     "declined", "failed", "canceled", "cancelled", "denied", "rejected", "blocked",
   ]
 
@@ -108,7 +108,7 @@ enum RowWords {
         "likutis pradziai", "sakuma atlikums", "previous statement balance", "last statement balance",
         "prior statement balance", "prior balance", "prior day balance", "prior ledger balance",
         "previous ledger balance", "previous day balance", "starting ledger balance", "beg bal", "beg balance",
-        "beginning bal", "starting bal", "bal fwd", "bal forward", "balance fwd", "bal b f", "bbf",
+        "bop balance", "beginning bal", "starting bal", "bal fwd", "bal forward", "balance fwd", "bal b f", "bbf",
       ]
     ),
     (
@@ -155,7 +155,7 @@ enum RowWords {
         "total ach credits", "total electronic debits", "total electronic credits", "grand total", "subtotal",
         "sub total", "page total", "batch total", "report total", "account total", "running total",
         "cumulative total", "net total", "net change", "net activity", "net movement", "sum of debits",
-        "sum of credits", "number of transactions", "number of debits", "number of credits",
+        "sum of credits", "totals", "total for", "number of transactions", "number of debits", "number of credits",
       ]
     ),
     (

@@ -129,4 +129,15 @@ struct HeaderRecognitionTests {
     #expect(TableSample.lines(file) == ["2026-10-13 -60.00 Hartwell Paper"])
     #expect(file.statements[0].currencyIsStated)
   }
+
+  @Test("a line of account, period and balances above rows without a header is read as such")
+  func accountLine() throws {
+    let file = try TableSample.file(
+      "4000004821,2026/10/01,2026/10/31,1000.00,931.60\n2026/10/30,84.20,\"Quill\",\"\",\"00026123\",\"DEBIT\"\n2026/10/29,15.80,\"Juniper\",\"\",\"00026124\",\"CREDIT\"\n"
+    )
+    #expect(TableSample.movements(file) == ["2026-10-30 -84.20", "2026-10-29 15.80"])
+    #expect(file.statements[0].account == "4000004821")
+    #expect(TableSample.proves(file))
+    #expect(TableSample.skipped(file) == ["1 preamble"])
+  }
 }

@@ -88,6 +88,7 @@ struct TableBalanceTests {
       "Previous Statement Balance", "Daily Ledger Balance", "Ledger Balance", "Available Balance", "Prior Balance",
       "Prior Day Balance", "Ending Daily Balance", "Balance as of 10/01/2026", "Beg Bal", "Bal Fwd", "Total Credits",
       "TOTAL DEBITS", "Total Deposits", "Total Withdrawals", "Total Checks Paid", "Net Change", "Grand Total",
+      "Total for October",
     ])
   func statedInWords(words: String) throws {
     let file = try TableSample.file(
