@@ -49,8 +49,12 @@ extension RoleDecision {
   /// Two columns of which every row fills exactly one.
   private func exclusivePair(_ money: [Int], _ all: [ColumnProfile], _ rows: [Int]) -> (Int, Int)? {
     guard rows.count >= 2 else { return nil }
+    // A column with amounts of both signs is no side of the money: two of them are accounts or currencies of their own.
     let candidates = all.indices.filter {
-      money.contains($0) || result.roles[$0] == nil && all[$0].isNumbers && all[$0].money > 0
+      guard all[$0].negatives == 0 || all[$0].positives == 0 || SideWords.side(header.names[$0]) != nil else {
+        return false
+      }
+      return money.contains($0) || result.roles[$0] == nil && all[$0].isNumbers && all[$0].money > 0
     }
     for (position, left) in candidates.enumerated() {
       for right in candidates[(position + 1)...].prefix(4) where exclusive(left, right, rows) == rows.count {
