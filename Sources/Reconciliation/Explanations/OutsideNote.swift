@@ -74,10 +74,11 @@ extension Board {
     }
   }
 
-  /// Whether somebody outside is meant by a line that the ledger does not know: no transfer between own accounts, no cash, no test of the account,
-  /// nothing that has moved back.
+  /// Whether somebody outside is meant by a line that the ledger does not know: no transfer between own accounts, no cash, no test of the account, no
+  /// sum in which BILL or a card processor passes on what several have paid, nothing that has moved back.
   private func isForSomebody(_ finding: BoardDiscrepancy, _ line: Line) -> Bool {
     finding.bank.count == 1 && !line.isOwnTransfer && !line.isAccountTest && !line.text.isCashWithdrawal
+      && !line.text.isPayout && (line.isOutgoing || !line.isBill)
   }
 
   /// A check takes a week or two by mail: nobody is asked before a month has passed. What became of a check that BILL drew, BILL's own account says.
