@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Items of an earlier period")
 struct PriorPeriodTests {
-  private func month(carrying numbers: [String]) throws -> [String] {
+  private func month(carrying numbers: [String]) throws -> Outcome {
     var month = try Month("2026-11-01", "2026-11-30")
     try month.bank("2026-11-02", "-812.40", "CHECK 3999") { $0.checkNumber = "3999" }
     for number in ["5001", "5002"] {
@@ -12,18 +12,21 @@ struct PriorPeriodTests {
       try month.ledger("2026-10-28", "-3\(number.suffix(1)).00", "Iona Sign") { $0.checkNumber = number }
     }
     for number in numbers { try month.ledger("2026-09-20", "-77.10", "Ines Glass") { $0.checkNumber = number } }
-    return try month.findings().filter { $0.hasSuffix(" 1 =") }
+    return try month.outcome()
   }
 
   @Test("a check below all that the register has was written before it")
   func belowTheRegister() throws {
-    #expect(try month(carrying: []) == ["prior-period 1 ="])
-    #expect(try month(carrying: ["4001"]) == ["prior-period 1 ="])
+    for (numbers, first) in [([], "5001"), (["4001"], "4001")] as [([String], String)] {
+      let finding = try #require(try month(carrying: numbers).discrepancies.first)
+      #expect(finding.category == .priorPeriod)
+      #expect(finding.evidence == ["check 3999 is below the ledger's first check, \(first)"])
+    }
   }
 
   @Test("a check inside the range of a register that carries older ones would stand in it")
   func insideTheRegister() throws {
-    #expect(try month(carrying: ["3950"]) == ["not-in-ledger 1 ="])
+    #expect(try month(carrying: ["3950"]).lines.contains("not-in-ledger 1 ="))
   }
 
   @Test("one banking day has passed, and several have")

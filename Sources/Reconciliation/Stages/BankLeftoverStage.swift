@@ -40,9 +40,11 @@ struct BankLeftoverStage: Stage {
     ]
   }
 
-  private func category(of line: Line, firstCheck: Int?, firstDay: Day?, firstCreated: Day?, on board: Board) -> (
-    Category, [String]
-  ) {
+  private func category(of line: Line, firstCheck: FirstCheck?, firstDay: Day?, firstCreated: Day?, on board: Board)
+    -> (
+      Category, [String]
+    )
+  {
     if line.text.isPlatformFee || (line.record.kind == .platformFee && !line.text.isPayables) {
       return (.platformFee, ["the text names BILL's own billing"])
     }
@@ -54,10 +56,11 @@ struct BankLeftoverStage: Stage {
       return (.interest, ["the bank's code names interest"])
     }
     if line.isReturn { return (.returnedItem, ["the text says that money came back"]) }
-    if let text = line.keys.check, let number = Int(text), let firstCheck, number < firstCheck,
-      firstCheck - number <= 10_000, !board.ledger.contains(where: { $0.isOutgoing && $0.hasCheck(below: number) })
+    // A register that carries older checks, since they are open, would carry this one, too.
+    if let text = line.keys.check, let number = Int(text), let firstCheck, number < firstCheck.lowest,
+      firstCheck.ofPeriod - number <= 10_000
     {
-      return (.priorPeriod, ["check \(number) is below the ledger's first check, \(firstCheck)"])
+      return (.priorPeriod, ["check \(number) is below the ledger's first check, \(firstCheck.lowest)"])
     }
     if let created = line.keys.confirmationDay, created < board.period.start,
       firstCreated.map({ created < $0 }) ?? firstDay.map({ created < $0 }) ?? true
@@ -78,18 +81,26 @@ struct BankLeftoverStage: Stage {
     return (board.ledger.count - inPeriod.count) * 5 <= inPeriod.count ? inPeriod : board.ledger
   }
 
-  /// The lowest of the ledger's own check numbers, where there are enough to speak of a sequence.
-  private func firstCheck(of board: Board) -> Int? {
+  /// Where the numbers of the ledger's own checks begin.
+  private struct FirstCheck {
+    /// The lowest of those of the period and the weeks before it.
+    var ofPeriod: Int
+    /// The lowest of all: checks that are still open are carried for long.
+    var lowest: Int
+  }
+
+  /// The first of the ledger's own checks, where there are enough to speak of a sequence.
+  private func firstCheck(of board: Board) -> FirstCheck? {
     // Old checks that are still outstanding begin no sequence.
     let from = board.period.start.adding(days: -45)
-    let numbers = board.ledger.compactMap { line in
-      line.isOutgoing && line.day >= from ? line.keys.check.flatMap { Int($0) } : nil
+    var numbers: [Int] = []
+    var lowest = Int.max
+    for line in board.ledger where line.isOutgoing {
+      guard let number = line.keys.check.flatMap({ Int($0) }) else { continue }
+      lowest = min(lowest, number)
+      if line.day >= from { numbers.append(number) }
     }
-    return numbers.count >= 2 ? numbers.min() : nil
+    guard numbers.count >= 2, let first = numbers.min() else { return nil }
+    return FirstCheck(ofPeriod: first, lowest: lowest)
   }
-}
-
-extension Line {
-  /// Whether it is a check with a lower number: a register that carries older checks that are open would carry this one, too.
-  fileprivate func hasCheck(below number: Int) -> Bool { keys.check.flatMap { Int($0) }.map { $0 < number } ?? false }
 }
