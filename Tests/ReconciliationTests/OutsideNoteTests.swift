@@ -91,6 +91,14 @@ struct OutsideNoteTests {
     #expect(finding.action.contains("record the transfer on both"), "\(finding.action)")
   }
 
+  @Test(
+    "a sum that a processor or BILL passes on is thanked for to nobody",
+    arguments: ["BLUEPAY MERCHANT PAYOUT 5528", "BILL.COM LLC RECEIVABLES MULTIPLE PAYMENTS"])
+  func passedOn(text: String) throws {
+    let finding = try finding(.notInLedger) { try $0.bank("2026-10-14", "2750.00", text) }
+    #expect(finding.outsideNote.isEmpty, "\(finding.outsideNote)")
+  }
+
   @Test("a payment that another account of the run made is told on both as such")
   func otherAccount() throws {
     var month = try Month()
