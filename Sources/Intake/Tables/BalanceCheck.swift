@@ -8,9 +8,7 @@ enum BalanceCheck {
     guard straight.steps >= minimumSteps, !straight.isProof(minimumSteps: 1) else { return nil }
     let opposite = test(facts, turned: true)
     guard opposite.isProof(minimumSteps: minimumSteps), opposite.holds > straight.holds else { return nil }
-    var result = facts
-    for index in result.records.indices { result.records[index].movement = 0 &- result.records[index].movement }
-    return result
+    return turned(facts)
   }
 
   /// The same for debits and credits of two rows, which have one balance to compare: it counts where it follows in the order of the dates.
@@ -52,6 +50,23 @@ enum BalanceCheck {
       if known > 0, settled > 0, confirms(result) { return result }
     }
     return nil
+  }
+
+  /// The same for a ledger whose opening and closing balance stand in rows of their own: only turned do the movements lead from one to the other.
+  static func turned(betweenStated facts: TableFacts) -> TableFacts? {
+    guard facts.partitions.count == 1, !facts.records.contains(where: { $0.balance != nil }),
+      let opening = facts.balances.first(where: { $0.kind == .opening })?.value,
+      let closing = facts.balances.last(where: { $0.kind == .closing })?.value
+    else { return nil }
+    let sum = facts.records.reduce(Int64(0)) { $0 &+ ($1.isPending ? 0 : $1.movement) }
+    guard sum != 0, opening &+ sum != closing, opening &- sum == closing else { return nil }
+    return turned(facts)
+  }
+
+  private static func turned(_ facts: TableFacts) -> TableFacts {
+    var result = facts
+    for index in result.records.indices { result.records[index].movement = 0 &- result.records[index].movement }
+    return result
   }
 
   /// Whether the balances prove the signs as they are.

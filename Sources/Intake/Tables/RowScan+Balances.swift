@@ -29,6 +29,8 @@ extension RowScan {
       // A payment to a company called Total is no total; the sum of all rows above is.
       let isSum = [.total, .turnover].contains(kind) && facts.records.count >= 2 && isSumOfAll(row, movement, currency)
       let repeatsBalance = moves == false && balance(row, currency)?.magnitude == movement.magnitude
+      // In a column of names these are names.
+      if !repeatsBalance, columns.counterparties.contains(column), RowWords.mayBeName(folded) { continue }
       let isStated =
         repeatsBalance || kind != .total && (RowWords.isWholly(folded, kind) && saysNothingElse(row, column))
       guard isSum || isStated else { continue }

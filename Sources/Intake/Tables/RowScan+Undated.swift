@@ -47,4 +47,36 @@ extension RowScan {
     return filled.count >= 3
       && filled.contains { AmountText(table.bytes, table.cell(row, $0).range)?.hasSeparator ?? false }
   }
+
+  /// The sum of the rows above is a total though it does not say so; anything else with an amount and no date is refused.
+  mutating func amountWithoutDate(
+    _ row: Int, _ movement: Int64, _ dateText: String, _ currency: Currency
+  ) throws(IntakeError) {
+    if !hasWords(row) || endsInTotal(row),
+      isSumOfRowsAbove(movement) || columns.date == nil
+        || facts.records.count + facts.balances.count >= 2 && isSumOfColumns(row, currency)
+    {
+      return skip(row, "total")
+    }
+    let place =
+      columns.date.map { table.place(row, column: $0, header: "column '\(header.name($0))'") } ?? table.place(row)
+    let stood = columns.date.map { table.text(row, $0) } ?? ""
+    if Self.lacksYear(stood) {
+      throw IntakeError(
+        path: context.path, place: place, expected: "a date with its year", found: "'\(stood.quotable)'",
+        remedy: "export the transactions with whole dates")
+    }
+    throw IntakeError(
+      path: context.path, place: place, expected: "a date beside the amount",
+      found: stood.isEmpty ? "nothing" : "'\(stood.prefix(60))'",
+      remedy: "correct the row, or delete it if it is no transaction")
+  }
+
+  /// A day and a month without a year: "12/20", "5.1."
+  private static func lacksYear(_ text: String) -> Bool {
+    let numbers = text.split { "/-. ".contains($0) }
+    return numbers.count == 2
+      && numbers.allSatisfy { (1...2).contains($0.utf8.count) && $0.utf8.allSatisfy(ASCII.isDigit) }
+      && text.contains { "/-.".contains($0) }
+  }
 }

@@ -202,25 +202,6 @@ struct RowScan {
     skip(row, "pending")
   }
 
-  /// The sum of the rows above is a total though it does not say so; anything else with an amount and no date is refused.
-  mutating func amountWithoutDate(
-    _ row: Int, _ movement: Int64, _ dateText: String, _ currency: Currency
-  ) throws(IntakeError) {
-    if !hasWords(row) || endsInTotal(row),
-      isSumOfRowsAbove(movement) || columns.date == nil
-        || facts.records.count + facts.balances.count >= 2 && isSumOfColumns(row, currency)
-    {
-      return skip(row, "total")
-    }
-    let place =
-      columns.date.map { table.place(row, column: $0, header: "column '\(header.name($0))'") } ?? table.place(row)
-    let stood = columns.date.map { table.text(row, $0) } ?? ""
-    throw IntakeError(
-      path: context.path, place: place, expected: "a date beside the amount",
-      found: stood.isEmpty ? "nothing" : "'\(stood.prefix(60))'",
-      remedy: "correct the row, or delete it if it is no transaction")
-  }
-
   /// Text alone, in columns of text, right below a record: it carries on the record's text.
   func continues(_ row: Int) -> Bool {
     guard lastRecord != nil else { return false }

@@ -52,6 +52,9 @@ enum RowWords {
     return false
   }
 
+  /// Whether words of a balance are a business's name as well: a shop for shoes, an agency.
+  static func mayBeName(_ folded: String) -> Bool { ["balance", "new balance", "saldo", "solde"].contains(folded) }
+
   /// Whether a status or date cell says that an entry is not booked yet.
   static func isPending(_ folded: String) -> Bool { pendingWords.contains(folded) }
 

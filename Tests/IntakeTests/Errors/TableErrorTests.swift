@@ -99,4 +99,12 @@ struct TableErrorTests {
         == "t.xlsx: expected an Excel workbook (.xlsx), found text: a CSV file or the like under the name of a workbook; open it in Excel and save it as .xlsx, or give it its right name"
     )
   }
+
+  @Test("ask for the year of a date that has none")
+  func year() {
+    #expect(
+      TableSample.refusal("Statement period 12/15/2026 to 01/14/2027\nDate,Text,Amount\n12/20,a,-5.00\n01/05,b,-5.00\n")
+        == "t.csv, line 3, column 'Date': expected a date with its year, found '12/20'; export the transactions with whole dates"
+    )
+  }
 }

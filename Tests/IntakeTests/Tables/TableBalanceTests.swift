@@ -118,6 +118,9 @@ struct TableBalanceTests {
       "Payment Date,Vendor,Description,Amount\n2026-10-13,Quill,Invoice 7,84.20\n2026-10-14,Juniper,Previous balance,15.80\n",
       side: .ledger)
     #expect(TableSample.movements(memo) == ["2026-10-13 -84.20", "2026-10-14 -15.80"])
+    let names = try TableSample.file(
+      "Date,Payee,Debit,Credit\n2026-10-13,Total,84.20,\n2026-10-14,Balance,15.80,\n2026-10-15,New Balance,60.00,\n")
+    #expect(names.records.count == 3)
   }
 
   @Test("a dash behind a currency's sign is a zero", arguments: ["$ -", "$-", "$ -   ", "- $", "€ -"])
@@ -140,10 +143,13 @@ struct TableBalanceTests {
 
   @Test("the sums under two columns take in the balances that stand in them")
   func columnSums() throws {
-    let file = try TableSample.file(
+    let text =
       "Date,Particulars,Debit,Credit\n2026-10-01,Opening Balance,1000.00,\n2026-10-13,Quill,,84.20\n2026-10-14,Juniper,15.80,\n,,1015.80,84.20\n,Closing Balance,,931.60\n,,1015.80,1015.80\n"
-    )
+    let file = try TableSample.file(text)
     #expect(file.records.count == 2)
+    let ledger = try TableSample.file(text, side: .ledger)
+    #expect(TableSample.movements(ledger) == ["2026-10-13 -84.20", "2026-10-14 15.80"])
+    #expect(TableSample.proves(ledger))
     #expect(file.statements[0].opening?.amount.description == "1000.00")
     #expect(file.statements[0].closing?.amount.description == "931.60")
     #expect(TableSample.skipped(file).suffix(3) == ["5 total", "6 balance", "7 total"])
