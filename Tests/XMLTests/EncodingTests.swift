@@ -22,10 +22,16 @@ struct EncodingTests {
 
   @Test("names that there are for encodings, and some that there are not")
   func names() throws {
-    for name in ["utf-8", "UTF8", "UT-F8", "ISO-8859-1", "US-ASCII", "windows-1252", "UTF-16"] {
+    for name in ["utf-8", "UTF8", "ISO-8859-1", "US-ASCII", "windows-1252", "UTF-16"] {
       let text = "<?xml version=\"1.0\" encoding=\"\(name)\"?><a/>"
       let bytes = name == "UTF-16" ? [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), 0] } : Array(text.utf8)
       #expect(try XMLElement.parse(bytes, part: "part").name == "a", "\(name)")
+    }
+    for name in ["UT-F8", "UTF_8"] {
+      let text = Array("<?xml version=\"1.0\" encoding=\"\(name)\"?><a/>".utf8)
+      let error = try #require(throws: XMLError.self) { try XMLElement.parse(text, part: "part") }
+      #expect(error.problem == "the encoding \"\(name)\", which there is not; expected UTF-8")
+      #expect(throws: XMLError.self) { try XMLElement.parse([0xEF, 0xBB, 0xBF] + text, part: "part") }
     }
     let unknown = Array("<?xml version=\"1.0\" encoding=\"x-none\"?><a/>".utf8)
     #expect(throws: XMLError.self) { try XMLElement.parse(unknown, part: "part") }

@@ -18,6 +18,9 @@ class EventSink {
   weak var reader: (any ParserControl)?
   private let counts: UnsafeMutablePointer<Counts>
 
+  /// Whether the root element has begun.
+  final var hasBegun: Bool { counts.pointee.hasRoot }
+
   /// Whether the root element has ended.
   final var isComplete: Bool { counts.pointee.hasRoot && counts.pointee.depth == 0 }
 

@@ -71,6 +71,15 @@ final class ParserContext {
   /// Whether the bytes are in an encoding that libxml2 turns into UTF-8 before it reads them.
   var convertsEncoding: Bool { pointer.pointee.input?.pointee.buf?.pointee.encoder != nil }
 
+  /// A name that the document gives to UTF-8 and that is none of its names ("UT-F8"). The system's converter, which libxml2 asks, looks over the
+  /// dashes; libxml2 itself checks the bytes or not, as they happen to come.
+  var misspelledEncoding: String? {
+    guard let name = pointer.pointee.encoding ?? pointer.pointee.input?.pointee.encoding else { return nil }
+    let written = String(cString: name)
+    let letters = written.uppercased().filter { $0.isLetter || $0.isNumber }
+    return letters == "UTF8" && !["UTF-8", "UTF8"].contains(written.uppercased()) ? written : nil
+  }
+
   /// The line that is being read, from 1.
   var line: Int { pointer.pointee.input.map { Int($0.pointee.line) } ?? 0 }
 

@@ -19,9 +19,9 @@ public final class XMLReader<Handler: XMLHandler>: ParserControl {
   private var skipped = 0
   private var tagEquals = 0
   private var isLong = false
-  /// Bytes that wait for more: in other encodings libxml2 refuses a piece that is only a part of one character, and the system's converter
-  /// one that ends in a part, where a document gives UTF-8 a name of its own ("UT-F8").
+  /// Bytes that wait for more: in other encodings libxml2 refuses a piece that is only a part of one character.
   private var held: [UInt8] = []
+  private var knowsEncoding = false
 
   /// libxml2 moves what it has not read to the front of its memory after every 4 KiB that it has: pieces of this size
   /// leave nothing to move.
@@ -122,6 +122,12 @@ public final class XMLReader<Handler: XMLHandler>: ParserControl {
     let code = xmlParseChunk(context.pointer, start, Int32(clamping: piece.count), last ? 1 : 0)
     if let failure = sink.failure { throw failure }
     guard context.isWellFormed else { throw error(.malformed, context.message) }
+    if !knowsEncoding, sink.hasBegun {
+      knowsEncoding = true
+      if let name = context.misspelledEncoding {
+        throw error(.malformed, "the encoding \"\(name)\", which there is not; expected UTF-8")
+      }
+    }
     // Bytes that their encoding does not have: libxml2 stops, but calls what it has read well formed.
     guard code != XML_PARSER_EOF.rawValue else {
       throw error(.malformed, "the bytes are not text in the encoding that it declares")
