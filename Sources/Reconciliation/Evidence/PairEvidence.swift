@@ -84,9 +84,7 @@ extension PairEvidence {
       names = lag < 0 || lag > 3 ? .contradicts : isBills ? .agrees : bank.party.text == nil ? .silent : .contradicts
     }
     guard names != .contradicts else { return nil }
-    if names < .partial || !board.payees.isWhole(ledger.party, in: bank.party), isAnotherKind(bank, ledger, on: board) {
-      return nil
-    }
+    if isSomebodyElses(bank, ledger, names, on: board) { return nil }
     if !ledger.isFundingEntry, board.payees.prefers(bank.party, over: ledger.party) { return nil }
 
     var weight =
@@ -123,6 +121,11 @@ extension PairEvidence {
     if board.replaces[ledgerIndex] != nil { weight -= 20 }
     if bank.text.isBankFee || bank.text.isInterest || bank.text.isPlatformFee, names < .partial { weight -= 20 }
     return PairEvidence(weight: weight, names: names, lag: lag)
+  }
+
+  /// Whether a line is something else than this payment, and does not bear the whole of its payee's name either.
+  static func isSomebodyElses(_ bank: Line, _ ledger: Line, _ names: NameAgreement, on board: Board) -> Bool {
+    (names < .partial || !board.payees.isWhole(ledger.party, in: bank.party)) && isAnotherKind(bank, ledger, on: board)
   }
 
   /// Whether a line says that it is something else than this payment: cash from a machine, a transfer between the owner's accounts, or, where

@@ -141,7 +141,9 @@ struct NameDisagreementStage: Stage {
     let names = Party.agreement(bank: board.bank[line].party, ledger: board.ledger[payment].party)
     guard names == .agrees || (names != .contradicts && isRare(board.bank[line].minor)) else { return false }
     // Where the dates fit, what kept the two apart is something else.
-    guard !conflict(line, payment, board), !board.isInWindow(bank: line, ledger: payment) else { return false }
+    guard !conflict(line, payment, board), !board.isInWindow(bank: line, ledger: payment),
+      !PairEvidence.isSomebodyElses(board.bank[line], board.ledger[payment], names, on: board)
+    else { return false }
     let days = abs(board.bank[line].day.days(until: board.ledger[payment].day))
     if names == .agrees, days <= 45 { return true }
     let fit = DateFit.of(bank: board.bank[line], ledger: board.ledger[payment], days: board.days)

@@ -184,7 +184,9 @@ struct OutAndBackStage: Stage {
       guard line.day >= day, day.days(until: line.day) <= Self.longestCover, !isForAnother(candidate, origin, in: board)
       else { return false }
       // A wire that names somebody else pays somebody else.
-      return line.isBill ? isWire(line) || line.keys.token == nil : isWire(line) && !line.party.namesSomebody
+      if isWire(line) { return line.isBill || !line.party.namesSomebody }
+      // Where the bank does not say wire: BILL's, and no debit for payments of its own.
+      return line.isBill && line.keys.token == nil && !line.text.isPayables
     }
     return fitting.count == 1 ? fitting.first : nil
   }
