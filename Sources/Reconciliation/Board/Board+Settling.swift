@@ -122,6 +122,7 @@ extension Board {
     let origin = coveredBy.first { $0.value == index }?.key
     let fee = origin.map { bank[$0].minor - bank[index].minor } ?? 0
     let more = fee == 0 ? "" : ", with \(amount(fee).formatted) more as the fee for the returned debit"
-    return "paid again by wire on \(bank[index].day)\(more)"
+    let how = bank[index].text.isRetry ? "presented again on" : "paid again by wire on"
+    return "\(how) \(bank[index].day)\(more)"
   }
 }

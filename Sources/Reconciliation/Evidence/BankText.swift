@@ -35,6 +35,10 @@ final class BankText {
   /// It says outright that it holds several payments.
   let isMultiple: Bool
 
+  /// It is the second or third presentment of a debit that came back: "RETRY PYMT" is the description that Nacha prescribes for a reinitiated entry
+  /// (Operating Rules, reinitiation of returned entries).
+  let isRetry: Bool
+
   /// A charge of BILL.
   let isPlatformFee: Bool
 
@@ -91,6 +95,7 @@ final class BankText {
     isTransfer =
       phrase("TRANSFER", "FROM") || phrase("TRANSFER", "TO") || phrase("XFER", "FROM") || phrase("XFER", "TO")
     isMultiple = any("MULTIPLE", "BATCH")
+    isRetry = phrase("RETRY", "PYMT") || phrase("RETRY", "PAYMENT")
     isCheckDeposit = phrase("REMOTE", "DEPOSIT") || phrase("MOBILE", "DEPOSIT") || phrase("CHECK", "DEPOSIT")
     isCashWithdrawal = any("ATM") || phrase("CASH", "WITHDRAWAL")
     isPlatformFee = bill && !namesPayables && (feeWord || any("BILLING", "SUBSCRIPTION", "BILLED", "INVOICE"))

@@ -16,17 +16,22 @@ struct FundingBatchStage: Stage {
   /// How many debits times payments of a date are tried one by one.
   private static let mostTrials = 2_000_000
 
-  private enum Step: CaseIterable {
+  private enum Step {
     case whole, several, nearlyWhole, nearlySeveral, part
   }
+
+  /// Once debits of several have taken their payments, fewer single ones compete with a whole date.
+  private static let steps: [Step] = [.whole, .several, .whole, .nearlyWhole, .nearlySeveral, .part]
 
   func run(on board: inout Board) {
     let (byDay, bareByDay) = debits(of: board)
     guard !byDay.isEmpty || !bareByDay.isEmpty else { return }
-    let singles = singles(for: (Array(byDay.values) + Array(bareByDay.values)).flatMap(\.self), on: board)
+    let all = (Array(byDay.values) + Array(bareByDay.values)).flatMap(\.self)
+    var singles = singles(for: all, on: board)
     let pools = FundingPools(of: board)
     holdContested(byDay, pools, on: &board)
-    for step in Step.allCases {
+    for (index, step) in Self.steps.enumerated() {
+      if index == 2 { singles = self.singles(for: all.filter { board.isFree(bank: $0) }, on: board) }
       for offset in 0...Self.latestPosting {
         for day in pools.days {
           let bankDay = board.calendar.adding(bankingDays: offset, to: day)

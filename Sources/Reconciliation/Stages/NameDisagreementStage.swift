@@ -142,7 +142,7 @@ struct NameDisagreementStage: Stage {
     guard names == .agrees || (names != .contradicts && isRare(board.bank[line].minor)) else { return false }
     // Where the dates fit, what kept the two apart is something else.
     guard !conflict(line, payment, board), !board.isInWindow(bank: line, ledger: payment),
-      !PairEvidence.isSomebodyElses(board.bank[line], board.ledger[payment], names, on: board)
+      !isSomebodyElses(line, payment, board)
     else { return false }
     let days = abs(board.bank[line].day.days(until: board.ledger[payment].day))
     if names == .agrees, days <= 45 { return true }
@@ -161,7 +161,8 @@ struct NameDisagreementStage: Stage {
     let lag = board.lag(bank: line, ledger: payment)
     let window = board.ledger[payment].window
     guard board.bank[line].isOutgoing == board.ledger[payment].isOutgoing, !conflict(line, payment, board),
-      board.bank[line].minor != board.ledger[payment].minor, lag >= -window.before, lag <= min(window.after, 10)
+      board.bank[line].minor != board.ledger[payment].minor, lag >= -window.before, lag <= min(window.after, 10),
+      !isSomebodyElses(line, payment, board)
     else { return false }
     switch cause(line, payment, board) {
     case .partial, .overpaid, .exchangeRate, .unknown:
@@ -225,6 +226,12 @@ struct NameDisagreementStage: Stage {
       }
     }
     return found.sorted()
+  }
+
+  private func isSomebodyElses(_ line: Int, _ payment: Int, _ board: Board) -> Bool {
+    let (bank, ledger) = (board.bank[line], board.ledger[payment])
+    return PairEvidence.isSomebodyElses(
+      bank, ledger, Party.agreement(bank: bank.party, ledger: ledger.party), on: board)
   }
 
   /// Whether numbers on both sides say that they are two payments.

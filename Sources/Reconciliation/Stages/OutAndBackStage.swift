@@ -29,7 +29,10 @@ struct OutAndBackStage: Stage {
       let line = board.bank[index]
       if isBooked(line, in: ledgerAmounts[line.minor] ?? [], of: board) { continue }
       let payments = ledgerAmounts[-line.minor] ?? []
-      let candidates = (byAmount[-line.minor] ?? []).filter { mayBeOrigin($0, of: line, payments, in: board) }
+      let lines = byAmount[-line.minor] ?? []
+      let candidates = lines.filter {
+        mayBeOrigin($0, of: line, payments, in: board) && !isInsideAnother(line, payments, since: $0, lines, in: board)
+      }
       guard let origin = origin(of: index, among: candidates, in: board) else { continue }
       board.cameBack[origin] = index
       board.attached.insert(index)
@@ -111,7 +114,11 @@ struct OutAndBackStage: Stage {
   /// Whether the ledger has a payment for this line and another one for the bounced debit: then it pays its own and covers nothing.
   private func isOwnPayment(_ index: Int, beside origin: Int, _ payments: [Int], in board: Board) -> Bool {
     func fitting(_ index: Int) -> Set<Int> {
-      Set(payments.filter { board.ledger[$0].standing.isMovement && board.mayBeOne(bank: index, ledger: $0) })
+      Set(
+        payments.filter {
+          board.ledger[$0].standing.isMovement && board.mayBeOne(bank: index, ledger: $0)
+            && !PairEvidence.keysConflict(board.bank[index].keys, board.ledger[$0].keys)
+        })
     }
     let own = fitting(index)
     guard !own.isEmpty else { return false }
@@ -141,9 +148,10 @@ struct OutAndBackStage: Stage {
       let named = undone.filter { Party.agreement(bank: back.party, ledger: board.ledger[$0].party) >= .partial }
       let meant = named.isEmpty ? undone : named
       if !meant.isEmpty {
-        return meant.count == 1 && board.mayBeOne(bank: index, ledger: meant[0])
-          && (0...2).contains(board.lag(bank: index, ledger: meant[0]))
-          && !PairEvidence.keysConflict(origin.keys, board.ledger[meant[0]].keys)
+        guard meant.count == 1, fits(index, meant[0], in: board) else { return false }
+        // A bare debit that may as well have paid somebody else who was paid is not known to have come back.
+        return Party.agreement(bank: origin.party, ledger: board.ledger[meant[0]].party) >= .partial
+          || !payments.contains { $0 != meant[0] && board.ledger[$0].standing.isMovement && fits(index, $0, in: board) }
       }
     }
     // A return that names its payee is not that of a bare debit which another payee's payment fits better.
@@ -153,6 +161,28 @@ struct OutAndBackStage: Stage {
     let named = payments.filter { Party.agreement(bank: back.party, ledger: board.ledger[$0].party) >= .partial }
     return named.isEmpty
       || named.contains { fitting.contains($0) && abs(board.lag(bank: index, ledger: $0)) == nearest }
+  }
+
+  /// Whether the party that a return names had a later payment of the amount which no debit of its own drew: that one, inside a batch, may have
+  /// come back as well.
+  private func isInsideAnother(_ back: Line, _ payments: [Int], since origin: Int, _ lines: [Int], in board: Board)
+    -> Bool
+  {
+    guard back.party.payee != nil, back.text.receivedOn == nil, !sharesKey(back.keys, board.bank[origin].keys) else {
+      return false
+    }
+    return payments.contains { index in
+      let payment = board.ledger[index]
+      return payment.standing.isMovement && payment.day > board.bank[origin].day
+        && board.days.bankingDays(from: payment.day, to: back.day) >= 2
+        && Party.agreement(bank: back.party, ledger: payment.party) >= .partial
+        && !lines.contains { board.mayBeOne(bank: $0, ledger: index) }
+    }
+  }
+
+  private func fits(_ index: Int, _ payment: Int, in board: Board) -> Bool {
+    board.mayBeOne(bank: index, ledger: payment) && (0...2).contains(board.lag(bank: index, ledger: payment))
+      && !PairEvidence.keysConflict(board.bank[index].keys, board.ledger[payment].keys)
   }
 
   /// How alike the parties are that two lines name; nil where one of them names nobody.
@@ -186,7 +216,7 @@ struct OutAndBackStage: Stage {
       // A wire that names somebody else pays somebody else.
       if isWire(line) { return line.isBill || !line.party.namesSomebody }
       // Where the bank does not say wire: BILL's, and no debit for payments of its own.
-      return line.isBill && line.keys.token == nil && !line.text.isPayables
+      return line.isBill && (line.text.isRetry || (line.keys.token == nil && !line.text.isPayables))
     }
     return fitting.count == 1 ? fitting.first : nil
   }
