@@ -142,6 +142,16 @@ extension Board {
         action: "Find out what was paid and record the receipt.")
     }
     let deadline = clocks.unauthorized(line)
+    let possible = Set(finding.candidates.flatMap(\.ledger)).sorted()
+    if !possible.isEmpty {
+      return Explanation(
+        severity: .high,
+        sentence:
+          "\(line.amountText) left the account on \(line.day) to \(line.partyText). Only the amount and the date speak for an open payment: \(names(of: possible)).",
+        action:
+          "Ask BILL whether it drew that payment by this debit; if not, find out who authorized it: \(deadline.rule).",
+        escalate: true, due: deadline.due)
+    }
     return Explanation(
       severity: .high,
       sentence:

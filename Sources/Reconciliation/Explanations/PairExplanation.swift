@@ -66,7 +66,7 @@ extension Board {
   }
 
   /// Whom payments are to, the first few of them.
-  private func names(of payments: [Int]) -> String {
+  func names(of payments: [Int]) -> String {
     let most = 4
     let shown = payments.prefix(most).map { ledger[$0].partyText + ledger[$0].quote }.joined(separator: "; ")
     return payments.count > most ? shown + "; and \(payments.count - most) more" : shown

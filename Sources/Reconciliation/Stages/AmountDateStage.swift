@@ -2,12 +2,29 @@ import Banking
 
 /// Matches equal amounts inside the method's window by name, rarity and date: the best assignment of each group, and only where it beats the next by a margin.
 ///
-/// Run first for pairs whose names agree, then, after the batches have taken theirs, for all.
+/// Run first for pairs whose names agree, then, after the batches have taken theirs, for all, and once more for what is left when sums have
+/// taken theirs: an amount that was popular may then stand once on either side.
 struct AmountDateStage: Stage {
-  /// Whether only pairs whose names agree are accepted.
-  let namesOnly: Bool
+  enum Pass {
+    /// Only pairs whose names agree are accepted.
+    case names
+    case all
+    /// What is left: amounts count as often as they are still open.
+    case rest
+  }
 
-  var name: String { namesOnly ? "equal amounts with names" : "equal amounts" }
+  let pass: Pass
+
+  var namesOnly: Bool { pass == .names }
+
+  var name: String {
+    switch pass {
+    case .names: "equal amounts with names"
+    case .all: "equal amounts"
+    case .rest: "equal amounts among what is left"
+    }
+  }
+
   let claims = Claims(
     rules: [.amountDateName, .amountDate, .reissue], categories: Claims.settling, leastScore: 0.8)
 
@@ -39,7 +56,9 @@ struct AmountDateStage: Stage {
     let experience = PairExperience(of: board, bank: free, ledger: open)
     for minor in ledgerLines.keys.sorted() {
       guard minor != 0, let bank = bankLines[minor], let ledger = ledgerLines[minor] else { continue }
-      let occurrences = max(bankCounts[minor] ?? 1, ledgerCounts[minor] ?? 1)
+      // That it was popular stays a doubt.
+      let occurrences =
+        pass == .rest ? max(bank.count, ledger.count, 2) : max(bankCounts[minor] ?? 1, ledgerCounts[minor] ?? 1)
       solve(bank: bank, ledger: ledger, Frequency(occurrences: occurrences, experience: experience), on: &board)
     }
   }

@@ -5,6 +5,8 @@ struct BankLeftoverStage: Stage {
   let name = "what is left at the bank"
   let claims = Claims(categories: [.bankFee, .platformFee, .interest, .returnedItem, .priorPeriod, .notInLedger])
 
+  private static let mostCandidates = 8
+
   func run(on board: inout Board) {
     let firstCheck = firstCheck(of: board)
     let begun = begun(board)
@@ -17,13 +19,35 @@ struct BankLeftoverStage: Stage {
         BoardDiscrepancy(
           category: .notInLedger, bank: [origin, back], ledger: [], evidence: [board.returnEvidence(back)]))
     }
+    let equal = board.openMovements(
+      ofAmounts: Set(board.bank.indices.filter { board.bankIsOpen[$0] }.map { board.bank[$0].minor }))
     for index in board.bank.indices where board.bankIsOpen[index] {
       let (category, evidence) = category(
         of: board.bank[index], firstCheck: firstCheck, firstDay: firstDay, firstCreated: firstCreated, on: board)
-      let answered = category == .returnedItem ? answered(by: board.bank[index], on: board) : []
+      var candidates: [BoardCandidate] = []
+      if category == .returnedItem { candidates = answered(by: board.bank[index], on: board) }
+      if category == .notInLedger {
+        let line = board.bank[index]
+        let payments = (equal[line.minor] ?? []).filter { payment in
+          board.mayBeOne(bank: index, ledger: payment)
+            && !PairEvidence.keysConflict(line.keys, board.ledger[payment].keys)
+            && Party.agreement(bank: line.party, ledger: board.ledger[payment].party) != .contradicts
+        }
+        candidates = payments.prefix(Self.mostCandidates).map { candidate(index, $0, on: board) }
+      }
       board.claim(
-        BoardDiscrepancy(category: category, bank: [index], ledger: [], candidates: answered, evidence: evidence))
+        BoardDiscrepancy(
+          category: category, bank: [index], ledger: [], candidates: candidates,
+          evidence: candidates.isEmpty || category == .returnedItem
+            ? evidence : ["an open payment of its amount, and too little that says it is this one"]))
     }
+  }
+
+  /// An open payment of a line's amount and time of which too little says that it is the line's.
+  private func candidate(_ line: Int, _ payment: Int, on board: Board) -> BoardCandidate {
+    BoardCandidate(
+      bank: [line], ledger: [payment], score: 0.3,
+      why: "amount equal, " + board.lagEvidence(bank: line, ledger: payment) + ", nothing else in common")
   }
 
   /// The payment that came back by a line whose outgoing line is not here, as the ledger's status says.

@@ -26,6 +26,17 @@ extension FundingBatchStage {
     }
   }
 
+  /// Keeps apart only what is still in doubt: where other lines have taken all answers but one, that one is left.
+  func releaseDecided(on board: inout Board) {
+    board.held = []
+    for undecided in board.undecided {
+      let open = undecided.candidates.filter { candidate in
+        candidate.bank.allSatisfy { board.isFree(bank: $0) } && candidate.ledger.allSatisfy { board.ledgerIsOpen[$0] }
+      }
+      if open.count > 1 || undecided.candidates.count == Self.mostAnswers { board.held.formUnion(undecided.bank) }
+    }
+  }
+
   /// What is left of BILL's debits where several choices of the date's payments add up.
   func keepDoubtful(_ byDay: [Day: [Int]], _ pools: FundingPools, on board: inout Board) {
     for debit in byDay.values.joined().sorted() where isBare(debit, on: board) && !board.held.contains(debit) {

@@ -5,7 +5,10 @@ import Banking
 /// Checks that BILL draws are part of the sum; international and instant payments are drawn alone; a date that is no banking day is drawn on the next
 /// one. Sums decide: the whole date first, then two debits together, then with few payments more or less, then a part that only one choice explains.
 struct FundingBatchStage: Stage {
-  let name = "funding debits of a process date"
+  /// Whether single payments have been found since: what is whole now was not before.
+  let isAgain: Bool
+
+  var name: String { isAgain ? "funding debits of what is left of a date" : "funding debits of a process date" }
   let claims = Claims(
     rules: [.fundingBatch, .fundingSplit, .fundingPart], categories: Claims.settling, leastScore: Rule.fundingPart.score
   )
@@ -29,8 +32,12 @@ struct FundingBatchStage: Stage {
     let all = (Array(byDay.values) + Array(bareByDay.values)).flatMap(\.self)
     var singles = singles(for: all, on: board)
     let pools = FundingPools(of: board)
-    holdContested(byDay, pools, on: &board)
-    for (index, step) in Self.steps.enumerated() {
+    if isAgain {
+      releaseDecided(on: &board)
+    } else {
+      holdContested(byDay, pools, on: &board)
+    }
+    for (index, step) in (isAgain ? [.whole, .several] : Self.steps).enumerated() {
       if index == 2 { singles = self.singles(for: all.filter { board.isFree(bank: $0) }, on: board) }
       for offset in 0...Self.latestPosting {
         for day in pools.days {
@@ -39,7 +46,7 @@ struct FundingBatchStage: Stage {
           let bare = step == .whole ? bareByDay[bankDay] ?? [] : []
           // Two debits that are all of a date are no longer in doubt together.
           let free = ((byDay[bankDay] ?? []) + bare).filter {
-            board.isFree(bank: $0) && (step == .several || !board.held.contains($0))
+            board.isFree(bank: $0) && ((step == .several && !isAgain) || !board.held.contains($0))
           }
           guard !free.isEmpty, let pool = pools.pool(of: day, on: board) else { continue }
           let batches = free.filter { !singles.contains($0) }
@@ -47,6 +54,7 @@ struct FundingBatchStage: Stage {
         }
       }
     }
+    if isAgain { return }
     keepUnequal(pools, byDay, on: &board)
     keepDoubtful(byDay, pools, on: &board)
   }

@@ -76,6 +76,10 @@ struct OutAndBackStage: Stage {
         continue
       }
       if PairEvidence.keysConflict(line.keys, origin.keys) || isOtherWay(line, origin) { continue }
+      // An ACH entry is not returned on the day on which it posts.
+      if line.record.returnCode != nil, line.isBill, origin.day == line.day, !sharesKey(line.keys, origin.keys) {
+        continue
+      }
       var rank = 1
       if let named = line.text.receivedOn {
         guard origin.day.month == named.month, origin.day.day == named.day else { continue }
@@ -251,6 +255,7 @@ struct OutAndBackStage: Stage {
     let pays = board.ledger.indices.contains { index in
       board.ledger[index].minor == board.bank[cover].minor && board.ledger[index].standing.isMovement
         && board.mayBeOne(bank: cover, ledger: index)
+        && !PairEvidence.keysConflict(board.bank[cover].keys, board.ledger[index].keys)
     }
     return pays ? nil : cover
   }
