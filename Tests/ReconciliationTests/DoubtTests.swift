@@ -224,6 +224,61 @@ struct DoubtTests {
     #expect(try month.findings() == ["match 1,2,3,4,5 = 1,2,3,4"])
   }
 
+  @Test("a debit presented again pays the one that bounced, and a batch that is drawn next does not")
+  func presentedAgain() throws {
+    for (text, expected) in [
+      ("RETRY PYMT BILL.COM ALPHA PAPER", ["match 1,2,3 = 1"]),
+      ("ACH DEBIT BILL.COM PAYABLES MULTIPLE PAYMENTS", ["not-in-ledger 3 =", "returned 1,2 = 1"]),
+    ] {
+      var month = try Month()
+      try month.bank("2026-10-14", "-601.60", "BILL.COM PAYABLES ALPHA PAPER")
+      try month.bank("2026-10-16", "601.60", "ACH RETURN R01 BILL.COM ALPHA PAPER") { $0.returnCode = "R01" }
+      try month.bank("2026-10-20", "-601.60", text)
+      try pay(&month, "2026-10-14", "-601.60", "Alpha Paper", 1)
+      #expect(try month.findings().sorted() == expected, "\(text)")
+    }
+  }
+
+  @Test(
+    "a return that names a payee with a later payment inside a batch is in doubt, and none comes back on its own day")
+  func doubtfulReturns() throws {
+    var month = try Month()
+    try month.bank("2026-10-05", "-150.00", "BILL.COM PAYABLES ALPHA PAPER")
+    try month.bank("2026-10-14", "-401.60", Self.bill)
+    try month.bank("2026-10-19", "150.00", "ACH RETURN R03 BILL.COM ALPHA PAPER") { $0.returnCode = "R03" }
+    try pay(&month, "2026-10-05", "-150.00", "Alpha Paper", 1)
+    try pay(&month, "2026-10-14", "-150.00", "Alpha Paper", 2)
+    try pay(&month, "2026-10-14", "-251.60", "Beta Glass", 3)
+    #expect(try month.findings().contains("match 1 = 1"))
+    #expect(try month.findings().contains { $0.hasPrefix("ambiguous 3") })
+    var sameDay = try Month()
+    try sameDay.bank("2026-10-19", "-150.00", "BILL.COM PAYABLES ALPHA PAPER")
+    try sameDay.bank("2026-10-19", "150.00", "ACH RETURN R03 BILL.COM ALPHA PAPER") { $0.returnCode = "R03" }
+    try pay(&sameDay, "2026-10-19", "-150.00", "Alpha Paper", 1)
+    #expect(try sameDay.findings() == ["match 1 = 1", "returned-item 2 ="])
+  }
+
+  @Test("once a line has its own payment, the rest of the date is a batch after all")
+  func decidedLater() throws {
+    var month = try Month()
+    try month.bank("2026-10-14", "-100.00", Self.bill)
+    try month.bank("2026-10-15", "-100.00", "BILL.COM PAYABLES GAMMA TOOLS")
+    try pay(&month, "2026-10-14", "-50.00", "Alpha Paper", 1)
+    try pay(&month, "2026-10-14", "-50.00", "Beta Glass", 2)
+    try pay(&month, "2026-10-14", "-100.00", "Gamma Tools", 3)
+    #expect(try month.findings() == ["match 1 = 1,2", "match 2 = 3"])
+  }
+
+  @Test("an open payment of a line's amount is named beside it, where too little says that it is this one")
+  func possiblePayment() throws {
+    var month = try Month()
+    for day in 1...30 { try month.bank("2026-10-\(day < 10 ? "0" : "")\(day)", "-75.00", "ACH DEBIT \(day * 7919)") }
+    try pay(&month, "2026-10-12", "-75.00", "Alpha Paper", 1)
+    let open = try month.outcome().discrepancies.filter { !$0.candidates.isEmpty }
+    #expect(!open.isEmpty)
+    #expect(open.allSatisfy { $0.candidates.allSatisfy { $0.ledger.count == 1 } })
+  }
+
   @Test("a return that bears a payment's confirmation is the payment's, whole or less a fee, with or without its debit")
   func returnsByKey() throws {
     var month = try Month()

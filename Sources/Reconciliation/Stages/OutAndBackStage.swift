@@ -93,7 +93,8 @@ struct OutAndBackStage: Stage {
       case .contradicts: break
       case .silent:
         switch likeness(line.party, origin.party) {
-        case .some(..<0.4): continue
+        // A key in both outweighs a party that is the reason of the return.
+        case .some(..<0.4) where rank < 8: continue
         case .some(0.72...): rank += 4
         default: break
         }

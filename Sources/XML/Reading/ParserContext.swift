@@ -71,13 +71,16 @@ final class ParserContext {
   /// Whether the bytes are in an encoding that libxml2 turns into UTF-8 before it reads them.
   var convertsEncoding: Bool { pointer.pointee.input?.pointee.buf?.pointee.encoder != nil }
 
-  /// A name that the document gives to UTF-8 and that is none of its names ("UT-F8"). The system's converter, which libxml2 asks, looks over the
-  /// dashes; libxml2 itself checks the bytes or not, as they happen to come.
-  var misspelledEncoding: String? {
+  /// The name of the encoding that the document declares, where it cannot be read alike in pieces of any size: a name of UTF-8 that is none of its
+  /// names ("UT-F8"; the system's converter, which libxml2 asks, looks over the dashes, and the bytes are checked or not, as they happen to come),
+  /// or an encoding in which what a byte means depends on those long before it (UTF-7, ISO-2022, HZ).
+  var unreadableEncoding: String? {
     guard let name = pointer.pointee.encoding ?? pointer.pointee.input?.pointee.encoding else { return nil }
     let written = String(cString: name)
     let letters = written.uppercased().filter { $0.isLetter || $0.isNumber }
-    return letters == "UTF8" && !["UTF-8", "UTF8"].contains(written.uppercased()) ? written : nil
+    let isMisspelled = letters == "UTF8" && !["UTF-8", "UTF8"].contains(written.uppercased())
+    let hasStates = ["UTF7", "UNICODE11UTF7", "CSUNICODE11UTF7", "HZ", "HZGB2312"].contains(letters)
+    return isMisspelled || hasStates || letters.hasPrefix("ISO2022") || letters.hasPrefix("CSISO2022") ? written : nil
   }
 
   /// The line that is being read, from 1.

@@ -124,8 +124,8 @@ public final class XMLReader<Handler: XMLHandler>: ParserControl {
     guard context.isWellFormed else { throw error(.malformed, context.message) }
     if !knowsEncoding, sink.hasBegun {
       knowsEncoding = true
-      if let name = context.misspelledEncoding {
-        throw error(.malformed, "the encoding \"\(name)\", which there is not; expected UTF-8")
+      if let name = context.unreadableEncoding {
+        throw error(.malformed, "the encoding \"\(name)\", which is not read; expected UTF-8")
       }
     }
     // Bytes that their encoding does not have: libxml2 stops, but calls what it has read well formed.
