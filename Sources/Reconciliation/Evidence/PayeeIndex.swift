@@ -57,12 +57,11 @@ extension PayeeIndex {
     if bank.isNamed(like: payee) { return false }
     let named = wholeNames(bank)
     guard !named.isEmpty, let own = payee.name else { return false }
-    if named.contains(where: { $0 === payee || $0.name?.key == own.key }) {
-      // "CITY OF AUSTIN WATER" is no City of Austin where the ledger pays a City of Austin Water.
-      return named.contains { ($0.name.map { Self.extends($0, own) } ?? false) }
-    }
-    if Self.isCut(own, in: bank, longerThan: named) { return false }
-    return Self.likeness(of: own, to: bank) < Self.whole
+    let isItself = named.contains { $0 === payee || $0.name?.key == own.key }
+    if !isItself, Self.isCut(own, in: bank, longerThan: named) { return false }
+    guard isItself || Self.likeness(of: own, to: bank) >= Self.whole else { return true }
+    // "CITY OF AUSTIN WATER" is no City of Austin where the ledger pays a City of Austin Water.
+    return named.contains { $0.name.map { Self.extends($0, own) } ?? false }
   }
 
   /// Whether the bank's words are this name up to where its field ends, and more of it than of any other: "CASCADE LINEN WE" is Cascade
