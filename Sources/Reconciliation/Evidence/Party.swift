@@ -201,8 +201,9 @@ struct PartyTable {
       !wordsOfNobody.contains(words[$0]) && !isPartOfDate(words, $0) && !isCutPayments(words, $0)
         && !(withoutReasons && BankVocabulary.reasons.contains(words[$0]))
     }
-    // Two letters alone are what is left of a word.
-    if kept.count == 1, words[kept[0]].utf8.count < 3 { return nil }
+    // Two letters alone, beside references, are what is left of a word.
+    let names = kept.filter { words[$0].count(where: \.isNumber) < 3 }
+    if names.count == 1, words[names[0]].utf8.count < 3 { return nil }
     return telling(kept.map { words[$0] }.joined(separator: " "))
   }
 
