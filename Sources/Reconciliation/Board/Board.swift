@@ -34,6 +34,9 @@ struct Board {
   /// Whether any of the ledger's payments is known to be BILL's.
   let ledgerKnowsBill: Bool
 
+  /// Whether BILL has a part in this account at all: else nobody is sent to look there.
+  let knowsBill: Bool
+
   /// Whether the bank names BILL on BILL's debits: then a debit that names somebody else is not BILL's.
   let bankNamesBill: Bool
 
@@ -95,7 +98,9 @@ struct Board {
     self.ledger = ledger
     payees = PayeeIndex(ledger: ledger)
     ledgerByDay = Dictionary(grouping: ledger.indices) { ledger[$0].effectiveDay }
-    ledgerKnowsBill = ledger.contains { $0.isBill }
+    let ledgerKnowsBill = ledger.contains { $0.isBill }
+    self.ledgerKnowsBill = ledgerKnowsBill
+    knowsBill = ledgerKnowsBill || bank.contains { $0.isBill }
     bankNamesBill = bank.count { $0.isBill && $0.isOutgoing } >= Self.fewestNamed
     bankKeys = bank.reduce(into: KeyKinds()) { $0.formUnion($1.keys.kinds) }
     ledgerKeys = ledger.reduce(into: KeyKinds()) { $0.formUnion($1.keys.kinds) }

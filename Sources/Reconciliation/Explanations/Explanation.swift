@@ -37,9 +37,6 @@ extension Board {
     return explanation
   }
 
-  /// Whether BILL has a part in this account at all: else nobody is sent to look there.
-  var knowsBill: Bool { ledgerKnowsBill || bank.contains { $0.isBill } }
-
   /// The window in which a payment's debit is due. BILL draws the money of its checks as that of ACH payments, whenever the payee cashes them.
   func debitWindow(_ line: Line) -> ClearingWindow {
     guard line.isDrawnByBill, line.isOutgoing else { return line.window }
