@@ -9,20 +9,20 @@ struct PairExperience {
   /// The magnitudes of open ledger amounts, in order.
   private let amounts: [UInt64]
 
-  /// How many bank lines with a text of their own look for a partner.
+  /// How many bank lines look for a partner: those with a text of their own, or every one.
   private let seekers: Int
 
   /// Fewer certain pairs than this teach nothing.
   private static let fewestCertain = 1_000
 
-  init(of board: Board, bank: [Int], ledger: [Int]) {
+  init(of board: Board, bank: [Int], ledger: [Int], everyLineSeeks: Bool = false) {
     for match in board.matches where match.bank.count == 1 && match.ledger.count == 1 && Self.isKey(match.rule) {
       guard board.ledger[match.ledger[0]].method != .check else { continue }
       lags[Self.place(board.lag(bank: match.bank[0], ledger: match.ledger[0]))] += 1
       certain += 1
     }
     amounts = ledger.map { board.ledger[$0].minor.magnitude }.sorted()
-    seekers = bank.count { board.bank[$0].party.namesSomebody }
+    seekers = everyLineSeeks ? bank.count : bank.count { board.bank[$0].party.namesSomebody }
   }
 
   /// Days farther apart than this are counted together.

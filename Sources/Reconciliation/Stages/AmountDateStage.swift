@@ -53,9 +53,11 @@ struct AmountDateStage: Stage {
     var ledgerCounts = bankCounts
     for line in board.bank where bankCounts[line.minor] != nil { bankCounts[line.minor, default: 0] += 1 }
     for line in board.ledger where ledgerCounts[line.minor] != nil { ledgerCounts[line.minor, default: 0] += 1 }
-    let experience = PairExperience(of: board, bank: free, ledger: open)
+    let experience = PairExperience(of: board, bank: free, ledger: open, everyLineSeeks: pass == .rest)
     for minor in ledgerLines.keys.sorted() {
       guard minor != 0, let bank = bankLines[minor], let ledger = ledgerLines[minor] else { continue }
+      // Among many that are left, amounts meet by chance.
+      if pass == .rest, experience.isCrowded(around: minor) { continue }
       // That it was popular stays a doubt.
       let occurrences =
         pass == .rest ? max(bank.count, ledger.count, 2) : max(bankCounts[minor] ?? 1, ledgerCounts[minor] ?? 1)

@@ -5,7 +5,8 @@ struct BankLeftoverStage: Stage {
   let name = "what is left at the bank"
   let claims = Claims(categories: [.bankFee, .platformFee, .interest, .returnedItem, .priorPeriod, .notInLedger])
 
-  private static let mostCandidates = 8
+  private static let mostCandidates = 4
+  private static let mostTried = 200
 
   func run(on board: inout Board) {
     let firstCheck = firstCheck(of: board)
@@ -24,23 +25,35 @@ struct BankLeftoverStage: Stage {
     for index in board.bank.indices where board.bankIsOpen[index] {
       let (category, evidence) = category(
         of: board.bank[index], firstCheck: firstCheck, firstDay: firstDay, firstCreated: firstCreated, on: board)
+      var found = evidence
       var candidates: [BoardCandidate] = []
       if category == .returnedItem { candidates = answered(by: board.bank[index], on: board) }
       if category == .notInLedger {
-        let line = board.bank[index]
-        let payments = (equal[line.minor] ?? []).filter { payment in
-          board.mayBeOne(bank: index, ledger: payment)
-            && !PairEvidence.keysConflict(line.keys, board.ledger[payment].keys)
-            && Party.agreement(bank: line.party, ledger: board.ledger[payment].party) != .contradicts
+        let payments = possible(index, equal[board.bank[index].minor] ?? [], on: board)
+        if payments.count > Self.mostCandidates {
+          found = ["several open payments of its amount, and nothing that says which of them, if any"]
+        } else if !payments.isEmpty {
+          found = ["an open payment of its amount, and too little that says it is this one"]
+          candidates = payments.map { candidate(index, $0, on: board) }
         }
-        candidates = payments.prefix(Self.mostCandidates).map { candidate(index, $0, on: board) }
       }
       board.claim(
-        BoardDiscrepancy(
-          category: category, bank: [index], ledger: [], candidates: candidates,
-          evidence: candidates.isEmpty || category == .returnedItem
-            ? evidence : ["an open payment of its amount, and too little that says it is this one"]))
+        BoardDiscrepancy(category: category, bank: [index], ledger: [], candidates: candidates, evidence: found))
     }
+  }
+
+  /// The first open payments of a line's amount that nothing speaks against.
+  private func possible(_ index: Int, _ payments: [Int], on board: Board) -> [Int] {
+    let line = board.bank[index]
+    var found: [Int] = []
+    for payment in payments.prefix(Self.mostTried)
+    where found.count <= Self.mostCandidates && board.mayBeOne(bank: index, ledger: payment)
+      && !PairEvidence.keysConflict(line.keys, board.ledger[payment].keys)
+      && Party.agreement(bank: line.party, ledger: board.ledger[payment].party) != .contradicts
+    {
+      found.append(payment)
+    }
+    return found
   }
 
   /// An open payment of a line's amount and time of which too little says that it is the line's.
