@@ -16,13 +16,14 @@ extension Board {
       return
     }
     let returns = bank.compactMap { cameBack[$0] }.filter { bankIsOpen[$0] }
-    let covers = bank.compactMap { coveredBy[$0] }.filter { bankIsOpen[$0] }
+    let covered = bank.filter { coveredBy[$0].map { bankIsOpen[$0] } ?? false }
+    let covers = covered.compactMap { coveredBy[$0] }
     var match = BoardMatch(
       rule: rule, score: score ?? rule.score, bank: bank + returns + covers, ledger: ledger, evidence: grounds)
     let saysBack = ledger.filter { self.ledger[$0].standing.saysBack }
 
     if !returns.isEmpty {
-      match.evidence.append(returns.map(returnEvidence) + covers.map(coverEvidence))
+      match.evidence.append(returns.map(returnEvidence) + zip(covered, covers).map(coverEvidence))
       if !covers.isEmpty, total(bank: match.bank) != total(ledger: ledger) {
         claim(
           BoardDiscrepancy(
@@ -68,11 +69,10 @@ extension Board {
     let total = -total(bank: bankLines)
     guard let first = bankLines.map({ bank[$0].day }).min() else { return nil }
     var found: Int?
-    let rivals = ledger.indices.filter {
-      ledger[$0].minor == -total && ledger[$0].standing.saysBack && !ledgerLines.contains($0)
-        && replaces.values.contains($0) == false
+    let rivals = ledgerAmounts[-total].filter {
+      ledger[$0].standing.saysBack && !ledgerLines.contains($0) && !isReplaced($0)
     }
-    for index in bank.indices where bank[index].minor == total && isFree(bank: index) {
+    for index in bankAmounts[total] where isFree(bank: index) {
       let line = bank[index]
       // An uncashed check is voided on the 91st day and credited within the days after it.
       guard line.day >= first, first.days(until: line.day) <= 110 else { continue }
@@ -83,10 +83,7 @@ extension Board {
       else { continue }
       // What does not say that it is a void may be the receipt that the ledger waits for.
       if !line.isReturn, !line.text.isGivenBack,
-        ledger.indices.contains(where: {
-          ledgerIsOpen[$0] && ledger[$0].minor == total && ledger[$0].standing.isMovement
-            && mayBeOne(bank: index, ledger: $0)
-        })
+        openMovements(of: total).contains(where: { mayBeOne(bank: index, ledger: $0) })
       {
         continue
       }
@@ -109,7 +106,7 @@ extension Board {
     guard line.minor > 0, !line.party.namesSomebody, !line.isReturn, !line.isBill, !line.text.isInterest,
       line.method != .cash, line.method != .check, !line.record.description.uppercased().contains("DEPOSIT")
     else { return false }
-    return !ledger.contains { $0.minor == line.minor && $0.standing.isMovement }
+    return !ledgerAmounts[line.minor].contains { ledger[$0].standing.isMovement }
   }
 
   func returnEvidence(_ index: Int) -> String {
@@ -118,9 +115,8 @@ extension Board {
     return "\(amount(Int64(clamping: line.minor.magnitude)).formatted) came back on \(line.day)\(code)"
   }
 
-  private func coverEvidence(_ index: Int) -> String {
-    let origin = coveredBy.first { $0.value == index }?.key
-    let fee = origin.map { bank[$0].minor - bank[index].minor } ?? 0
+  private func coverEvidence(of origin: Int, by index: Int) -> String {
+    let fee = bank[origin].minor - bank[index].minor
     let more = fee == 0 ? "" : ", with \(amount(fee).formatted) more as the fee for the returned debit"
     let how = bank[index].text.isRetry ? "presented again on" : "paid again by wire on"
     return "\(how) \(bank[index].day)\(more)"

@@ -31,6 +31,10 @@ struct Board {
   /// The ledger's lines by the day on which their money can move.
   let ledgerByDay: [Day: [Int]]
 
+  /// Where each amount stands, whatever has become of its lines.
+  let bankAmounts: AmountIndex
+  let ledgerAmounts: AmountIndex
+
   /// Whether any of the ledger's payments is known to be BILL's.
   let ledgerKnowsBill: Bool
 
@@ -98,6 +102,8 @@ struct Board {
     self.ledger = ledger
     payees = PayeeIndex(ledger: ledger)
     ledgerByDay = Dictionary(grouping: ledger.indices) { ledger[$0].effectiveDay }
+    bankAmounts = AmountIndex(of: bank)
+    ledgerAmounts = AmountIndex(of: ledger)
     let ledgerKnowsBill = ledger.contains { $0.isBill }
     self.ledgerKnowsBill = ledgerKnowsBill
     knowsBill = ledgerKnowsBill || bank.contains { $0.isBill }
@@ -123,13 +129,26 @@ struct Board {
   /// The ledger lines that are open.
   var openLedger: [Int] { ledger.indices.filter { ledgerIsOpen[$0] } }
 
-  /// The open ledger lines of these amounts whose money moves, by amount.
-  func openMovements(ofAmounts amounts: Set<Int64>) -> [Int64: [Int]] {
-    var movements: [Int64: [Int]] = [:]
-    for index in openLedger where ledger[index].standing.isMovement && amounts.contains(ledger[index].minor) {
-      movements[ledger[index].minor, default: []].append(index)
+  /// Whether nothing of a possible answer has been settled otherwise.
+  func isOpen(_ candidate: BoardCandidate) -> Bool {
+    candidate.bank.allSatisfy { isFree(bank: $0) } && candidate.ledger.allSatisfy { ledgerIsOpen[$0] }
+  }
+
+  /// The open ledger lines of an amount whose money moves.
+  func openMovements(of minor: Int64) -> [Int] {
+    ledgerAmounts[minor].filter { ledgerIsOpen[$0] && ledger[$0].standing.isMovement }
+  }
+
+  /// The ledger lines that bear one of these confirmations, whatever has become of them.
+  func ledger(bearing confirmations: Set<String>) -> [String: [Int]] {
+    guard !confirmations.isEmpty else { return [:] }
+    var bearing: [String: [Int]] = [:]
+    for index in ledger.indices {
+      if let confirmation = ledger[index].keys.confirmation, confirmations.contains(confirmation) {
+        bearing[confirmation, default: []].append(index)
+      }
     }
-    return movements
+    return bearing
   }
 
   /// The sum of bank lines in minor units. It fits: the reconciler has checked the sum of all magnitudes.
@@ -153,6 +172,12 @@ struct Board {
   func mayBeOne(bank: Int, ledger: Int) -> Bool {
     isInWindow(bank: bank, ledger: ledger)
       && Party.agreement(bank: self.bank[bank].party, ledger: self.ledger[ledger].party) != .contradicts
+  }
+
+  /// Whether no key speaks against it either.
+  func mayBeOneByKeys(bank: Int, ledger: Int) -> Bool {
+    mayBeOne(bank: bank, ledger: ledger)
+      && !PairEvidence.keysConflict(self.bank[bank].keys, self.ledger[ledger].keys)
   }
 
   /// The amount of a number of minor units.

@@ -85,6 +85,9 @@ final class Line {
   /// Whether it went by wire, as far as the file or the text says.
   var isWire: Bool { method == .wire || method == .international || (side == .bank && text.isWire) }
 
+  /// Whether it may be the wire that pays BILL for a debit that bounced: banks run the word together with others.
+  var mayBeCoverWire: Bool { method == .wire || record.description.uppercased().contains("WIRE") }
+
   /// The window in which the other side may stand.
   var window: ClearingWindow {
     ClearingWindow(before: Int(before), after: Int(after), clearing: Int(clearing))

@@ -10,9 +10,7 @@ struct AmbiguityStage: Stage {
       let bank = undecided.bank.filter { board.isFree(bank: $0) }
       let ledger = undecided.ledger.filter { board.ledgerIsOpen[$0] }
       guard !bank.isEmpty, !ledger.isEmpty, bank.count + ledger.count > 2 else { continue }
-      let candidates = undecided.candidates.filter { candidate in
-        candidate.bank.allSatisfy { board.isFree(bank: $0) } && candidate.ledger.allSatisfy { board.ledgerIsOpen[$0] }
-      }
+      let candidates = undecided.candidates.filter(board.isOpen)
       let isOneAmount = Set(bank.map { board.bank[$0].minor } + ledger.map { board.ledger[$0].minor }).count == 1
       let fitting =
         isOneAmount

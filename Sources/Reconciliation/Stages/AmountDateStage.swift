@@ -48,19 +48,15 @@ struct AmountDateStage: Stage {
     for index in open where bankLines[board.ledger[index].minor] != nil {
       ledgerLines[board.ledger[index].minor, default: []].append(index)
     }
-    // How often each amount that is looked at stands on either side, whatever has become of it.
-    var bankCounts = ledgerLines.mapValues { _ in 0 }
-    var ledgerCounts = bankCounts
-    for line in board.bank where bankCounts[line.minor] != nil { bankCounts[line.minor, default: 0] += 1 }
-    for line in board.ledger where ledgerCounts[line.minor] != nil { ledgerCounts[line.minor, default: 0] += 1 }
     let experience = PairExperience(of: board, bank: free, ledger: open, everyLineSeeks: pass == .rest)
     for minor in ledgerLines.keys.sorted() {
       guard minor != 0, let bank = bankLines[minor], let ledger = ledgerLines[minor] else { continue }
       // Among many that are left, amounts meet by chance.
       if pass == .rest, experience.isCrowded(around: minor) { continue }
-      // That it was popular stays a doubt.
+      // How often it stands on either side, whatever has become of it; of what is left, that it was popular stays a doubt.
       let occurrences =
-        pass == .rest ? max(bank.count, ledger.count, 2) : max(bankCounts[minor] ?? 1, ledgerCounts[minor] ?? 1)
+        pass == .rest
+        ? max(bank.count, ledger.count, 2) : max(board.bankAmounts[minor].count, board.ledgerAmounts[minor].count)
       solve(bank: bank, ledger: ledger, Frequency(occurrences: occurrences, experience: experience), on: &board)
     }
   }

@@ -20,8 +20,6 @@ struct BankLeftoverStage: Stage {
         BoardDiscrepancy(
           category: .notInLedger, bank: [origin, back], ledger: [], evidence: [board.returnEvidence(back)]))
     }
-    let equal = board.openMovements(
-      ofAmounts: Set(board.bank.indices.filter { board.bankIsOpen[$0] }.map { board.bank[$0].minor }))
     for index in board.bank.indices where board.bankIsOpen[index] {
       let (category, evidence) = category(
         of: board.bank[index], firstCheck: firstCheck, firstDay: firstDay, firstCreated: firstCreated, on: board)
@@ -29,7 +27,7 @@ struct BankLeftoverStage: Stage {
       var candidates: [BoardCandidate] = []
       if category == .returnedItem { candidates = answered(by: board.bank[index], on: board) }
       if category == .notInLedger {
-        let payments = possible(index, equal[board.bank[index].minor] ?? [], on: board)
+        let payments = possible(index, on: board)
         if payments.count > Self.mostCandidates {
           found = ["several open payments of its amount, and nothing that says which of them, if any"]
         } else if !payments.isEmpty {
@@ -43,17 +41,10 @@ struct BankLeftoverStage: Stage {
   }
 
   /// The first open payments of a line's amount that nothing speaks against.
-  private func possible(_ index: Int, _ payments: [Int], on board: Board) -> [Int] {
-    let line = board.bank[index]
-    var found: [Int] = []
-    for payment in payments.prefix(Self.mostTried)
-    where found.count <= Self.mostCandidates && board.mayBeOne(bank: index, ledger: payment)
-      && !PairEvidence.keysConflict(line.keys, board.ledger[payment].keys)
-      && Party.agreement(bank: line.party, ledger: board.ledger[payment].party) != .contradicts
-    {
-      found.append(payment)
-    }
-    return found
+  private func possible(_ index: Int, on board: Board) -> [Int] {
+    let payments = board.openMovements(of: board.bank[index].minor).prefix(Self.mostTried)
+    return Array(
+      payments.lazy.filter { board.mayBeOneByKeys(bank: index, ledger: $0) }.prefix(Self.mostCandidates + 1))
   }
 
   /// An open payment of a line's amount and time of which too little says that it is the line's.
@@ -65,9 +56,9 @@ struct BankLeftoverStage: Stage {
 
   /// The payment that came back by a line whose outgoing line is not here, as the ledger's status says.
   private func answered(by line: Line, on board: Board) -> [BoardCandidate] {
-    let fitting = board.openLedger.filter { index in
+    let fitting = board.ledgerAmounts[-line.minor].filter { index in
       let payment = board.ledger[index]
-      return payment.standing.saysBack && payment.minor == -line.minor && payment.day <= line.day
+      return board.ledgerIsOpen[index] && payment.standing.saysBack && payment.day <= line.day
         && Party.agreement(bank: line.party, ledger: payment.party) >= .partial
     }
     guard fitting.count == 1 else { return [] }

@@ -44,11 +44,10 @@ struct DepositBatchStage: Stage {
 
   /// Deposits that one open receipt explains to the cent: what a sum could explain as well is no proof against it.
   private func singles(for deposits: [Int], on board: Board) -> Set<Int> {
-    let receipts = board.openMovements(ofAmounts: Set(deposits.map { board.bank[$0].minor }))
     return Set(
       deposits.filter { deposit in
         !board.bank[deposit].text.namesBatch && !board.bank[deposit].text.isPayout
-          && (receipts[board.bank[deposit].minor] ?? []).contains { board.mayBeOne(bank: deposit, ledger: $0) }
+          && board.openMovements(of: board.bank[deposit].minor).contains { board.mayBeOne(bank: deposit, ledger: $0) }
       })
   }
 

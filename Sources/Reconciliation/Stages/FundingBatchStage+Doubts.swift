@@ -14,10 +14,9 @@ extension FundingBatchStage {
     let debits = byDay.values.joined().filter { isBare($0, on: board) }.sorted()
     guard !debits.isEmpty else { return }
     let amounts = Dictionary(grouping: byDay.values.joined()) { board.bank[$0].minor }
-    let payments = board.openMovements(ofAmounts: Set(debits.map { board.bank[$0].minor }))
     for debit in debits {
       let target = board.bank[debit].minor
-      let alone = (payments[target] ?? []).filter { board.mayBeOne(bank: debit, ledger: $0) }
+      let alone = board.openMovements(of: target).filter { board.mayBeOne(bank: debit, ledger: $0) }
       guard !alone.isEmpty, alone.count <= amounts[target]?.count ?? 1 else { continue }
       let sums = sums(of: debit, pools, on: board) { amounts[board.ledger[$0].minor] == nil }
       guard !sums.isEmpty else { continue }
@@ -30,10 +29,9 @@ extension FundingBatchStage {
   func releaseDecided(on board: inout Board) {
     board.held = []
     for undecided in board.undecided {
-      let open = undecided.candidates.filter { candidate in
-        candidate.bank.allSatisfy { board.isFree(bank: $0) } && candidate.ledger.allSatisfy { board.ledgerIsOpen[$0] }
+      if undecided.candidates.count(where: board.isOpen) > 1 || undecided.candidates.count == Self.mostAnswers {
+        board.held.formUnion(undecided.bank)
       }
-      if open.count > 1 || undecided.candidates.count == Self.mostAnswers { board.held.formUnion(undecided.bank) }
     }
   }
 

@@ -24,39 +24,45 @@ struct FundingBatchStage: Stage {
   }
 
   /// Once debits of several have taken their payments, fewer single ones compete with a whole date.
-  private static let steps: [Step] = [.whole, .several, .whole, .nearlyWhole, .nearlySeveral, .part]
+  private static let passes: [[Step]] = [[.whole, .several], [.whole, .nearlyWhole, .nearlySeveral, .part]]
 
   func run(on board: inout Board) {
     let (byDay, bareByDay) = debits(of: board)
     guard !byDay.isEmpty || !bareByDay.isEmpty else { return }
     let all = (Array(byDay.values) + Array(bareByDay.values)).flatMap(\.self)
-    var singles = singles(for: all, on: board)
     let pools = FundingPools(of: board)
     if isAgain {
       releaseDecided(on: &board)
     } else {
       holdContested(byDay, pools, on: &board)
     }
-    for (index, step) in (isAgain ? [.whole, .several] : Self.steps).enumerated() {
-      if index == 2 { singles = self.singles(for: all.filter { board.isFree(bank: $0) }, on: board) }
-      for offset in 0...Self.latestPosting {
-        for day in pools.days {
-          let bankDay = board.calendar.adding(bankingDays: offset, to: day)
-          // All that was due, to the cent, is proof enough for a debit that says nothing where others name BILL.
-          let bare = step == .whole ? bareByDay[bankDay] ?? [] : []
-          // Two debits that are all of a date are no longer in doubt together.
-          let free = ((byDay[bankDay] ?? []) + bare).filter {
-            board.isFree(bank: $0) && ((step == .several && !isAgain) || !board.held.contains($0))
-          }
-          guard !free.isEmpty, let pool = pools.pool(of: day, on: board) else { continue }
-          let batches = free.filter { !singles.contains($0) }
-          run(step, pool, of: pools, free, batches, isLate: offset > 0, on: &board)
-        }
-      }
+    for pass in isAgain ? Array(Self.passes.prefix(1)) : Self.passes {
+      let singles = singles(for: all.filter { board.isFree(bank: $0) }, on: board)
+      for step in pass { run(step, byDay, bareByDay, pools, singles, on: &board) }
     }
     if isAgain { return }
     keepUnequal(pools, byDay, on: &board)
     keepDoubtful(byDay, pools, on: &board)
+  }
+
+  private func run(
+    _ step: Step, _ byDay: [Day: [Int]], _ bareByDay: [Day: [Int]], _ pools: FundingPools, _ singles: Set<Int>,
+    on board: inout Board
+  ) {
+    for offset in 0...Self.latestPosting {
+      for day in pools.days {
+        let bankDay = board.calendar.adding(bankingDays: offset, to: day)
+        // All that was due, to the cent, is proof enough for a debit that says nothing where others name BILL.
+        let bare = step == .whole ? bareByDay[bankDay] ?? [] : []
+        // Two debits that are all of a date are no longer in doubt together.
+        let free = ((byDay[bankDay] ?? []) + bare).filter {
+          board.isFree(bank: $0) && ((step == .several && !isAgain) || !board.held.contains($0))
+        }
+        guard !free.isEmpty, let pool = pools.pool(of: day, on: board) else { continue }
+        let batches = free.filter { !singles.contains($0) }
+        run(step, pool, of: pools, free, batches, isLate: offset > 0, on: &board)
+      }
+    }
   }
 
   private func run(
@@ -98,7 +104,7 @@ struct FundingBatchStage: Stage {
             ?? (board.bank[debit].isBill ? drawn(withCanceled, total: total, odds: odds, on: board) : nil)
         else { continue }
         // The fewest changes are the likeliest story, but of few payments every choice that adds up is one.
-        if hasOtherChoice(pool, board.bank[debit].minor, on: board) { continue }
+        if hasOtherChoice(pool, total, on: board) { continue }
         if !isOthers(debit, drawn, board) { matchWhole(drawn, [debit], on: &board) }
       }
     case .nearlySeveral:
@@ -153,9 +159,9 @@ struct FundingBatchStage: Stage {
     for payment in payments { counts[board.ledger[payment].minor, default: 0] += 1 }
     return counts.allSatisfy { minor, count in
       let first = payments.first { board.ledger[$0].minor == minor } ?? payments[0]
-      return board.bank.indices.count {
-        board.bank[$0].minor == minor && board.isFree(bank: $0) && isDebit($0, on: board)
-          && board.mayBeOne(bank: $0, ledger: first) && (0...max(lag, 0)).contains(board.lag(bank: $0, ledger: first))
+      return board.bankAmounts[minor].count {
+        isDebit($0, on: board) && board.mayBeOne(bank: $0, ledger: first)
+          && (0...max(lag, 0)).contains(board.lag(bank: $0, ledger: first))
       } >= count
     }
   }
@@ -312,10 +318,9 @@ struct FundingBatchStage: Stage {
   /// Debits for which there are at least as many single payments of their amount as there are of them: a sum that is the same is no proof.
   private func singles(for debits: [Int], on board: Board) -> Set<Int> {
     let byAmount = Dictionary(grouping: debits) { board.bank[$0].minor }
-    let payments = board.openMovements(ofAmounts: Set(byAmount.keys))
     var singles: Set<Int> = []
     for (minor, lines) in byAmount {
-      let open = payments[minor] ?? []
+      let open = board.openMovements(of: minor)
       guard open.count >= lines.count else { continue }
       singles.formUnion(
         lines.filter { debit in

@@ -9,27 +9,18 @@ struct OutAndBackStage: Stage {
 
   /// How many days a return may take. Nacha gives a business two banking days; a refused credit, an uncashed check or a chargeback take longer.
   private static let longestReturn = 75
-  private static let longestCover = 20
+  static let longestCover = 20
 
   func run(on board: inout Board) {
     let returns = board.bank.indices.filter { board.bank[$0].isReturn && board.bank[$0].minor != 0 }
       .sorted { (board.bank[$0].day, $0) < (board.bank[$1].day, $1) }
     guard !returns.isEmpty else { return }
-    let amounts = Set(returns.map { board.bank[$0].minor })
-    var byAmount: [Int64: [Int]] = [:]
-    for index in board.bank.indices where amounts.contains(-board.bank[index].minor) {
-      byAmount[board.bank[index].minor, default: []].append(index)
-    }
-    var ledgerAmounts: [Int64: [Int]] = [:]
-    for index in board.ledger.indices {
-      let minor = board.ledger[index].minor
-      if amounts.contains(minor) || amounts.contains(-minor) { ledgerAmounts[minor, default: []].append(index) }
-    }
+    let confirmed = confirmed(returns, in: board)
     for index in returns {
       let line = board.bank[index]
-      if isBooked(line, in: ledgerAmounts[line.minor] ?? [], of: board) { continue }
-      let payments = ledgerAmounts[-line.minor] ?? []
-      let lines = byAmount[-line.minor] ?? []
+      if isBooked(line, in: board.ledgerAmounts[line.minor], of: board) { continue }
+      let payments = board.ledgerAmounts[-line.minor]
+      let lines = board.bankAmounts[-line.minor]
       let candidates = lines.filter {
         mayBeOrigin($0, of: line, payments, in: board) && !isInsideAnother(line, payments, since: $0, lines, in: board)
       }
@@ -39,16 +30,15 @@ struct OutAndBackStage: Stage {
       guard board.bank[origin].isOutgoing else { continue }
       let isBills = board.bank[origin].isBill || line.isBill
       // Where a bare debit and its return name nobody, the wire has to name BILL.
-      let covering = (byAmount[-line.minor] ?? []).filter {
+      let covering = lines.filter {
         (isBills || (board.bank[$0].isBill && board.bank[origin].party.payee == nil))
           && !isOwnPayment($0, beside: origin, payments, in: board)
       }
-      if let cover = cover(of: origin, after: line.day, among: covering, in: board) {
-        board.coveredBy[origin] = cover
-        board.attached.insert(cover)
-      } else if isBills || !board.bank[origin].party.namesSomebody,
-        let cover = coverWithFee(of: origin, after: line.day, in: board)
-      {
+      var cover = cover(of: origin, after: line.day, among: covering, confirmed, in: board)
+      if cover == nil, isBills || !board.bank[origin].party.namesSomebody {
+        cover = coverWithFee(of: origin, after: line.day, confirmed, in: board)
+      }
+      if let cover {
         board.coveredBy[origin] = cover
         board.attached.insert(cover)
       }
@@ -56,7 +46,7 @@ struct OutAndBackStage: Stage {
   }
 
   /// Whether the ledger has an entry of its own for the return: then both lines are matched each with its entry.
-  private func isBooked(_ line: Line, in candidates: [Int], of board: Board) -> Bool {
+  private func isBooked(_ line: Line, in candidates: ArraySlice<Int>, of board: Board) -> Bool {
     candidates.contains { index in
       let entry = board.ledger[index]
       return entry.standing.isMovement && abs(entry.day.days(until: line.day)) <= 10
@@ -117,12 +107,11 @@ struct OutAndBackStage: Stage {
   }
 
   /// Whether the ledger has a payment for this line and another one for the bounced debit: then it pays its own and covers nothing.
-  private func isOwnPayment(_ index: Int, beside origin: Int, _ payments: [Int], in board: Board) -> Bool {
+  private func isOwnPayment(_ index: Int, beside origin: Int, _ payments: ArraySlice<Int>, in board: Board) -> Bool {
     func fitting(_ index: Int) -> Set<Int> {
       Set(
         payments.filter {
-          board.ledger[$0].standing.isMovement && board.mayBeOne(bank: index, ledger: $0)
-            && !PairEvidence.keysConflict(board.bank[index].keys, board.ledger[$0].keys)
+          board.ledger[$0].standing.isMovement && board.mayBeOneByKeys(bank: index, ledger: $0)
         })
     }
     let own = fitting(index)
@@ -140,7 +129,7 @@ struct OutAndBackStage: Stage {
   }
 
   /// Whether the ledger lets a line be the one whose money a return brings back.
-  private func mayBeOrigin(_ index: Int, of back: Line, _ payments: [Int], in board: Board) -> Bool {
+  private func mayBeOrigin(_ index: Int, of back: Line, _ payments: ArraySlice<Int>, in board: Board) -> Bool {
     let origin = board.bank[index]
     if sharesKey(back.keys, origin.keys) { return true }
     if back.text.isGivenBack {
@@ -170,9 +159,9 @@ struct OutAndBackStage: Stage {
 
   /// Whether the party that a return names had a later payment of the amount which no debit of its own drew: that one, inside a batch, may have
   /// come back as well.
-  private func isInsideAnother(_ back: Line, _ payments: [Int], since origin: Int, _ lines: [Int], in board: Board)
-    -> Bool
-  {
+  private func isInsideAnother(
+    _ back: Line, _ payments: ArraySlice<Int>, since origin: Int, _ lines: ArraySlice<Int>, in board: Board
+  ) -> Bool {
     guard back.party.payee != nil, back.text.receivedOn == nil, !sharesKey(back.keys, board.bank[origin].keys) else {
       return false
     }
@@ -186,8 +175,7 @@ struct OutAndBackStage: Stage {
   }
 
   private func fits(_ index: Int, _ payment: Int, in board: Board) -> Bool {
-    board.mayBeOne(bank: index, ledger: payment) && (0...2).contains(board.lag(bank: index, ledger: payment))
-      && !PairEvidence.keysConflict(board.bank[index].keys, board.ledger[payment].keys)
+    (0...2).contains(board.lag(bank: index, ledger: payment)) && board.mayBeOneByKeys(bank: index, ledger: payment)
   }
 
   /// How alike the parties are that two lines name; nil where one of them names nobody.
@@ -210,54 +198,72 @@ struct OutAndBackStage: Stage {
   }
 
   /// The wire to BILL that paid a bounced debit: the same amount, within days, alone.
-  private func cover(of origin: Int, after day: Day, among candidates: [Int], in board: Board) -> Int? {
+  private func cover(
+    of origin: Int, after day: Day, among candidates: [Int], _ confirmed: [String: [Int]], in board: Board
+  ) -> Int? {
     let fitting = candidates.filter { candidate in
       let line = board.bank[candidate]
-      guard candidate != origin, board.cameBack[candidate] == nil, !board.attached.contains(candidate) else {
-        return false
-      }
-      guard line.day >= day, day.days(until: line.day) <= Self.longestCover, !isForAnother(candidate, origin, in: board)
-      else { return false }
+      guard candidate != origin, mayCover(candidate, origin, after: day, confirmed, in: board) else { return false }
       // A wire that names somebody else pays somebody else.
-      if isWire(line) { return line.isBill || !line.party.namesSomebody }
+      if line.mayBeCoverWire { return line.isBill || !line.party.namesSomebody }
       // Where the bank does not say wire: BILL's, and no debit for payments of its own.
       return line.isBill && (line.text.isRetry || (line.keys.token == nil && !line.text.isPayables))
     }
     return fitting.count == 1 ? fitting.first : nil
   }
 
-  /// Whether a wire bears the confirmation of a payment that the bounced debit cannot have drawn.
-  private func isForAnother(_ wire: Int, _ origin: Int, in board: Board) -> Bool {
-    guard let confirmation = board.bank[wire].keys.confirmation else { return false }
-    let named = board.ledger.indices.filter { board.ledger[$0].keys.confirmation == confirmation }
-    return !named.isEmpty && !named.contains { (0...2).contains(board.lag(bank: origin, ledger: $0)) }
-  }
-
-  private func isWire(_ line: Line) -> Bool {
-    line.method == .wire || line.record.description.uppercased().contains("WIRE")
-  }
-
   /// The one wire to BILL, within days, that paid a bounced debit and BILL's fee for it in one sum, which nothing in the ledger pays for.
-  private func coverWithFee(of origin: Int, after day: Day, in board: Board) -> Int? {
-    var fees = board.options.fees
-    if board.currency == .usDollar { fees.insert(KnownFees.returnedFunding) }
-    let fitting = board.bank.indices.filter { index in
+  private func coverWithFee(of origin: Int, after day: Day, _ confirmed: [String: [Int]], in board: Board) -> Int? {
+    let fitting = fees(of: board).flatMap { fee in
+      coverAmount(board.bank[origin].minor, fee).map { board.bankAmounts[$0] } ?? []
+    }.filter { index in
       let line = board.bank[index]
-      // Both are negative: what the wire is more than the debit is the fee.
-      let fee = board.bank[origin].minor.subtractingReportingOverflow(line.minor)
-      guard line.isOutgoing, !fee.overflow, fees.contains(fee.partialValue), line.isBill, isWire(line) else {
-        return false
-      }
-      guard line.day >= day, day.days(until: line.day) <= Self.longestCover, !isForAnother(index, origin, in: board)
-      else { return false }
-      return board.cameBack[index] == nil && !board.attached.contains(index)
+      return line.isOutgoing && line.isBill && line.mayBeCoverWire
+        && mayCover(index, origin, after: day, confirmed, in: board)
     }
     guard fitting.count == 1, let cover = fitting.first else { return nil }
-    let pays = board.ledger.indices.contains { index in
-      board.ledger[index].minor == board.bank[cover].minor && board.ledger[index].standing.isMovement
-        && board.mayBeOne(bank: cover, ledger: index)
-        && !PairEvidence.keysConflict(board.bank[cover].keys, board.ledger[index].keys)
+    let pays = board.ledgerAmounts[board.bank[cover].minor].contains {
+      board.ledger[$0].standing.isMovement && board.mayBeOneByKeys(bank: cover, ledger: $0)
     }
     return pays ? nil : cover
+  }
+
+  /// What a wire may be more than the debit that it covers.
+  private func fees(of board: Board) -> Set<Int64> {
+    board.currency == .usDollar ? board.options.fees.union([KnownFees.returnedFunding]) : board.options.fees
+  }
+
+  /// The amount of a wire that pays a debit and a fee: both are negative.
+  private func coverAmount(_ debit: Int64, _ fee: Int64) -> Int64? {
+    let (amount, overflow) = debit.subtractingReportingOverflow(fee)
+    return overflow ? nil : amount
+  }
+
+  private func mayCover(
+    _ index: Int, _ origin: Int, after day: Day, _ confirmed: [String: [Int]], in board: Board
+  ) -> Bool {
+    let line = board.bank[index]
+    return board.cameBack[index] == nil && !board.attached.contains(index) && line.day >= day
+      && day.days(until: line.day) <= Self.longestCover && !isForAnother(index, origin, confirmed, in: board)
+  }
+
+  /// Whether a wire bears the confirmation of a payment that the bounced debit cannot have drawn.
+  private func isForAnother(_ wire: Int, _ origin: Int, _ confirmed: [String: [Int]], in board: Board) -> Bool {
+    guard let confirmation = board.bank[wire].keys.confirmation, let named = confirmed[confirmation] else {
+      return false
+    }
+    return !named.contains { (0...2).contains(board.lag(bank: origin, ledger: $0)) }
+  }
+
+  /// The payments whose confirmations the lines bear that may cover one of the returned debits.
+  private func confirmed(_ returns: [Int], in board: Board) -> [String: [Int]] {
+    let fees = fees(of: board).union([0])
+    let amounts = Set(returns.map { -board.bank[$0].minor }).filter { $0 < 0 }
+    let confirmations = amounts.flatMap { debit in
+      fees.compactMap { coverAmount(debit, $0) }.flatMap { amount in
+        board.bankAmounts[amount].compactMap { board.bank[$0].keys.confirmation }
+      }
+    }
+    return board.ledger(bearing: Set(confirmations))
   }
 }

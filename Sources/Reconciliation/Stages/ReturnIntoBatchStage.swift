@@ -22,7 +22,9 @@ struct ReturnIntoBatchStage: Stage {
       board.bank[$0].isReturn || board.bank[$0].isBill || board.isBareCredit($0)
     }
     // First, as it takes matches out of their order.
-    credits.removeAll { tieByKey($0, on: &board) }
+    let confirmed = board.ledger(
+      bearing: Set(credits.filter { board.bank[$0].isReturn }.compactMap { board.bank[$0].keys.confirmation }))
+    credits.removeAll { tieByKey($0, confirmed, on: &board) }
     let amounts = Set(credits.map { -board.bank[$0].minor })
     guard !credits.isEmpty else { return }
     var byAmount: [Int64: [Place]] = [:]
@@ -48,11 +50,12 @@ struct ReturnIntoBatchStage: Stage {
   }
 
   /// A return that bears the confirmation of a payment: one whose outgoing line is not here, or of which a part was kept on the way back.
-  private func tieByKey(_ index: Int, on board: inout Board) -> Bool {
+  private func tieByKey(_ index: Int, _ confirmed: [String: [Int]], on board: inout Board) -> Bool {
     let line = board.bank[index]
     guard line.isReturn, line.minor > 0, let confirmation = line.keys.confirmation else { return false }
-    let named = board.ledger.indices.filter { board.ledger[$0].keys.confirmation == confirmation }
-    guard named.count == 1, let payment = named.first, board.ledger[payment].day <= line.day else { return false }
+    guard let named = confirmed[confirmation], named.count == 1, let payment = named.first,
+      board.ledger[payment].day <= line.day
+    else { return false }
     let out = -board.ledger[payment].minor
     if board.ledgerIsOpen[payment], out == line.minor, board.ledger[payment].standing.isMovement {
       board.claim(

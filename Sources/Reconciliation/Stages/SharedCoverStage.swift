@@ -5,16 +5,13 @@ struct SharedCoverStage: Stage {
   let name = "one wire for several bounced debits"
   let claims = Claims(rules: [.fundingBatch], leastScore: Rule.fundingBatch.score)
 
-  private static let longestCover = 20
-
   /// More bounces than this are not tried together.
   private static let mostBounces = 12
 
   func run(on board: inout Board) {
     let wires = board.freeBank.filter {
       let line = board.bank[$0]
-      return line.isOutgoing && line.isBill
-        && (line.isWire || line.record.description.uppercased().contains("WIRE"))
+      return line.isOutgoing && line.isBill && (line.isWire || line.mayBeCoverWire)
     }
     for wire in wires { tie(wire, on: &board) }
   }
@@ -27,7 +24,7 @@ struct SharedCoverStage: Stage {
         let back = finding.bank.first(where: { board.bank[$0].minor > 0 })
       else { return false }
       let day = board.bank[back].day
-      return day <= line.day && day.days(until: line.day) <= Self.longestCover
+      return day <= line.day && day.days(until: line.day) <= OutAndBackStage.longestCover
         && finding.bank.contains { board.bank[$0].isBill || !board.bank[$0].party.namesSomebody }
     }
     guard bounces.count > 1, bounces.count <= Self.mostBounces else { return }
