@@ -308,6 +308,16 @@ struct DoubtTests {
     #expect(try month.findings() == ["match 1 = 2", "match 2 = 3", "match 3 = 4", "missing-at-bank = 1"])
   }
 
+  @Test("two payments of a Friday and a Monday and one line on the Monday: either may be the one that was drawn")
+  func daysApartShort() throws {
+    var month = try Month()
+    try month.bank("2026-10-19", "-1500.00", "ACH DEBIT RENTCO LLC")
+    for (index, date) in ["2026-10-16", "2026-10-19"].enumerated() {
+      try pay(&month, date, "-1500.00", "Rentco LLC", index)
+    }
+    #expect(try month.findings() == ["ambiguous 1 = 1,2"])
+  }
+
   @Test("the clearing account's own entry for a debit is nothing that the bank owes")
   func clearingRegister() throws {
     var month = try Month()

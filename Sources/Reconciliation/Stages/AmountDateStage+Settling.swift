@@ -68,9 +68,13 @@ extension AmountDateStage {
       payments.allSatisfy({ board.ledger[$0].party == board.ledger[payment].party })
     else { return nil }
     let own = pairs.filter { $0.evidence.lag == 0 }
-    // With fewer lines than payments, each line takes the payment of its own day, and what is left over was not drawn.
+    // With fewer lines than payments, each line takes the payment of its own day, and what is left over was not drawn; of payments days apart,
+    // the line may be the earlier one's, late.
     let isShort = lines.count < payments.count
-    guard isShort || pairs.allSatisfy({ $0.evidence.names == .agrees }),
+    guard
+      isShort
+        ? pairs.allSatisfy({ $0.evidence.lag == 0 || !(-1...3).contains($0.evidence.lag) })
+        : pairs.allSatisfy({ $0.evidence.names == .agrees }),
       own.count == Set(pairs.map(isShort ? \.bank : \.ledger)).count, Set(own.map(\.ledger)).count == own.count,
       Set(own.map(\.bank)).count == own.count,
       own.allSatisfy({ bank[$0.bank].members.count == ledger[$0.ledger].members.count && $0.evidence.isEnough })
