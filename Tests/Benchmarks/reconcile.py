@@ -8,11 +8,6 @@ no batches, no reasons, no ambiguity. Their CPU holds the reading of two CSV fil
 """
 import importlib.util, json, os, re, shutil, statistics, subprocess, sys, tempfile, time
 
-ours = sys.argv[1]
-count = sys.argv[2] if len(sys.argv) > 2 else "1000000"
-rounds = int(sys.argv[3]) if len(sys.argv) > 3 else 3
-folder = tempfile.mkdtemp()
-
 head = """
 import json, sys, time
 folder = sys.argv[1]
@@ -72,24 +67,32 @@ def measure(command):
     return text, usage.ru_utime + usage.ru_stime, time.monotonic() - started, usage.ru_maxrss / 1024
 
 
-def own():
-    text, _, _, _ = measure([ours, "mixed", count])
-    found = re.search(r"(\d+) ms cpu, (\d+) ms wall, (\d+) MiB beyond the records \((\d+)\), (\d+) matches of \d+ groups, (\d+) wrong", text)
-    cpu, wall, beyond, records, pairs, wrong = map(int, found.groups())
-    return {"cpu": cpu / 1000, "join": cpu / 1000, "wall": wall / 1000, "MiB": beyond + records, "pairs": pairs, "wrong": wrong}
+def own(program, kind, count):
+    """What one run of ours took, and how many of its pairs are wrong."""
+    text, _, _, _ = measure([program, kind, str(count)])
+    found = re.search(r"(\d+) ms cpu, (\d+) ms wall, (\d+) MiB beyond the records \((\d+)\), (\d+) matches of (\d+) groups, (\d+) wrong", text)
+    cpu, wall, beyond, records, pairs, groups, wrong = map(int, found.groups())
+    return {
+        "cpu": cpu / 1000, "join": cpu / 1000, "wall": wall / 1000, "MiB": beyond + records, "pairs": pairs, "groups": groups, "wrong": wrong,
+    }
 
 
-def peer(code):
+def peer(code, folder):
+    """What a peer took for the world that `write` left in a folder."""
     text, cpu, wall, memory = measure([sys.executable, "-c", code, folder])
     return {"cpu": cpu, "wall": wall, "MiB": memory, **json.loads(text.splitlines()[-1])}
 
 
-try:
-    measure([ours, "csv", count, folder])
-    cases = {"reconciliation": own}
+def write(program, count, folder):
+    measure([program, "csv", str(count), folder])
+
+
+def compare(program, count, rounds, folder):
+    write(program, count, folder)
+    cases = {"reconciliation": lambda: own(program, "mixed", count)}
     for name, code in peers.items():
         if importlib.util.find_spec(name):
-            cases[name] = lambda code=code: peer(code)
+            cases[name] = lambda code=code: peer(code, folder)
     results = {name: [] for name in cases}
     for _ in range(rounds):
         for name, run in cases.items():
@@ -104,5 +107,11 @@ try:
             for part in ("cpu", "join"):
                 line += f"{statistics.median(run[part] / other[part] for run, other in zip(runs, base)):11.2f}"
         print(line, flush=True)
-finally:
-    shutil.rmtree(folder)
+
+
+if __name__ == "__main__":
+    folder = tempfile.mkdtemp()
+    try:
+        compare(sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 1_000_000, int(sys.argv[3]) if len(sys.argv) > 3 else 3, folder)
+    finally:
+        shutil.rmtree(folder)
