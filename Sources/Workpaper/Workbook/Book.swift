@@ -57,7 +57,7 @@ final class Page {
   @discardableResult
   func row(_ cells: [Cell], height: Double? = nil) throws(WorkpaperError) -> Int {
     let height = height ?? lineHeight
-    printed.add(height ?? PrintedPage.rowHeight)
+    if lineHeight != nil { printed.add(height ?? PrintedPage.rowHeight) }
     do { return try sheet.writeRow(cells, layout: RowLayout(height: height)) } catch { throw .workbook(error) }
   }
 
@@ -70,7 +70,7 @@ final class Page {
 
   /// Leaves rows empty.
   func skip(_ rows: Int = 1) throws(WorkpaperError) {
-    for _ in 0..<rows { printed.add(PrintedPage.rowHeight) }
+    if lineHeight != nil { for _ in 0..<rows { printed.add(PrintedPage.rowHeight) } }
     do { try sheet.skipRows(rows) } catch { throw .workbook(error) }
   }
 
