@@ -139,8 +139,8 @@ extension SummarySheet {
     let digits = currency.minorUnitDigits
     var sum = Amount.zero(currency)
     var count = 0
-    for (offset, match) in plan.outcome.matches.enumerated() where match.partition == position {
-      guard let adjustment = plan.matchAdjustments[offset], adjustment.isTolerance == isTolerance else { continue }
+    for (offset, adjustment) in plan.matchAdjustments {
+      guard adjustment.isTolerance == isTolerance, plan.outcome.matches[offset].partition == position else { continue }
       guard let amount = side == .bank ? adjustment.bank : adjustment.book else { continue }
       sum = try WorkbookPlan.total(sum, amount)
       count += 1
