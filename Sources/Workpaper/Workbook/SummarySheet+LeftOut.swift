@@ -70,9 +70,9 @@ extension SummarySheet {
   /// The sum of the excluded records of one side.
   private func total(_ side: Side, _ position: Int, where isMeant: (Record) -> Bool) throws(WorkpaperError) -> Amount {
     var sum = Amount.zero(plan.currency(ofPartition: position))
-    for entry in plan.entries(side) where entry.partition == position {
-      guard case .excluded = entry.state, isMeant(entry.record) else { continue }
-      sum = try WorkbookPlan.total(sum, entry.record.amount)
+    for exclusion in plan.outcome.excluded where exclusion.side == side && isMeant(exclusion.record) {
+      guard plan.partitions.position(of: exclusion.record, in: exclusion.partition) == position else { continue }
+      sum = try WorkbookPlan.total(sum, exclusion.record.amount)
     }
     return sum
   }
