@@ -36,7 +36,7 @@ extension SummarySheet {
   /// What the run's exclusions keep out: a line of the books, where those do not have it and the statement does.
   func writeExclusionItem(
     _ side: Side, ofPartition position: Int
-  ) throws(WorkpaperError) -> (amount: Amount, formula: String?)? {
+  ) throws(WorkpaperError) -> (amount: Amount, formula: String)? {
     let partition = plan.outcome.partitions[position]
     let item = partition.balances.items.first { $0.discrepancyID == nil && $0.side == side }
     guard let amount = item?.amount else { return nil }
@@ -53,7 +53,8 @@ extension SummarySheet {
     var sum = try total(.bank, position) { period.contains($0.date) }
     if partition.balances.bookBasis == .stated {
       formula += "-" + TableFormula(Side.ledger.sheetName, where: left).sum(RecordsSheet.Column.amount, digits: digits)
-      do { sum = try sum.subtracting(total(.ledger, position) { _ in true }) } catch { throw Self.failure(error) }
+      let booked = try total(.ledger, position) { _ in true }
+      do { sum = try sum.subtracting(booked) } catch { throw .amount(error) }
     }
     // A ledger that does not count all of its rows has another figure than the sheets add up to.
     let isLive = sum == amount
@@ -64,7 +65,7 @@ extension SummarySheet {
         style: book.style(.amount(digits: digits))),
       Cell("On the statement, and not in these books: sheets Bank and Ledger name the rule.", style: book.style(.note)),
     ])
-    return (amount, isLive ? formula : "(\(amount.description))")
+    return (amount, isLive ? formula : amount.description)
   }
 
   /// The sum of the excluded records of one side.
@@ -75,14 +76,6 @@ extension SummarySheet {
       sum = try WorkbookPlan.total(sum, exclusion.record.amount)
     }
     return sum
-  }
-
-  private static func failure(_ error: any Error) -> WorkpaperError {
-    switch error {
-    case let error as WorkpaperError: error
-    case let error as AmountError: .amount(error)
-    default: .amount(.overflow)
-    }
   }
 
   /// A condition of a sum on a column of days.
