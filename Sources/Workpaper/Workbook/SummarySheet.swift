@@ -155,7 +155,6 @@ private struct Verdict {
       + "\(Self.counted(ledger.all, "ledger payment")) matched."
     let open = outcome.unexplained
     let balance = " " + Self.balances(outcome, open)
-    let isRed = !open.isEmpty || outcome.discrepancies.contains { $0.severity == .high }
     if outcome.isReconciled {
       text = "Reconciled: no exceptions. " + matched + balance
       tint = .good
@@ -165,7 +164,7 @@ private struct Verdict {
     } else {
       let high = outcome.discrepancies.count { $0.severity == .high }
       text = Self.counted(outcome.discrepancies.count, "exception") + ", \(high) high. " + matched + balance
-      tint = isRed ? .high : .medium
+      tint = high > 0 || !open.isEmpty ? .high : .medium
     }
   }
 
