@@ -53,7 +53,7 @@ public struct InputFile: Sendable {
   }
 
   /// The first and last date of its records; nil where it has none.
-  var span: ClosedRange<Day>? {
+  public var span: ClosedRange<Day>? {
     var found: ClosedRange<Day>?
     for statement in statements {
       for index in statement.records.indices {

@@ -11,8 +11,10 @@ enum PeriodCheck {
   static func notes(on period: Period?, _ files: [InputFile]) throws(TickmarkError) -> [String] {
     guard let period else { return [] }
     let bank = files.filter { $0.side == .bank }
-    guard let told = span(bank, withBalances: true), bank.contains(where: { !$0.records.isEmpty }) else { return [] }
-    let all = [told, span(files.filter { $0.side == .ledger }, withBalances: false)].compactMap(\.self)
+    guard !bank.contains(where: { hasLine($0, in: period) }) else { return [] }
+    let lines = bank.compactMap(\.span)
+    guard !lines.isEmpty, let told = whole(lines + balanceDays(of: bank)) else { return [] }
+    let all = [told, whole(files.filter { $0.side == .ledger }.compactMap(\.span))].compactMap(\.self)
     let asked = "\(period.start) to \(period.end)"
     guard all.contains(where: { $0.overlaps(period.start...period.end) }) else {
       throw TickmarkError(
@@ -21,23 +23,25 @@ enum PeriodCheck {
           + "correct --period, or --from and --to"
       )
     }
-    let hasLine = bank.contains { file in
-      file.statements.contains { $0.records.contains { $0.date >= period.start && $0.date <= period.end } }
-    }
-    guard !hasLine else { return [] }
     return [
       "the bank has no line in the period \(asked); its files tell of \(told.lowerBound) to \(told.upperBound)"
     ]
   }
 
-  /// The first and last day of the lines, and of the balances where they count.
-  private static func span(_ files: [InputFile], withBalances: Bool) -> ClosedRange<Day>? {
-    var days: [Day] = []
-    for statement in files.flatMap(\.statements) {
-      for index in statement.records.indices { days.append(statement.records[index].date) }
-      if withBalances { days += [statement.opening?.date, statement.closing?.date].compactMap(\.self) }
+  private static func hasLine(_ file: InputFile, in period: Period) -> Bool {
+    file.statements.contains { statement in
+      statement.records.indices.contains { period.contains(statement.records[$0].date) }
     }
-    guard let first = days.min(), let last = days.max() else { return nil }
+  }
+
+  /// The days of the balances that files state.
+  private static func balanceDays(of files: [InputFile]) -> [ClosedRange<Day>] {
+    files.flatMap(\.statements).flatMap { [$0.opening?.date, $0.closing?.date] }.compactMap(\.self).map { $0...$0 }
+  }
+
+  /// From the first day of all spans to the last.
+  private static func whole(_ spans: [ClosedRange<Day>]) -> ClosedRange<Day>? {
+    guard let first = spans.map(\.lowerBound).min(), let last = spans.map(\.upperBound).max() else { return nil }
     return first...last
   }
 }
