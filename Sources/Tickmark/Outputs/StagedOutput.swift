@@ -94,17 +94,14 @@ final class StagedOutput {
 
   /// Takes the first free name. Whether it is free shows in taking it: between a look and the taking another run may have it.
   private func create(orElse others: [String]) throws(TickmarkError) {
-    let first = target.path
-    for name in [first] + others {
-      if name != first {
-        var status = stat()
-        // Most names that are taken need no trial.
-        if lstat(name, &status) == 0 { continue }
-        target = try OutputTarget(path: name)
-      }
+    let names = [target.path] + others
+    var rest = names
+    while let free = OutputPlacement.firstFree(of: rest) {
+      if free.name != target.path { target = try OutputTarget(path: free.name) }
       if try takeFreeName() { return }
+      rest = free.rest
     }
-    throw OutputPlacement.allTaken([first] + others)
+    throw OutputPlacement.allTaken(names)
   }
 
   /// Whether the name was free and is taken now.
