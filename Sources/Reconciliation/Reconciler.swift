@@ -56,7 +56,9 @@ extension Reconciler {
       where finding.partition != index && finding.ledger.first.map({ booked[$0.provenance] == index }) ?? false {
         discrepancies.append(finding)
       }
-      results.append(result(of: partition, boards[index], matches, discrepancies, input))
+      do { results.append(try result(of: partition, boards[index], matches, discrepancies, input)) } catch {
+        throw .amount(error)
+      }
     }
     let outcome = Outcome(
       period: period, matches: report.matches, discrepancies: noted(report.discrepancies, results), excluded: excluded,

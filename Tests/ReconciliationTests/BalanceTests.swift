@@ -89,6 +89,18 @@ struct BalanceTests {
     #expect(try outcome.unexplained == [dollars("-500.00")])
   }
 
+  @Test(
+    "a balance past 64 bits is an error: the period's opening one, and the books' rolled forward",
+    arguments: ["2026-09-30", "2026-10-20"])
+  func overflow(date: String) throws {
+    var month = try month()
+    try month.bank(date, "100.00", "DEPOSIT")
+    try month.ledger(date, "100.00", "Cedar Co")
+    let most = Amount(minorUnits: .max, currency: .usDollar)
+    month.bankBalances = [AccountBalances(account: nil, currency: .usDollar, opening: most, closing: nil)]
+    #expect(throws: ReconciliationError.amount(.overflow)) { try month.outcome() }
+  }
+
   @Test("of one line and two payments that fit, one payment stays open, whichever it is")
   func oneOfTwoPayments() throws {
     var month = try month()

@@ -11,8 +11,10 @@ struct BalanceSheet {
   let excluded: ExcludedRecords
 
   /// The reconciliation of findings, numbered as they are reported.
-  func reconciliation(matches: [Match], discrepancies: [Discrepancy]) -> BalanceReconciliation {
-    let (book, basis) = bookBalance()
+  ///
+  /// - Throws: ``AmountError/overflow`` where a balance and what is added to it do not fit.
+  func reconciliation(matches: [Match], discrepancies: [Discrepancy]) throws(AmountError) -> BalanceReconciliation {
+    let (book, basis) = try bookBalance()
     let countsAll = basis != .given && (basis != .stated || statedCountsAll)
     var items: [ReconcilingItem] = []
     func add(_ side: Side, _ minor: Int64, _ id: String?, _ category: Category?) {
@@ -49,10 +51,10 @@ struct BalanceSheet {
     }
     add(.ledger, keptOut(basis, countsAll: countsAll), nil, nil)
     let closing = bankBalances?.closing
-    let adjustedBank = closing.map { adjusted($0, by: items, side: .bank) }
-    let adjustedBook = book.map { adjusted($0, by: items, side: .ledger) }
+    let adjustedBank = try adjusted(closing, by: items, side: .bank)
+    let adjustedBook = try adjusted(book, by: items, side: .ledger)
     var unexplained: Amount?
-    if let adjustedBank, let adjustedBook { unexplained = try? adjustedBank.subtracting(adjustedBook) }
+    if let adjustedBank, let adjustedBook { unexplained = try adjustedBank.subtracting(adjustedBook) }
     return BalanceReconciliation(
       bankBalance: closing, bankedAfterPeriod: closing.map { _ in board.amount(excluded.bankedAfterPeriod) },
       bookBalance: book, bookBasis: basis, items: items, adjustedBank: adjustedBank, adjustedBook: adjustedBook,
@@ -69,20 +71,22 @@ struct BalanceSheet {
     }
   }
 
-  private func adjusted(_ balance: Amount, by items: [ReconcilingItem], side: Side) -> Amount {
-    let sum = items.filter { $0.side == side }.reduce(Int64(0)) { $0 + $1.amount.minorUnits }
-    return (try? balance.adding(board.amount(sum))) ?? balance
+  private func adjusted(
+    _ balance: Amount?, by items: [ReconcilingItem], side: Side
+  ) throws(AmountError) -> Amount? {
+    let sum = try Amount.sum(of: items.lazy.filter { $0.side == side }.map(\.amount), in: board.currency)
+    return try balance?.adding(sum)
   }
 
   /// The book balance: given, stated, or rolled forward from the bank's opening balance by the ledger's movements.
-  private func bookBalance() -> (Amount?, BalanceReconciliation.BookBasis?) {
+  private func bookBalance() throws(AmountError) -> (Amount?, BalanceReconciliation.BookBasis?) {
     if let given = board.options.bookBalance, given.currency == board.currency { return (given, .given) }
     // A register of BILL's clearing account states that account's balance, which is none of the bank's.
     let isClearing = board.ledger.contains { $0.isFundingEntry && $0.minor > 0 }
     if !isClearing, let stated = ledgerBalances?.closing { return (stated, .stated) }
     guard let opening = bankBalances?.opening else { return (nil, nil) }
     let movements = board.amount(board.total(ledger: Array(board.ledger.indices)))
-    return ((try? opening.adding(movements)), .rolledForward)
+    return (try opening.adding(movements), .rolledForward)
   }
 
   /// Whether the book balance counts this row. A balance rolled forward counts every row; one that its owner or the ledger states is taken to count

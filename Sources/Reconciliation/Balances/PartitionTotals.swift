@@ -2,16 +2,18 @@ import Banking
 
 extension Reconciler {
   /// Counts, sums and the formal reconciliation of one partition.
+  ///
+  /// - Throws: ``AmountError/overflow`` where a balance and what is added to it do not fit.
   func result(
     of partition: Partition, _ board: Board, _ matches: [Match], _ discrepancies: [Discrepancy],
     _ input: ReconciliationInput
-  ) -> PartitionResult {
+  ) throws(AmountError) -> PartitionResult {
     let bankRecords = [partition.bank, partition.outside, partition.ruledOutOfBank]
     let ledgerRecords = [partition.ledger, partition.ruledOutOfLedger]
     let matchedBank = matches.reduce(0) { $0 + $1.bankPlaces.count }
     let matchedLedger = matches.reduce(0) { $0 + $1.ledgerPlaces.count }
     let sheet = BalanceSheet(
-      board: board, bankBalances: bankBalances(of: partition, board.period, in: input.bankBalances),
+      board: board, bankBalances: try bankBalances(of: partition, board.period, in: input.bankBalances),
       ledgerBalances: single(balances: input.ledgerBalances.filter { $0.currency == partition.currency }),
       excluded: ExcludedRecords(partition, board.period))
     return PartitionResult(
@@ -25,7 +27,7 @@ extension Reconciler {
         records: ledgerRecords.reduce(0) { $0 + $1.count }, amount: sum(ledgerRecords, partition.currency),
         matched: matchedLedger,
         excepted: partition.ledger.count - matchedLedger, excluded: partition.ruledOutOfLedger.count),
-      balances: sheet.reconciliation(matches: matches, discrepancies: discrepancies))
+      balances: try sheet.reconciliation(matches: matches, discrepancies: discrepancies))
   }
 
   /// The sum of records of one currency. It fits: the sum of all magnitudes has been checked.
@@ -39,7 +41,7 @@ extension Reconciler {
   /// is on the statement all the same.
   private func bankBalances(
     of partition: Partition, _ period: Period, in all: [AccountBalances]
-  ) -> AccountBalances? {
+  ) throws(AmountError) -> AccountBalances? {
     let own = all.filter { balances in
       guard balances.currency == partition.currency else { return false }
       guard let account = partition.account, let name = balances.account else { return true }
@@ -48,9 +50,9 @@ extension Reconciler {
     guard var balances = single(balances: own) else { return nil }
     for record in partition.outside + partition.ruledOutOfBank {
       if record.date < period.start {
-        balances.opening = balances.opening.flatMap { try? $0.adding(record.amount) }
+        balances.opening = try balances.opening?.adding(record.amount)
       } else if record.date > period.end {
-        balances.closing = balances.closing.flatMap { try? $0.subtracting(record.amount) }
+        balances.closing = try balances.closing?.subtracting(record.amount)
       }
     }
     return balances

@@ -1,4 +1,3 @@
-import Banking
 import Intake
 import Reconciliation
 import Workpaper
@@ -34,9 +33,6 @@ extension TickmarkError {
     case .duplicateProvenance, .conservation: self.init(.internalFault, error.description)
     }
   }
-
-  /// Totals that cannot be had.
-  init(totals error: AmountError) { self.init(.unreadableData, "the totals cannot be had: \(error)") }
 
   /// An archive or file that could not be written. `path` is the place its owner named: the error knows only where it was staged.
   init(writing path: String, _ error: ArchiveError) {
