@@ -63,13 +63,20 @@ public struct CellReference: Hashable, Sendable, Comparable, CustomStringConvert
 
   /// The letters of a column: 1 is A, 27 is AA. Empty for numbers below 1.
   public static func columnName(_ column: Int) -> String {
-    var rest = column
     var letters: [UInt8] = []
+    append(column: column, to: &letters)
+    return String(decoding: letters, as: UTF8.self)
+  }
+
+  /// Adds the letters of a column.
+  static func append(column: Int, to text: inout [UInt8]) {
+    let start = text.count
+    var rest = column
     while rest > 0 {
-      letters.append(UInt8(ascii: "A") + UInt8((rest - 1) % 26))
+      text.append(UInt8(ascii: "A") + UInt8((rest - 1) % 26))
       rest = (rest - 1) / 26
     }
-    return String(decoding: letters.reversed(), as: UTF8.self)
+    text[start...].reverse()
   }
 
   /// The name a person uses: `B7`.

@@ -151,25 +151,13 @@ struct FormulaShift {
         let place = columnIsFixed ? column : column + columns
         guard (1...CellReference.lastColumn).contains(place) else { return false }
         if columnIsFixed { text.append(UInt8(ascii: "$")) }
-        let start = text.count
-        var rest = place
-        while rest > 0 {
-          text.append(UInt8(ascii: "A") + UInt8(truncatingIfNeeded: (rest - 1) % 26))
-          rest = (rest - 1) / 26
-        }
-        text[start...].reverse()
+        CellReference.append(column: place, to: &text)
       }
       if let row {
         let place = rowIsFixed ? row : row + rows
         guard (1...CellReference.lastRow).contains(place) else { return false }
         if rowIsFixed { text.append(UInt8(ascii: "$")) }
-        let start = text.count
-        var rest = place
-        while rest > 0 {
-          text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-          rest /= 10
-        }
-        text[start...].reverse()
+        text.append(contentsOf: String(place).utf8)
       }
       return true
     }
