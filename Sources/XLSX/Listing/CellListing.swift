@@ -75,13 +75,12 @@ public struct CellListing {
   /// Whether rows stand in the wrong order. Asked before any line is made, so that of a sheet in order, as nearly all are,
   /// no line is kept. An error is told where it stands, when the lines are made.
   private func isOutOfOrder(_ sheet: Sheet) -> Bool {
-    guard let cursor = try? workbook.cursor(sheet) else { return false }
-    var last = 0
-    while let row = try? cursor.next() {
-      if row.number < last { return true }
-      last = row.number
-    }
-    return false
+    var order = RowOrder()
+    guard let (entry, context) = try? workbook.reading(sheet, .all, spillsStrings: true),
+      let reader = try? SheetReader(workbook.package, entry, context)
+    else { return false }
+    while !order.isBroken, (try? reader.next(&order)) ?? false {}
+    return order.isBroken
   }
 
   private mutating func sort(_ starts: [(row: Int, start: Int)]) {
