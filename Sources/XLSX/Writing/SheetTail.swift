@@ -13,7 +13,7 @@ extension SheetWriter {
     validations(into: &out)
     links(into: &out, relationships: &relationships)
     var page = setup.page
-    page.rowBreaks = Set(extras.rowBreaks).sorted()
+    page.rowBreaks = extras.rowBreaks
     page.render(into: &out)
     ignoredErrors(into: &out)
     drawing(into: &out, relationships: &relationships)
