@@ -66,8 +66,9 @@ struct ConversionTable {
 
   /// Calls with the values of each record, file by file.
   func forEachRow<Failure: Error>(_ body: ([Value]) throws(Failure) -> Void) throws(Failure) {
+    let columns = ConvertedColumn.allCases
     for file in files {
-      for record in file.records { try body(ConvertedColumn.allCases.map { Self.value($0, file, record) }) }
+      for record in file.records { try body(columns.map { Self.value($0, file, record) }) }
     }
   }
 }
