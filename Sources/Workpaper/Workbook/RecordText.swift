@@ -30,7 +30,11 @@ extension Discrepancy {
   /// Who it is about: the ledger's name first, which is the cleaner one. A bank's text can be as long as a page; its sheet has all of it.
   var counterparty: String? {
     let name = (ledger + bank).lazy.compactMap(\.counterparty).first ?? (bank + ledger).first?.description
-    return name.map { $0.count > Self.longestName ? $0.prefix(Self.longestName - 1) + "…" : $0 }
+    return name.map { name in
+      // Most names have fewer bytes than that; characters are counted only of the others.
+      let isLong = name.utf8.count > Self.longestName && name.count > Self.longestName
+      return isLong ? name.prefix(Self.longestName - 1) + "…" : name
+    }
   }
 
   private static let longestName = 120
