@@ -13,7 +13,7 @@ struct SideAssignment {
   }
 
   /// What becomes of a file on this side.
-  enum Verdict: Equatable {
+  enum Verdict {
     /// It is read.
     case read
     /// It was given for the other side too, and is read there.
