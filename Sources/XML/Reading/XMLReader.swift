@@ -55,7 +55,7 @@ public final class XMLReader<Handler: XMLHandler>: ParserControl {
       rest = rest.dropFirst(piece.count)
       fed += piece.count
       if fed > limits.totalBytes { throw error(.limit, "more than \(limits.totalBytes) bytes, which is the limit") }
-      try convert(piece)
+      try parseWhole(piece)
       try checkPending(piece.count)
     }
   }
@@ -91,7 +91,7 @@ public final class XMLReader<Handler: XMLHandler>: ParserControl {
   }
 
   /// Parses a piece. One that is short waits for the next where its bytes are converted; and the beginning of a character always does.
-  private func convert(_ piece: UnsafeRawBufferPointer) throws {
+  private func parseWhole(_ piece: UnsafeRawBufferPointer) throws {
     let converts = context?.convertsEncoding ?? false
     if held.isEmpty, Self.unfinished(piece) == 0, !converts || piece.count >= Self.leastPieceBytes {
       return try parse(piece, last: false)
