@@ -38,26 +38,12 @@ extension Inspection {
       json.value(file.sheet)
       json.key("header_row")
       json.value(file.headerRow)
-      json.key("columns")
-      json.object(.line) { json in
-        for (role, headers) in description.headersByRole {
-          json.key(role)
-          json.value(headers)
-        }
-      }
+      description.writeColumns(to: &json)
       json.key("date_order")
       json.value(file.dateOrder)
       json.key("records")
       json.value(description.records)
-      json.key("skipped")
-      json.array(file.skipped) { json, row in
-        json.object(.line) { json in
-          json.key("row")
-          json.value(row.row)
-          json.key("reason")
-          json.value(row.reason)
-        }
-      }
+      description.writeSkipped(to: &json)
       json.key("notes")
       json.array(file.notes) { json, note in json.value(note) }
       json.key("statements")

@@ -18,22 +18,8 @@ extension ResultDocument {
       json.value(input.sha256)
       json.key("records")
       json.value(input.records)
-      json.key("skipped")
-      json.array(input.skipped) { json, line in
-        json.object(.line) { json in
-          json.key("row")
-          json.value(line.row)
-          json.key("reason")
-          json.value(line.reason)
-        }
-      }
-      json.key("columns")
-      json.object(.line) { json in
-        for (role, headers) in input.headersByRole {
-          json.key(role)
-          json.value(headers)
-        }
-      }
+      input.writeSkipped(to: &json)
+      input.writeColumns(to: &json)
       writeAccounts(of: input, to: &json)
       json.key("layout")
       json.value(input.layout)
@@ -78,8 +64,32 @@ extension ResultDocument {
 }
 
 extension InputDescription {
+  /// The rows that are no records, as `skipped` of the result and of an inspection.
+  package func writeSkipped(to json: inout JSONEmitter) {
+    json.key("skipped")
+    json.array(skipped) { json, line in
+      json.object(.line) { json in
+        json.key("row")
+        json.value(line.row)
+        json.key("reason")
+        json.value(line.reason)
+      }
+    }
+  }
+
+  /// What each column was taken for, as `columns` of both.
+  package func writeColumns(to json: inout JSONEmitter) {
+    json.key("columns")
+    json.object(.line) { json in
+      for (role, headers) in headersByRole {
+        json.key(role)
+        json.value(headers)
+      }
+    }
+  }
+
   /// Each role once, in the order of the file; the headers of a role that several columns share are joined by " + ".
-  package var headersByRole: [(role: String, headers: String)] {
+  private var headersByRole: [(role: String, headers: String)] {
     var order: [String] = []
     var headers: [String: [String]] = [:]
     for column in columns {
