@@ -11,12 +11,12 @@ enum TickmarkProgram {
 
   enum Failure: Error, CustomStringConvertible {
     case notBuilt(String)
-    case hung([String])
+    case hung(String)
 
     var description: String {
       switch self {
       case .notBuilt(let place): "no tickmark beside the tests (looked in \(place)): build it, or set TICKMARK_BINARY"
-      case .hung(let arguments): "no end within two minutes: tickmark \(arguments.joined(separator: " "))"
+      case .hung(let command): "no end within two minutes: \(command)"
       }
     }
   }
@@ -43,17 +43,12 @@ enum TickmarkProgram {
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
   }
 
-  /// Runs it to its end. Both streams go through files, so that no pipe can fill up.
+  /// Runs it to its end.
   ///
   /// - Parameters:
   ///   - device: Where standard output goes instead of a file.
   ///   - fileBlocks: The largest file it may write, in blocks of 512 bytes.
   static func run(_ arguments: [String], output device: String? = nil, fileBlocks: Int? = nil) throws -> Run {
-    let folder = try temporaryFolder()
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let output = folder.appendingPathComponent("output")
-    let errors = folder.appendingPathComponent("errors")
-    for file in [output, errors] { try Data().write(to: file) }
     let process = Process()
     if let fileBlocks {
       process.executableURL = URL(fileURLWithPath: "/bin/sh")
@@ -63,6 +58,26 @@ enum TickmarkProgram {
       process.executableURL = try executable()
       process.arguments = arguments
     }
+    return try finish(process, "tickmark " + arguments.joined(separator: " "), output: device)
+  }
+
+  /// Runs lines of a shell in a folder, for what only a shell can ask: redirections, closed streams. `$T` is the program.
+  static func shell(_ lines: String, in folder: URL) throws -> Run {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    process.arguments = ["-c", lines]
+    process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment.merging(["T": try executable().path]) { $1 }
+    return try finish(process, lines)
+  }
+
+  /// Runs a process to its end, for two minutes at most. Both streams go through files, so that no pipe can fill up.
+  private static func finish(_ process: Process, _ command: String, output device: String? = nil) throws -> Run {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let output = folder.appendingPathComponent("output")
+    let errors = folder.appendingPathComponent("errors")
+    for file in [output, errors] { try Data().write(to: file) }
     process.standardOutput = try FileHandle(forWritingTo: device.map { URL(fileURLWithPath: $0) } ?? output)
     process.standardError = try FileHandle(forWritingTo: errors)
     let ended = DispatchSemaphore(value: 0)
@@ -70,29 +85,8 @@ enum TickmarkProgram {
     try process.run()
     if ended.wait(timeout: .now() + 120) == .timedOut {
       process.terminate()
-      throw Failure.hung(arguments)
+      throw Failure.hung(command)
     }
-    return Run(
-      exitCode: process.terminationStatus, output: try Data(contentsOf: output),
-      errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
-  }
-
-  /// Runs lines of a shell in a folder, for what only a shell can ask: redirections, closed streams. `$T` is the program.
-  static func shell(_ lines: String, in folder: URL) throws -> Run {
-    let own = try temporaryFolder()
-    defer { try? FileManager.default.removeItem(at: own) }
-    let output = own.appendingPathComponent("output")
-    let errors = own.appendingPathComponent("errors")
-    for file in [output, errors] { try Data().write(to: file) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/bash")
-    process.arguments = ["-c", lines]
-    process.currentDirectoryURL = folder
-    process.environment = ProcessInfo.processInfo.environment.merging(["T": try executable().path]) { $1 }
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: errors)
-    try process.run()
-    process.waitUntilExit()
     return Run(
       exitCode: process.terminationStatus, output: try Data(contentsOf: output),
       errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
