@@ -5,18 +5,21 @@ import Testing
 
 @Suite("Encodings")
 struct EncodingTests {
-  static let encodings: [(name: String, encoding: String.Encoding)] = [
-    ("UTF-8", .utf8), ("UTF8-", .utf8), ("UT-F8", .utf8), ("UTF-16", .utf16LittleEndian), ("UTF-16", .utf16BigEndian),
-    ("UTF-32LE", .utf32LittleEndian), ("UTF-7", .utf8), ("Shift_JIS", .shiftJIS), ("Shift_JIS", .utf8),
+  /// Names, what the bytes are in truth, and whether they are read: these of UTF-8 are characters of Shift_JIS too, not of EUC-JP.
+  static let encodings: [(name: String, encoding: String.Encoding, isRead: Bool)] = [
+    ("UTF-8", .utf8, true), ("UTF8-", .utf8, false), ("UT-F8", .utf8, false), ("UTF-16", .utf16LittleEndian, true),
+    ("UTF-16", .utf16BigEndian, true), ("UTF-32LE", .utf32LittleEndian, false), ("UTF-7", .utf8, false),
+    ("Shift_JIS", .shiftJIS, true), ("Shift_JIS", .utf8, true), ("EUC-JP", .utf8, false), ("UTF-8", .shiftJIS, false),
   ]
 
   @Test("a document is the same in pieces of any size, right or wrong", arguments: encodings.indices)
   func pieces(index: Int) throws {
-    let (name, encoding) = Self.encodings[index]
+    let (name, encoding, isRead) = Self.encodings[index]
     let text =
       "<?xml version=\"1.0\" encoding=\"\(name)\"?>\n<a b=\"1\">東京 x<c/>\(String(repeating: "名", count: 50))</a>"
     let bytes = [UInt8](try #require(text.data(using: encoding)))
     let whole = Self.picture(of: bytes, size: bytes.count)
+    #expect((whole != ["refused"]) == isRead, "\(whole)")
     for size in 1...40 { #expect(Self.picture(of: bytes, size: size) == whole, "in pieces of \(size)") }
   }
 
