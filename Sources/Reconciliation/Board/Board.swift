@@ -180,6 +180,12 @@ struct Board {
       && !PairEvidence.keysConflict(self.bank[bank].keys, self.ledger[ledger].keys)
   }
 
+  /// Whether a line is a purchase by card from the payee of a payment that goes another way.
+  func isPaidByCard(bank index: Int, ledger payment: Int) -> Bool {
+    PairEvidence.isPurchase(bank[index], beside: ledger[payment])
+      && Party.agreement(bank: bank[index].party, ledger: ledger[payment].party) >= .partial
+  }
+
   /// The amount of a number of minor units.
   func amount(_ minor: Int64) -> Amount { Amount(minorUnits: minor, currency: currency) }
 }

@@ -123,9 +123,11 @@ extension PairEvidence {
     return PairEvidence(weight: weight, names: names, lag: lag)
   }
 
-  /// Whether a line is something else than this payment, and does not bear the whole of its payee's name either.
+  /// Whether a line is something else than this payment: a purchase, or what does not bear the whole of its payee's name either.
   static func isSomebodyElses(_ bank: Line, _ ledger: Line, _ names: NameAgreement, on board: Board) -> Bool {
-    (names < .partial || !board.payees.isWhole(ledger.party, in: bank.party)) && isAnotherKind(bank, ledger, on: board)
+    isPurchase(bank, beside: ledger)
+      || (names < .partial || !board.payees.isWhole(ledger.party, in: bank.party))
+        && isAnotherKind(bank, ledger, on: board)
   }
 
   /// Whether a line says that it is something else than this payment: cash from a machine, a transfer between the owner's accounts, or, where
@@ -139,6 +141,17 @@ extension PairEvidence {
     guard bank.isOutgoing, !bank.isBill, bank.party.namesSomebody, ledger.keys.confirmation != nil else { return false }
     // BILL draws by ACH: somebody's wire is not its debit.
     return board.bankNamesBill || (bank.isWire && !ledger.isWire)
+  }
+
+  /// Whether a line is a purchase by debit card, and the payment one that goes another way: the payee may have been paid twice. Registers call
+  /// what a debit card pays a check, too.
+  static func isPurchase(_ bank: Line, beside ledger: Line) -> Bool {
+    guard bank.isOutgoing, bank.method == .card, !bank.isBill else { return false }
+    if ledger.keys.confirmation != nil { return true }
+    switch ledger.method {
+    case .ach, .wire, .international, .instant, .rpps, .virtualCard: return true
+    case .check, .card, .wallet, .transfer, .offline, .cash, nil: return false
+    }
   }
 
   /// Whether both sides have a key of one kind, and not the same.

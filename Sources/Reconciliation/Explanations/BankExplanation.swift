@@ -143,6 +143,15 @@ extension Board {
     }
     let deadline = clocks.unauthorized(line)
     let possible = Set(finding.candidates.flatMap(\.ledger)).sorted()
+    if let index = finding.bank.first, let payment = possible.first(where: { isPaidByCard(bank: index, ledger: $0) }) {
+      return Explanation(
+        severity: .high,
+        sentence:
+          "\(line.amountText) was paid by card on \(line.day) to \(line.partyText), and an open payment of that amount to the same payee goes another way: \(names(of: [payment])).",
+        action:
+          "Find out whether the payee is paid twice: if so, stop or void the open payment, or ask for one back; record the purchase. Else \(deadline.rule).",
+        escalate: true, due: deadline.due)
+    }
     if !possible.isEmpty {
       return Explanation(
         severity: .high,

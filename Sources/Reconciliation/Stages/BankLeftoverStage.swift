@@ -31,7 +31,11 @@ struct BankLeftoverStage: Stage {
         if payments.count > Self.mostCandidates {
           found = ["several open payments of its amount, and nothing that says which of them, if any"]
         } else if !payments.isEmpty {
-          found = ["an open payment of its amount, and too little that says it is this one"]
+          found = [
+            payments.contains { board.isPaidByCard(bank: index, ledger: $0) }
+              ? "a purchase by card, and an open payment of its amount and payee that goes another way"
+              : "an open payment of its amount, and too little that says it is this one"
+          ]
           candidates = payments.map { candidate(index, $0, on: board) }
         }
       }
@@ -49,9 +53,11 @@ struct BankLeftoverStage: Stage {
 
   /// An open payment of a line's amount and time of which too little says that it is the line's.
   private func candidate(_ line: Int, _ payment: Int, on board: Board) -> BoardCandidate {
-    BoardCandidate(
+    let rest =
+      board.isPaidByCard(bank: line, ledger: payment) ? "the same payee, paid another way" : "nothing else in common"
+    return BoardCandidate(
       bank: [line], ledger: [payment], score: 0.3,
-      why: "amount equal, " + board.lagEvidence(bank: line, ledger: payment) + ", nothing else in common")
+      why: "amount equal, " + board.lagEvidence(bank: line, ledger: payment) + ", " + rest)
   }
 
   /// The payment that came back by a line whose outgoing line is not here, as the ledger's status says.

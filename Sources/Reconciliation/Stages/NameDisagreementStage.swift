@@ -198,7 +198,8 @@ struct NameDisagreementStage: Stage {
   private func isMistyped(_ line: Int, _ payment: Int, _ board: Board) -> Bool {
     guard board.bank[line].isOutgoing == board.ledger[payment].isOutgoing, !conflict(line, payment, board),
       board.bank[line].minor != board.ledger[payment].minor,
-      Party.agreement(bank: board.bank[line].party, ledger: board.ledger[payment].party) != .contradicts
+      Party.agreement(bank: board.bank[line].party, ledger: board.ledger[payment].party) != .contradicts,
+      !isSomebodyElses(line, payment, board)
     else { return false }
     switch cause(line, payment, board) {
     case .rounding: return true

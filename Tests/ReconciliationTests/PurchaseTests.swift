@@ -1,0 +1,41 @@
+import Banking
+import Reconciliation
+import Testing
+
+/// A purchase by debit card and a payment to the same payee.
+@Suite("Purchases by card")
+struct PurchaseTests {
+  private func month(_ change: (inout Record) -> Void) throws -> Month {
+    var month = try Month()
+    try month.bank("2026-10-14", "-3650.00", "POS PURCHASE ORCHARDLAKE GLASS 782333") { $0.method = .card }
+    try month.ledger("2026-10-14", "-3650.00", "Orchardlake Glass", change)
+    return month
+  }
+
+  @Test("no purchase is a payment that BILL makes or that goes by ACH: the payee may have been paid twice")
+  func anotherWay() throws {
+    let ofBill = try month { $0.confirmation = "P26101301-1234567" }
+    for month in [ofBill, try month { $0.method = .ach }, try month { $0.method = .virtualCard }] {
+      let outcome = try month.outcome()
+      #expect(outcome.matches.isEmpty)
+      let purchase = try #require(outcome.discrepancies.first)
+      #expect(purchase.category == .notInLedger)
+      #expect(purchase.escalate)
+      #expect(purchase.explanation.contains("an open payment of that amount to the same payee goes another way"))
+      #expect(purchase.candidates.map(\.why) == ["amount equal, same day, the same payee, paid another way"])
+    }
+  }
+
+  @Test("a payment that a register calls a check, or gives no way, may be the purchase")
+  func register() throws {
+    #expect(try month { $0.method = .check }.findings() == ["match 1 = 1"])
+    #expect(try month { _ in }.findings() == ["match 1 = 1"])
+  }
+
+  @Test("a purchase that differs in its amount is no payment of BILL's with a mistake in it")
+  func anotherAmount() throws {
+    var month = try month { $0.confirmation = "P26101301-1234567" }
+    month.ledger[0].amount = Amount(minorUnits: -356_000, currency: .usDollar)
+    #expect(try month.findings() == ["not-in-ledger 1 =", "missing-at-bank = 1"])
+  }
+}
