@@ -81,9 +81,9 @@ struct RecordReader {
     }
   }
 
-  /// In a ledger without a column of methods, the type often is one ("ePayment", "Check").
+  /// In a ledger without a column of methods, the type often is one ("ePayment", "Check"), also where it says which way the money goes.
   private func methodWord(_ row: Int) -> String? {
-    side == .ledger && columns.method == nil ? text(row, columns.type) : nil
+    side == .ledger && columns.method == nil ? text(row, columns.type ?? columns.flag) : nil
   }
 
   /// The whole text of a row, its parts in the order of the file and none twice, with what rows below it carry on.
