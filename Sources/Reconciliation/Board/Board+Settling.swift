@@ -118,7 +118,8 @@ extension Board {
   private func coverEvidence(of origin: Int, by index: Int) -> String {
     let fee = bank[origin].minor - bank[index].minor
     let more = fee == 0 ? "" : ", with \(amount(fee).formatted) more as the fee for the returned debit"
-    let how = bank[index].text.isRetry ? "presented again on" : "paid again by wire on"
+    let how =
+      bank[index].text.isRetry || !bank[index].isOutgoing ? "presented again on" : "paid again by wire on"
     return "\(how) \(bank[index].day)\(more)"
   }
 }

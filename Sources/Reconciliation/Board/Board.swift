@@ -186,6 +186,16 @@ struct Board {
       && Party.agreement(bank: bank[index].party, ledger: ledger[payment].party) >= .partial
   }
 
+  /// Whether the numbers of two checks differ by one digit, or by two that have changed places.
+  func isMisread(bank index: Int, ledger payment: Int) -> Bool {
+    guard let left = bank[index].keys.check, let right = ledger[payment].keys.check, left != right else { return false }
+    let (mine, theirs) = (Array(left.utf8), Array(right.utf8))
+    guard mine.count == theirs.count, mine.count >= 3 else { return false }
+    let differing = mine.indices.filter { mine[$0] != theirs[$0] }
+    if differing.count == 1 { return true }
+    return differing.count == 2 && mine.sorted() == theirs.sorted()
+  }
+
   /// The amount of a number of minor units.
   func amount(_ minor: Int64) -> Amount { Amount(minorUnits: minor, currency: currency) }
 }
@@ -216,6 +226,17 @@ extension Board {
     matches[match].bank.sort()
     matches[match].tag = tag ?? matches[match].tag
     matches[match].evidence.append(evidence)
+  }
+
+  /// Adds an open bank line to a finding that it makes another one of.
+  mutating func extend(
+    discrepancy index: Int, bank line: Int, _ category: Category, _ cause: Cause?, evidence: String
+  ) {
+    guard take(bank: [line], ledger: []) else { return }
+    discrepancies[index].bank = (discrepancies[index].bank + [line]).sorted()
+    discrepancies[index].category = category
+    discrepancies[index].cause = cause
+    discrepancies[index].evidence.append(evidence)
   }
 
   /// Names the cause of a difference that has been found before.
@@ -259,6 +280,15 @@ extension Board {
     discrepancies.append(
       BoardDiscrepancy(
         category: category, cause: cause, bank: match.bank, ledger: match.ledger, evidence: phrases(of: match)))
+  }
+
+  /// The same where an open ledger entry is what speaks against it, and belongs to the finding.
+  mutating func turnIntoFinding(match place: Int, _ category: Category, with entry: Int, evidence: String) {
+    guard take(bank: [], ledger: [entry]) else { return }
+    turnIntoFinding(match: place, category)
+    let last = discrepancies.count - 1
+    discrepancies[last].ledger = (discrepancies[last].ledger + [entry]).sorted()
+    discrepancies[last].evidence.append(evidence)
   }
 
   /// Makes one match of findings whose lines a further bank line settles together.

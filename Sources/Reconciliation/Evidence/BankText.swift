@@ -32,11 +32,26 @@ final class BankText {
   /// It speaks of a transfer from or to an account: perhaps the owner's other one.
   let isTransfer: Bool
 
+  /// It is a movement of the owner's loan or line of credit.
+  let isLoan: Bool
+
+  /// The bank gives it while it looks into a dispute, and may take it back.
+  let isProvisional: Bool
+
+  /// The bank puts something of its own right; what, the amounts say.
+  let isCorrection: Bool
+
+  /// It speaks of a deposit.
+  let isDeposit: Bool
+
+  /// The bank counted a deposit anew.
+  var isDepositCorrection: Bool { isCorrection && isDeposit }
+
   /// It says outright that it holds several payments.
   let isMultiple: Bool
 
-  /// It is the second or third presentment of a debit that came back: "RETRY PYMT" is the description that Nacha prescribes for a reinitiated entry
-  /// (Operating Rules, reinitiation of returned entries).
+  /// It is the second or third presentment of what came back: "RETRY PYMT" is the description that Nacha prescribes for a reinitiated entry
+  /// (Operating Rules, reinitiation of returned entries); a check is deposited again.
   let isRetry: Bool
 
   /// A charge of BILL.
@@ -94,8 +109,20 @@ final class BankText {
     isPayables = bill && record.amount.isOutgoing && namesPayables
     isTransfer =
       phrase("TRANSFER", "FROM") || phrase("TRANSFER", "TO") || phrase("XFER", "FROM") || phrase("XFER", "TO")
+      || any("ZBA", "REPO") || phrase("ZERO", "BALANCE") || phrase("CASH", "CONCENTRATION")
+      || ["TO", "FROM", "IN", "OUT", "DEBIT", "CREDIT", "TRANSFER"].contains { phrase("SWEEP", $0) }
+    isLoan =
+      ["PAYMENT", "PMT", "PYMT", "ADVANCE", "DISBURSEMENT", "PRINCIPAL"].contains {
+        phrase("LOAN", $0) || phrase("LOC", $0)
+      } || (phrase("LINE", "OF") && phrase("OF", "CREDIT"))
+    isProvisional = phrase("PROVISIONAL", "CREDIT")
+    isCorrection =
+      any("CORRECTION", "CORRECTED", "CORRECTING", "ERROR", "ADJUSTMENT", "ADJUSTED") || phrase("DEPOSIT", "ADJ")
+    isDeposit = any("DEPOSIT", "DEPOSITS")
     isMultiple = any("MULTIPLE", "BATCH")
-    isRetry = phrase("RETRY", "PYMT") || phrase("RETRY", "PAYMENT")
+    isRetry =
+      phrase("RETRY", "PYMT") || phrase("RETRY", "PAYMENT")
+      || any("REDEPOSIT", "REDEPOSITED", "REPRESENTED", "REPRESENTMENT")
     isCheckDeposit = phrase("REMOTE", "DEPOSIT") || phrase("MOBILE", "DEPOSIT") || phrase("CHECK", "DEPOSIT")
     isCashWithdrawal = any("ATM") || phrase("CASH", "WITHDRAWAL")
     isPlatformFee = bill && !namesPayables && (feeWord || any("BILLING", "SUBSCRIPTION", "BILLED", "INVOICE"))

@@ -134,13 +134,19 @@ extension PairEvidence {
   /// the bank names BILL on its debits, somebody's own debit for a payment that BILL makes.
   private static func isAnotherKind(_ bank: Line, _ ledger: Line, on board: Board) -> Bool {
     guard !ledger.isFundingEntry, ledger.party.name != nil else { return false }
-    if bank.text.isCashWithdrawal { return true }
+    if bank.text.isCashWithdrawal { return !isCash(ledger) }
     if bank.record.kind == .transfer, !bank.isWire, ledger.method != .transfer, ledger.record.kind != .transfer {
       return true
     }
     guard bank.isOutgoing, !bank.isBill, bank.party.namesSomebody, ledger.keys.confirmation != nil else { return false }
     // BILL draws by ACH: somebody's wire is not its debit.
     return board.bankNamesBill || (bank.isWire && !ledger.isWire)
+  }
+
+  /// Whether the books call a payment cash: what is drawn for the till pays no vendor.
+  private static func isCash(_ ledger: Line) -> Bool {
+    ledger.method == .cash || ledger.text.isCashWithdrawal
+      || ledger.record.description.uppercased().contains("PETTY CASH")
   }
 
   /// Whether a line is a purchase by debit card, and the payment one that goes another way: the payee may have been paid twice. Registers call

@@ -115,6 +115,13 @@ extension Board {
 
   private func notInLedger(_ finding: BoardDiscrepancy, _ line: Line) -> Explanation {
     if finding.bank.count > 1, let back = finding.bank.dropFirst().first {
+      if line.text.isProvisional {
+        return Explanation(
+          severity: .medium,
+          sentence:
+            "The provisional credit of \(line.amountText) of \(line.day) (\(line.partyText)) was taken back on \(bank[back].day).",
+          action: "Ask the bank how it decided the dispute, and look at the disputed debit again.")
+      }
       return Explanation(
         severity: .low,
         sentence:
@@ -127,6 +134,22 @@ extension Board {
         sentence:
           "A transfer of \(line.amountText) \(line.isOutgoing ? "out" : "in") on \(line.day) (\(line.partyText)) is not in the ledger.",
         action: "See it on the other account, and record the transfer on both.")
+    }
+    if line.text.isProvisional, !line.isOutgoing {
+      return Explanation(
+        severity: .medium,
+        sentence:
+          "The bank credited \(line.amountText) provisionally on \(line.day) (\(line.partyText)), while it looks into a dispute.",
+        action: "Tie it to the dispute, and carry it as owed to the bank until the bank has decided.")
+    }
+    if line.text.isLoan {
+      return Explanation(
+        severity: .medium,
+        sentence:
+          "\(line.amountText) \(line.isOutgoing ? "went out" : "came in") on \(line.day) for a loan, by its text (\(line.partyText)), and is not in the ledger.",
+        action:
+          "Record it with the loan's statement, principal and interest apart; where you have no such loan, ask the bank at once."
+      )
     }
     if line.isAccountTest {
       return Explanation(
@@ -143,6 +166,15 @@ extension Board {
     }
     let deadline = clocks.unauthorized(line)
     let possible = Set(finding.candidates.flatMap(\.ledger)).sorted()
+    if let number = line.keys.check, let check = possible.first, ledger[check].keys.check != nil {
+      return Explanation(
+        severity: .high,
+        sentence:
+          "\(line.amountText) left the account on \(line.day) as check \(number), a number that the ledger does not have open; \(ledger[check].paymentInSentence) has that amount.",
+        action:
+          "Look at the check's image: where it is \(ledger[check].paymentInSentence) and the number was misread or mistyped, tick the two together; else \(deadline.rule).",
+        escalate: true, due: deadline.due)
+    }
     if let index = finding.bank.first, let payment = possible.first(where: { isPaidByCard(bank: index, ledger: $0) }) {
       return Explanation(
         severity: .high,
@@ -157,8 +189,9 @@ extension Board {
         severity: .high,
         sentence:
           "\(line.amountText) left the account on \(line.day) to \(line.partyText). Only the amount and the date speak for an open payment: \(names(of: possible)).",
-        action:
-          "Ask BILL whether it drew that payment by this debit; if not, find out who authorized it: \(deadline.rule).",
+        action: possible.contains { ledger[$0].isBill } && line.keys.check == nil && !line.text.isCashWithdrawal
+          ? "Ask BILL whether it drew that payment by this debit; if not, find out who authorized it: \(deadline.rule)."
+          : "Find out whether this is that payment, and who authorized it if not: \(deadline.rule).",
         escalate: true, due: deadline.due)
     }
     return Explanation(

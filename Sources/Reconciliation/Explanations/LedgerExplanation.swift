@@ -34,7 +34,7 @@ extension Board {
     case .inTransit:
       return Explanation(
         severity: .low,
-        sentence: "\(what), was still on its way at \(end), after \(bankingDaysText(waited)).",
+        sentence: "\(what), was still on its way at \(end), after \(bankingDaysText(max(waited, 0))).",
         action: "Expect it on the next statement.",
         due: days.after(line.effectiveDay, bankingDays: debitWindow(line).clearing + 1))
     case .missingAtBank where wasDueBefore(line):
@@ -63,6 +63,7 @@ extension Board {
           ? "\(what), is still \(line.record.status?.text ?? "waiting") although its date has passed by \(end)."
           : "\(what), falls due after the period's end, \(end).",
         action: late ? "Find out \(knowsBill ? "in BILL " : "")what holds it." : "Nothing to do in this period.")
+    case .voided where finding.ledger.count > 1: return takenBack(finding, row)
     case .voided:
       let back = discrepancies.first {
         $0.category == .returnedItem && $0.candidates.contains { $0.ledger.contains(first) }
@@ -105,6 +106,21 @@ extension Board {
         action: "Void the second entry before it is paid, or find its bank line.", escalate: true,
         due: clocks.correction)
     }
+  }
+
+  /// A payment and the entry that takes it back, told of one of the two.
+  private func takenBack(_ finding: BoardDiscrepancy, _ row: Record) -> Explanation {
+    let lines = finding.ledger.map { ledger[$0] }.sorted {
+      ($0.day, $0.record.provenance) < ($1.day, $1.record.provenance)
+    }
+    let (old, new) = (lines[0], lines[lines.count - 1])
+    let isOld = row.provenance == old.record.provenance
+    return Explanation(
+      severity: .info,
+      sentence: isOld
+        ? "\(old.amountText), \(old.payment)\(old.quote), dated \(old.day), is taken back by the ledger's own entry of \(new.day), and no money moved at the bank."
+        : "\(new.amountText) of \(new.day) takes back \(old.paymentInSentence)\(old.quote) of \(old.day) in the ledger: nothing is due at the bank.",
+      action: "Check that the bill is open again or closed on purpose.")
   }
 
   /// Whether all of a payment's window lies before the statement, so that nothing here says what became of it.

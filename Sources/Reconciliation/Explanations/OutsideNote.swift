@@ -27,6 +27,10 @@ extension Board {
         : ""
     case .returned, .returnedItem: return returnNote(finding, bank, ledger)
     case .amountDifference:
+      if let line = raisedCheck(finding) {
+        return
+          "Hello, our check \(line.keys.check ?? "") of \(booked) was paid as \(moved) on \(day); could you look at its image, and put the difference right?"
+      }
       guard !Self.isOwnEntry(finding.cause), let party = soleParty(finding) else { return "" }
       return
         "Hello, we have \(booked) on record for \(party), and \(moved) was paid on \(day); could you tell us which amount is right?"
@@ -66,6 +70,18 @@ extension Board {
     return isBatch ? nil : name
   }
 
+  /// The bank's line of a check of the owner's own of which more was paid than it was written for: it was misencoded, or altered.
+  func raisedCheck(_ finding: BoardDiscrepancy) -> Line? {
+    guard finding.bank.count == 1, finding.ledger.count == 1, let index = finding.bank.first,
+      let payment = finding.ledger.first
+    else { return nil }
+    let line = bank[index]
+    guard line.isOutgoing, line.keys.check != nil, line.keys.check == ledger[payment].keys.check,
+      !ledger[payment].isDrawnByBill, line.minor < ledger[payment].minor
+    else { return nil }
+    return line
+  }
+
   /// Whether a difference is for the owner's own books: a fee, the rate, a rounding. Nobody is asked about it.
   static func isOwnEntry(_ cause: Cause?) -> Bool {
     switch cause {
@@ -78,7 +94,7 @@ extension Board {
   /// sum in which BILL or a card processor passes on what several have paid, nothing that has moved back.
   private func isForSomebody(_ finding: BoardDiscrepancy, _ line: Line) -> Bool {
     finding.bank.count == 1 && !line.isOwnTransfer && !line.isAccountTest && !line.text.isCashWithdrawal
-      && !line.text.isPayout && (line.isOutgoing || !line.isBill)
+      && !line.text.isPayout && !line.text.isLoan && !line.text.isProvisional && (line.isOutgoing || !line.isBill)
   }
 
   /// A check takes a week or two by mail: nobody is asked before a month has passed. What became of a check that BILL drew, BILL's own account says.

@@ -44,6 +44,8 @@ extension Board {
         sentence:
           "\(what) is \(amount(total(ledger: finding.ledger)).formattedWithCode) in the ledger and \(line.record.amount.formattedWithCode) at the bank.",
         action: "Record the amount in the account's currency, with the rate.")
+    case .paidAfterVoid where finding.ledger.count > 1 && total(ledger: finding.ledger) == 0:
+      return paidThoughTakenBack(finding, line)
     case .paidAfterVoid where finding.ledger.contains { !ledger[$0].standing.saysBack }:
       return paidInside(finding, line)
     case .paidAfterVoid: return paidAfterVoid(finding, line, what: what)
@@ -89,6 +91,30 @@ extension Board {
       case .overpaid: "more was paid than the ledger says"
       case .unknown, nil: "the cause is not known"
       }
+    if let out = finding.bank.first(where: { bank[$0].isOutgoing }), finding.bank.count == 2,
+      let back = finding.bank.first(where: { !bank[$0].isOutgoing })
+    {
+      let isUndone = finding.ledger.allSatisfy { ledger[$0].standing.saysBack }
+      let kept = amount(Int64(clamping: total(bank: finding.bank).magnitude)).formatted
+      return Explanation(
+        severity: isUndone ? .low : .high,
+        sentence:
+          "\(what): \(bank[out].amountText) left on \(bank[out].day), and \(bank[back].amountText) came back on \(bank[back].day); \(kept) was lost on the way (\(cause)).",
+        action: isUndone
+          ? "Record the difference as its own entry."
+          : "Mark the payment as returned, record the difference as its own entry, and pay anew what is still owed.",
+        escalate: !isUndone, due: isUndone ? nil : clocks.returned(bank[back].day, code: bank[back].record.returnCode))
+    }
+    if raisedCheck(finding) != nil {
+      let due = clocks.presentedTwice(line).due
+      return Explanation(
+        severity: .high,
+        sentence:
+          "\(what): the bank has \(bankTotal) on \(line.day), the ledger \(ledgerTotal), a difference of \(difference); \(cause).",
+        action:
+          "Compare the amount on the check's image with the ledger: where it was raised or misencoded, report it to the bank by \(due), within the time for checks (UCC 4-406); else correct the ledger.",
+        escalate: true, due: due)
+    }
     let isTyping: Bool = [.digitsTransposed, .digitSlip, .oneDigit].contains(finding.cause)
     let isFee: Bool = [.feeAdded, .feeNetted, .rounding, .exchangeRate].contains(finding.cause)
     return Explanation(
@@ -124,6 +150,18 @@ extension Board {
     return line.isBill
       ? "Find out from BILL's funds transfer detail which payments it drew, and record or correct the difference."
       : "Find out from the detail of the \(line.isOutgoing ? "debit" : "payout") what it is made of, and record or correct the difference."
+  }
+
+  private func paidThoughTakenBack(_ finding: BoardDiscrepancy, _ line: Line) -> Explanation {
+    let lines = finding.ledger.map { ledger[$0] }.sorted {
+      ($0.day, $0.record.provenance) < ($1.day, $1.record.provenance)
+    }
+    return Explanation(
+      severity: .high,
+      sentence:
+        "The ledger took \(lines[0].paymentInSentence)\(lines[0].quote) of \(lines[0].day) back on \(lines[lines.count - 1].day), and the bank paid \(line.amountText) on \(line.day).",
+      action: "Get the money back from the payee, or reverse the ledger's second entry.", escalate: true,
+      due: clocks.voidCredit(after: line.day))
   }
 
   private func paidAfterVoid(_ finding: BoardDiscrepancy, _ line: Line, what: String) -> Explanation {

@@ -44,7 +44,9 @@ extension Line {
   /// The number a person would quote: confirmation, check number, invoice.
   var quote: String {
     if let confirmation = record.confirmation { return " (confirmation \(confirmation))" }
-    if let reference = record.reference, !reference.isEmpty { return " (reference \(reference.prefix(40)))" }
+    // A check's number is said with the check.
+    let isSaid = side == .ledger && isOutgoing && method == .check && record.reference == record.checkNumber
+    if let reference = record.reference, !reference.isEmpty, !isSaid { return " (reference \(reference.prefix(40)))" }
     if let invoice = record.invoices.first { return " (invoice \(invoice.prefix(40)))" }
     return ""
   }

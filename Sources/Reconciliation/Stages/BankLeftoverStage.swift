@@ -21,10 +21,25 @@ struct BankLeftoverStage: Stage {
           category: .notInLedger, bank: [origin, back], ledger: [], evidence: [board.returnEvidence(back)]))
     }
     for index in board.bank.indices where board.bankIsOpen[index] {
-      let (category, evidence) = category(
+      var (category, found) = category(
         of: board.bank[index], firstCheck: firstCheck, firstDay: firstDay, firstCreated: firstCreated, on: board)
-      var found = evidence
       var candidates: [BoardCandidate] = []
+      let checks = checksOfAmount(index, on: board)
+      if let check = checks.first, category == .notInLedger || category == .priorPeriod {
+        let isMisread = checks.count == 1 && board.isMisread(bank: index, ledger: check)
+        if isMisread { category = .notInLedger }
+        if category == .notInLedger {
+          let number = isMisread ? "nearly its number" : "another number"
+          board.claim(
+            BoardDiscrepancy(
+              category: category, bank: [index], ledger: [],
+              candidates: checks.prefix(Self.mostCandidates).map {
+                BoardCandidate(
+                  bank: [index], ledger: [$0], score: isMisread ? 0.6 : 0.3, why: "amount equal, \(number)")
+              }, evidence: ["an open check of its amount has \(number)"]))
+          continue
+        }
+      }
       if category == .returnedItem { candidates = answered(by: board.bank[index], on: board) }
       if category == .notInLedger {
         let payments = possible(index, on: board)
@@ -49,6 +64,16 @@ struct BankLeftoverStage: Stage {
     let payments = board.openMovements(of: board.bank[index].minor).prefix(Self.mostTried)
     return Array(
       payments.lazy.filter { board.mayBeOneByKeys(bank: index, ledger: $0) }.prefix(Self.mostCandidates + 1))
+  }
+
+  /// The open checks of a paid check's amount and time: their number is another one, as else they would be the same check.
+  private func checksOfAmount(_ index: Int, on board: Board) -> [Int] {
+    let line = board.bank[index]
+    guard line.isOutgoing, let number = line.keys.check else { return [] }
+    return board.openMovements(of: line.minor).prefix(Self.mostTried).filter { payment in
+      guard let other = board.ledger[payment].keys.check else { return false }
+      return other != number && board.mayBeOne(bank: index, ledger: payment)
+    }
   }
 
   /// An open payment of a line's amount and time of which too little says that it is the line's.

@@ -60,7 +60,8 @@ struct LedgerLeftoverStage: Stage {
       return age >= limit
         ? (.staleCheck, ["\(age) days old; stale from \(limit) days"]) : (.outstandingCheck, ["\(age) days old"])
     }
-    let waited = board.days.bankingDays(from: line.effectiveDay, to: end)
+    // A day on which banks are closed begins to count on the next one, perhaps after the period.
+    let waited = max(board.days.bankingDays(from: line.effectiveDay, to: end), 0)
     // A check that BILL draws is funded like an ACH payment: the debit is due within days, whenever the payee cashes it.
     let window = isFunded ? ClearingWindow.of(.ach, incoming: false).clearing : line.window.clearing
     return waited <= window

@@ -11,12 +11,17 @@ struct OutAndBackStage: Stage {
   private static let longestReturn = 75
   static let longestCover = 20
 
+  /// Within so many days a bank puts an error of its own right.
+  private static let longestCorrection = 10
+
   func run(on board: inout Board) {
-    let returns = board.bank.indices.filter { board.bank[$0].isReturn && board.bank[$0].minor != 0 }
-      .sorted { (board.bank[$0].day, $0) < (board.bank[$1].day, $1) }
+    let returns = board.bank.indices.filter {
+      (board.bank[$0].isReturn || board.bank[$0].text.isCorrection) && board.bank[$0].minor != 0
+    }
+    .sorted { (board.bank[$0].day, $0) < (board.bank[$1].day, $1) }
     guard !returns.isEmpty else { return }
     let confirmed = confirmed(returns, in: board)
-    for index in returns {
+    for index in returns where !board.attached.contains(index) {
       let line = board.bank[index]
       if isBooked(line, in: board.ledgerAmounts[line.minor], of: board) { continue }
       let payments = board.ledgerAmounts[-line.minor]
@@ -24,10 +29,18 @@ struct OutAndBackStage: Stage {
       let candidates = lines.filter {
         mayBeOrigin($0, of: line, payments, in: board) && !isInsideAnother(line, payments, since: $0, lines, in: board)
       }
-      guard let origin = origin(of: index, among: candidates, in: board) else { continue }
+      guard let origin = origin(of: index, among: candidates, in: board),
+        line.isReturn || board.bank[origin].day.days(until: line.day) <= Self.longestCorrection
+      else { continue }
       board.cameBack[origin] = index
       board.attached.insert(index)
-      guard board.bank[origin].isOutgoing else { continue }
+      guard board.bank[origin].isOutgoing else {
+        if let again = collectedAgain(origin, after: line.day, among: lines, payments, in: board) {
+          board.coveredBy[origin] = again
+          board.attached.insert(again)
+        }
+        continue
+      }
       let isBills = board.bank[origin].isBill || line.isBill
       // Where a bare debit and its return name nobody, the wire has to name BILL.
       let covering = lines.filter {
@@ -208,6 +221,21 @@ struct OutAndBackStage: Stage {
       if line.mayBeCoverWire { return line.isBill || !line.party.namesSomebody }
       // Where the bank does not say wire: BILL's, and no debit for payments of its own.
       return line.isBill && (line.text.isRetry || (line.keys.token == nil && !line.text.isPayables))
+    }
+    return fitting.count == 1 ? fitting.first : nil
+  }
+
+  /// The one credit by which a receipt that bounced came in after all: a check deposited again, a debit of the customer presented again.
+  private func collectedAgain(
+    _ origin: Int, after day: Day, among lines: ArraySlice<Int>, _ receipts: ArraySlice<Int>, in board: Board
+  ) -> Int? {
+    let fitting = lines.filter { candidate in
+      let line = board.bank[candidate]
+      guard candidate != origin, mayCover(candidate, origin, after: day, [:], in: board),
+        Party.agreement(bank: line.party, ledger: board.bank[origin].party) != .contradicts,
+        !isOwnPayment(candidate, beside: origin, receipts, in: board)
+      else { return false }
+      return sharesKey(line.keys, board.bank[origin].keys) || line.text.isRetry
     }
     return fitting.count == 1 ? fitting.first : nil
   }

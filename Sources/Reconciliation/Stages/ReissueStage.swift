@@ -2,7 +2,8 @@ import Banking
 
 /// Ties a reissued payment to the voided one it replaces, so that no second debit is looked for.
 ///
-/// A void and reissue moves no money (BILL's help pages): the debit that paid for the voided payment pays for its successor.
+/// A void and reissue moves no money (BILL's help pages): the debit that paid for the voided payment pays for its successor. A check of the owner's
+/// own that another one replaces is paper that may still be paid, and so is its successor: neither pays for the other.
 struct ReissueStage: Stage {
   let name = "voids and their reissues"
   let claims = Claims()
@@ -20,9 +21,9 @@ struct ReissueStage: Stage {
       let line = board.ledger[index]
       let origin = (voided[line.minor] ?? []).first { candidate in
         let old = board.ledger[candidate]
-        guard !taken.contains(candidate), old.day <= line.day, old.day.days(until: line.day) <= Self.longest else {
-          return false
-        }
+        guard !taken.contains(candidate), old.day <= line.day, old.day.days(until: line.day) <= Self.longest,
+          !areTwoChecks(old, line)
+        else { return false }
         guard let mine = line.party.name, let theirs = old.party.name, mine.similarity(to: theirs) >= 0.85 else {
           return false
         }
@@ -33,5 +34,11 @@ struct ReissueStage: Stage {
       taken.insert(origin)
       board.replaces[index] = origin
     }
+  }
+
+  /// Whether two payments are two checks of the owner's own.
+  private func areTwoChecks(_ old: Line, _ new: Line) -> Bool {
+    guard let before = old.keys.check, let after = new.keys.check else { return false }
+    return before != after && old.keys.confirmation == nil && new.keys.confirmation == nil
   }
 }

@@ -26,6 +26,7 @@ struct ReturnIntoBatchStage: Stage {
       bearing: Set(credits.filter { board.bank[$0].isReturn }.compactMap { board.bank[$0].keys.confirmation }))
     credits.removeAll { tieByKey($0, confirmed, on: &board) }
     let amounts = Set(credits.map { -board.bank[$0].minor })
+    credits.removeAll { tieShort($0, on: &board) }
     guard !credits.isEmpty else { return }
     var byAmount: [Int64: [Place]] = [:]
     var said: [Place] = []
@@ -73,6 +74,36 @@ struct ReturnIntoBatchStage: Stage {
     else { return false }
     board.extend(match: place, bank: index, tag: nil, evidence: board.returnEvidence(index))
     board.turnIntoFinding(match: place, .amountDifference, cause: .feeNetted)
+    return true
+  }
+
+  /// A payment abroad of which a little less came back, under its payee's name: the rate of another day, and what banks kept.
+  private func tieShort(_ index: Int, on board: inout Board) -> Bool {
+    let line = board.bank[index]
+    guard line.isReturn, line.minor > 0, line.party.namesSomebody else { return false }
+    func mayBe(_ bank: [Int], _ ledger: [Int]) -> Bool {
+      guard bank.count == 1, ledger.count == 1 else { return false }
+      let (out, payment) = (board.bank[bank[0]], board.ledger[ledger[0]])
+      let kept = -out.minor - line.minor
+      return kept > 0 && kept <= -out.minor / 20 && (0...Self.longestTogether).contains(out.day.days(until: line.day))
+        && (line.text.isAbroad || payment.method == .international)
+        && Party.agreement(bank: line.party, ledger: payment.party) == .agrees
+    }
+    let matches = board.matches.indices.filter {
+      board.matches[$0].tag == nil && mayBe(board.matches[$0].bank, board.matches[$0].ledger)
+    }
+    let findings = board.discrepancies.indices.filter {
+      board.discrepancies[$0].category == .paidAfterVoid
+        && mayBe(board.discrepancies[$0].bank, board.discrepancies[$0].ledger)
+    }
+    guard matches.count + findings.count == 1 else { return false }
+    if let place = matches.first {
+      board.extend(match: place, bank: index, tag: nil, evidence: board.returnEvidence(index))
+      board.turnIntoFinding(match: place, .amountDifference, cause: .exchangeRate)
+    } else if let place = findings.first {
+      board.extend(
+        discrepancy: place, bank: index, .amountDifference, .exchangeRate, evidence: board.returnEvidence(index))
+    }
     return true
   }
 

@@ -16,10 +16,12 @@ enum StageOrder {
     AmountDateStage(pass: .names),
     FundingBatchStage(isAgain: false),
     DepositBatchStage(),
+    DepositCorrectionStage(),
     AmountDateStage(pass: .all),
     FundingBatchStage(isAgain: true),
     PayeeSumStage(),
     AmountDateStage(pass: .rest),
+    ChargeStage(),
     ReturnIntoBatchStage(),
     VoidsInsideStage(),
     SharedCoverStage(),
@@ -34,6 +36,7 @@ enum StageOrder {
 
   /// What gives the rest a category, after payments have been looked for in other currencies.
   static let leftovers: [any Stage] = [
+    LedgerReversalStage(),
     BankLeftoverStage(),
     LedgerLeftoverStage(),
   ]

@@ -172,6 +172,8 @@ struct StrongKeyStage: Stage {
       bank.count == 1 && ledger.count == 1 && ledgerLine.recordCount == 1 && bankLine.minor == ledgerLine.minor
     var phrases = isPair ? [] : [evidence(key), board.amountEvidence(bank: bank, ledger: ledger)]
     var fit = DateFit.of(bank: bankLine, ledger: ledgerLine, days: board.days)
+    // Whoever holds a check presents it when he likes.
+    if kind == .check, fit == .far, ledgerLine.day < bankLine.day { fit = .fits }
     if kind == .checkReference {
       guard ClearingWindow.ofChecks.contains(board.lag(bank: firstBank, ledger: firstLedger)) else { return }
       fit = .fits

@@ -1,0 +1,65 @@
+import Banking
+
+/// Ties a payment of the books to the entry by which the books take it back themselves: neither is due at the bank.
+///
+/// Where the check was paid all the same, it is paid after its void.
+struct LedgerReversalStage: Stage {
+  let name = "entries that the ledger takes back"
+  let claims = Claims(categories: [.voided, .paidAfterVoid])
+
+  /// So many days later an entry is still taken back, and not booked anew.
+  private static let longest = 120
+
+  private static let words: Set<String> = ["VOID", "VOIDED", "VOIDS", "REVERSE", "REVERSED", "REVERSAL", "REVERSING"]
+
+  func run(on board: inout Board) {
+    // What is taken back in a later period stands in the books at this one's end.
+    let takingBack = board.openLedger.filter {
+      board.ledger[$0].standing.isMovement && board.ledger[$0].minor != 0 && board.ledger[$0].day <= board.period.end
+    }.compactMap { index in saysBack(board.ledger[index]).map { (index, $0) } }
+    for (index, text) in takingBack where board.ledgerIsOpen[index] {
+      let origins = board.ledgerAmounts[-board.ledger[index].minor].filter { origin in
+        isTakenBack(origin, by: index, text, on: board)
+      }
+      guard let origin = nearest(origins, to: index, on: board) else { continue }
+      let evidence = "taken back by the ledger's own entry of \(board.ledger[index].day)"
+      if board.ledgerIsOpen[origin] {
+        board.claim(BoardDiscrepancy(category: .voided, bank: [], ledger: [origin, index], evidence: [evidence]))
+      } else if board.ledger[origin].keys.check != nil,
+        let match = board.matches.firstIndex(where: { $0.ledger == [origin] && $0.tag == nil })
+      {
+        board.turnIntoFinding(match: match, .paidAfterVoid, with: index, evidence: evidence)
+      }
+    }
+  }
+
+  /// The words of an entry that says that it takes another one back; nil where it does not.
+  private func saysBack(_ entry: Line) -> [String]? {
+    guard entry.keys.confirmation == nil, !entry.isFundingEntry else { return nil }
+    let record = entry.record
+    let text = [record.description, record.type ?? "", record.reference ?? ""].joined(separator: " ").uppercased()
+    let words = text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    return words.contains { Self.words.contains($0) } ? words : nil
+  }
+
+  /// Whether an entry is what a later one of the opposite amount takes back: by its number, or by its party.
+  private func isTakenBack(_ origin: Int, by index: Int, _ words: [String], on board: Board) -> Bool {
+    let (old, new) = (board.ledger[origin], board.ledger[index])
+    guard old.keys.confirmation == nil, (0...Self.longest).contains(old.day.days(until: new.day)) else { return false }
+    if let mine = old.keys.check, let theirs = new.keys.check { return mine == theirs }
+    let numbers = ([old.keys.check].compactMap(\.self) + old.keys.references).filter { $0.utf8.count >= 3 }
+    if numbers.contains(where: { number in new.keys.references.contains(number) || words.contains(number) }) {
+      return Party.agreement(bank: new.party, ledger: old.party) != .contradicts
+    }
+    return Party.agreement(bank: new.party, ledger: old.party) == .agrees
+  }
+
+  /// The last one before the entry, open ones first; nil where two are alike.
+  private func nearest(_ origins: [Int], to index: Int, on board: Board) -> Int? {
+    let open = origins.filter { board.ledgerIsOpen[$0] }
+    let among = open.isEmpty ? origins : open
+    let last = among.map { board.ledger[$0].day }.max()
+    let found = among.filter { board.ledger[$0].day == last }
+    return found.count == 1 ? found.first : nil
+  }
+}

@@ -1,0 +1,66 @@
+import Banking
+import Reconciliation
+import Testing
+
+/// Checks by their numbers: misread, presented late, stopped and replaced, raised.
+@Suite("Check numbers")
+struct CheckNumberTests {
+  private func write(
+    _ month: inout Month, _ date: String, _ amount: String, _ payee: String, _ number: String,
+    _ status: PaymentStatus.Meaning = .paid
+  ) throws {
+    try month.ledger(date, amount, payee) {
+      $0.method = .check
+      $0.checkNumber = number
+      $0.paid(status)
+    }
+  }
+
+  private func present(_ month: inout Month, _ date: String, _ amount: String, _ number: String) throws {
+    try month.bank(date, amount, "CHECK \(number)") { $0.checkNumber = number }
+  }
+
+  @Test(
+    "a check of an open check's amount and nearly its number is named beside it, and is no item of an earlier period")
+  func misread() throws {
+    var month = try Month()
+    try write(&month, "2026-10-01", "-420.00", "Quinn Tree Care", "1051")
+    try write(&month, "2026-10-02", "-612.35", "Rowan Media", "1052")
+    try present(&month, "2026-10-06", "-420.00", "1051")
+    try present(&month, "2026-10-08", "-612.35", "1025")
+    let outcome = try month.outcome()
+    #expect(outcome.lines == ["match 1 = 1", "not-in-ledger 2 =", "outstanding-check = 2"])
+    #expect(outcome.discrepancies[0].candidates.map(\.why) == ["amount equal, nearly its number"])
+    #expect(
+      outcome.discrepancies[0].action.hasPrefix("Look at the check's image: where it is check 1052 to Rowan Media"))
+  }
+
+  @Test("a check is paid however late it is presented")
+  func late() throws {
+    var month = try Month()
+    try write(&month, "2026-02-02", "-420.00", "Quinn Tree Care", "931")
+    try present(&month, "2026-10-06", "-420.00", "931")
+    #expect(try month.findings() == ["match 1 = 1"])
+  }
+
+  @Test("a stopped check that was paid is paid after its void, and the check that replaces it is outstanding")
+  func stopped() throws {
+    var month = try Month()
+    try write(&month, "2026-10-01", "-420.00", "Quinn Tree Care", "1051", .voided)
+    try write(&month, "2026-10-05", "-420.00", "Quinn Tree Care", "1053")
+    try present(&month, "2026-10-06", "-420.00", "1051")
+    #expect(try month.findings() == ["paid-after-void 1 = 1", "outstanding-check = 2"])
+  }
+
+  @Test("of a check that was raised the bank is told within the time for checks, and the payee is not asked")
+  func raised() throws {
+    var month = try Month()
+    try write(&month, "2026-10-01", "-420.00", "Quinn Tree Care", "1051")
+    try present(&month, "2026-10-06", "-4420.00", "1051")
+    let finding = try #require(try month.outcome().discrepancies.first)
+    #expect(finding.category == .amountDifference)
+    #expect(finding.action.contains("UCC 4-406"))
+    #expect(finding.due == (try day("2026-11-30")))
+    #expect(finding.outsideNote.hasPrefix("Hello, our check 1051 of 420.00 was paid as 4,420.00"))
+  }
+}

@@ -1,0 +1,59 @@
+import Banking
+import Reconciliation
+import Testing
+
+/// What banks put right: deposits, their own errors, receipts that bounced and came in after all, payments abroad that came back.
+@Suite("Corrections")
+struct CorrectionTests {
+  @Test("a deposit and its correction are the receipts that the two add up to")
+  func deposit() throws {
+    var month = try Month()
+    try month.bank("2026-10-06", "1240.00", "DEPOSIT")
+    try month.bank("2026-10-08", "-90.00", "DEPOSIT CORRECTION")
+    try month.ledger("2026-10-06", "600.00", "Hale Dairy")
+    try month.ledger("2026-10-06", "550.00", "Ives Motors")
+    #expect(try month.findings() == ["match 1,2 = 1,2"])
+    month.ledger[1].amount = Amount(minorUnits: 54_000, currency: .usDollar)
+    #expect(try month.outcome().matches.isEmpty)
+  }
+
+  @Test("an error of the bank's and its correction are one finding of no weight")
+  func error() throws {
+    var month = try Month()
+    try month.bank("2026-10-14", "-1275.00", "DEBIT POSTED IN ERROR")
+    try month.bank("2026-10-15", "1275.00", "CORRECTION OF ERROR 10/14")
+    try month.ledger("2026-10-20", "-10.00", "Alpha Co")
+    let outcome = try month.outcome()
+    #expect(outcome.lines.first == "not-in-ledger 1,2 =")
+    #expect(outcome.discrepancies.first?.severity == .low)
+    #expect(outcome.discrepancies.first?.outsideNote == "")
+  }
+
+  @Test("a receipt that bounced and was collected again is one match of three lines")
+  func collectedAgain() throws {
+    var month = try Month()
+    try month.bank("2026-10-06", "1320.00", "ACH CREDIT LARKSPUR INC RP7001")
+    try month.bank("2026-10-08", "-1320.00", "RETURN ACH R01 INSUFFICIENT FUNDS LARKSPUR INC RP7001") {
+      $0.returnCode = "R01"
+    }
+    try month.bank("2026-10-15", "1320.00", "ACH CREDIT LARKSPUR INC RP7001 RETRY PYMT")
+    try month.ledger("2026-10-05", "1320.00", "Larkspur Inc") { $0.reference = "RP7001" }
+    #expect(try month.findings() == ["match 1,2,3 = 1"])
+    // With a receipt of its own the third line pays that one, and the first is still returned.
+    try month.ledger("2026-10-14", "1320.00", "Larkspur Inc")
+    #expect(try month.findings().contains("returned 1,2 = 1"))
+  }
+
+  @Test("a payment abroad of which a little less came back is told with what was lost")
+  func abroad() throws {
+    var month = try Month()
+    try month.bank("2026-10-06", "-10000.00", "BILL.COM INTL PAYMENT HELIOS GMBH")
+    try month.bank("2026-10-20", "9890.00", "BILL.COM INTL RETURN HELIOS GMBH")
+    try month.ledger("2026-10-06", "-10000.00", "Helios GmbH") { $0.method = .international }
+    let outcome = try month.outcome()
+    #expect(outcome.lines == ["amount-difference/exchange-rate 1,2 = 1"])
+    #expect(outcome.discrepancies[0].explanation.contains("110.00 was lost on the way"))
+    month.bank[1].amount = Amount(minorUnits: 700_000, currency: .usDollar)
+    #expect(try month.findings() == ["match 1 = 1", "returned-item 2 ="])
+  }
+}
