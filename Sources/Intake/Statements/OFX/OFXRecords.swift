@@ -5,6 +5,7 @@ struct OFXRecords {
   private let request: InputRequest
   private var ordinal = 0
   private var signs = OFXSigns([])
+  private var scan = DescriptionScan()
 
   init(request: InputRequest) { self.request = request }
 
@@ -40,7 +41,7 @@ struct OFXRecords {
     file.statements.append(statement)
   }
 
-  private func record(_ source: OFXTransaction, _ statement: OFXStatement) throws(IntakeError) -> Record {
+  private mutating func record(_ source: OFXTransaction, _ statement: OFXStatement) throws(IntakeError) -> Record {
     let name = source.payee ?? source.extendedName ?? source.name
     var record = Record(
       provenance: Provenance(input: request.id, record: ordinal, row: source.line), date: try date(source),
@@ -52,7 +53,7 @@ struct OFXRecords {
     record.reference = reference(source)
     record.checkNumber = CheckNumber.asWritten(source.check)
     record.type = source.type
-    OFXTransactionType.apply(source.type?.uppercased() ?? "", to: &record)
+    OFXTransactionType.apply(source.type?.uppercased() ?? "", to: &record, &scan)
     return record
   }
 

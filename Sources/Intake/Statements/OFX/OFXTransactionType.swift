@@ -4,8 +4,9 @@ import Banking
 enum OFXTransactionType {
   /// Sets what the type says.
   ///
-  /// Banks choose DEP, XFER and CASH freely (interest as DEP, direct debits as CASH): there the text is asked first.
-  static func apply(_ word: String, to record: inout Record) {
+  /// Banks choose DEP, XFER and CASH freely (interest as DEP, direct debits as CASH): there the text is asked first, with a scan that reads
+  /// one record after another.
+  static func apply(_ word: String, to record: inout Record, _ scan: inout DescriptionScan) {
     switch word {
     case "INT": record.kind = .interest
     case "FEE", "SRVCHG": record.kind = .bankFee
@@ -14,14 +15,16 @@ enum OFXTransactionType {
     case "POS": record.method = .card
     // Direct deposits and debits are ACH only where accounts are held in US dollars.
     case "DIRECTDEP", "DIRECTDEBIT": record.method = record.amount.currency == .usDollar ? .ach : nil
-    case "DEP": record.kind = said(record).kind ?? .deposit
-    case "XFER": record.kind = said(record).kind ?? .transfer
-    case "CASH": record.method = said(record).method ?? .cash
+    case "DEP": record.kind = said(record, &scan).kind ?? .deposit
+    case "XFER": record.kind = said(record, &scan).kind ?? .transfer
+    case "CASH": record.method = said(record, &scan).method ?? .cash
     default: break
     }
   }
 
-  private static func said(_ record: Record) -> DescriptionFields {
-    DescriptionParser.parse(record.description, isOutgoing: record.amount.isOutgoing)
+  private static func said(_ record: Record, _ scan: inout DescriptionScan) -> DescriptionFields {
+    var fields = DescriptionFields()
+    DescriptionParser.parse(record.description, isOutgoing: record.amount.isOutgoing, &scan, into: &fields)
+    return fields
   }
 }
