@@ -1,5 +1,4 @@
 public import Banking
-import XLSX
 
 /// The one door: files as banks and BILL hand them over, in; records with their place and their proof, out.
 public enum InputReader {
@@ -55,10 +54,7 @@ public enum InputReader {
         path: request.path, expected: "a bank or BILL file", found: "an empty file", remedy: "export it again"
       ).foreign
     }
-    if isOfficeFile(request.bytes) {
-      if let own = try ownWorkbook(request) { return own }
-      return try WorkbookTables.read(request)
-    }
+    if isOfficeFile(request.bytes) { return try WorkbookTables.read(request) }
     if let format = StatementFormats.recognise(request.bytes) {
       var reading = try format.reading(request)
       try AccountSelection.apply(request, to: &reading)
@@ -72,14 +68,6 @@ public enum InputReader {
     }
     if let converted = try ConvertedReader.reading(text: request) { return converted }
     return try TableReader.read(text: request)
-  }
-
-  /// A workbook that this program wrote: a converted table is read by its columns, a report is refused. Nil for any other workbook, and for
-  /// what is none: its reading will tell.
-  private static func ownWorkbook(_ request: InputRequest) throws(IntakeError) -> TableReading? {
-    guard let workbook = try? Workbook.open(bytes: request.bytes, name: request.path) else { return nil }
-    if let refusal = OwnReport.refusal(of: workbook, request) { throw refusal }
-    return try ConvertedReader.reading(of: workbook, request)
   }
 
   /// ZIP archives, and the OLE containers of old and of encrypted workbooks: what they are is for the workbook reader to say.

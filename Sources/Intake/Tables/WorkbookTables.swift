@@ -6,7 +6,7 @@ enum WorkbookTables {
   /// How many rows show what a sheet is.
   private static let probeRows = 400
 
-  /// The table of a workbook.
+  /// The table of a workbook. Of those that this program wrote a converted table is read by its columns, a report is refused.
   ///
   /// - Throws: ``IntakeError`` for what is no workbook, and for a workbook without a table of dates and amounts.
   static func read(_ request: InputRequest) throws(IntakeError) -> TableReading {
@@ -16,6 +16,8 @@ enum WorkbookTables {
     } catch {
       throw IntakeError(error, path: request.path)
     }
+    if let refusal = OwnReport.refusal(of: workbook, request) { throw refusal }
+    if let converted = try ConvertedReader.reading(of: workbook, request) { return converted }
     let (sheet, note) = try choose(workbook, request)
     let table = try TableRows.read(sheet, of: workbook, path: request.path)
     var reading = try TableInterpretation.read(
