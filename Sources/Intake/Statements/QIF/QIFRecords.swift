@@ -28,8 +28,10 @@ struct QIFRecords {
   /// Quicken writes what an account held when it was opened as its first entry, by words and not by a field of its own; its category is the
   /// account itself.
   func isOpening(_ entry: QIFEntry, of account: QIFDocument.Account, isFirst: Bool) -> Bool {
-    guard let payee = entry.payee, RowWords.isWholly(HeaderText.folded(payee), .opening) else { return false }
-    return isFirst || account.name != nil && bracketed(entry) == account.name
+    guard isFirst || account.name != nil && bracketed(entry) == account.name, let payee = entry.payee else {
+      return false
+    }
+    return RowWords.isWholly(HeaderText.folded(payee), .opening)
   }
 
   /// The account that a category in brackets names.
