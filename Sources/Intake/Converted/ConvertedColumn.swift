@@ -1,60 +1,92 @@
-/// The columns of the table that `tickmark convert` writes, in their order.
+/// The columns of the table that `tickmark convert` writes, in their order; the raw value is the column's place.
 ///
 /// A table with these headers is read by them alone: it reads back as the records it was written from, and nothing in it is a preamble, a
 /// balance or a total.
-public enum ConvertedColumn: String, Hashable, Sendable, CaseIterable {
+public enum ConvertedColumn: Int, Hashable, Sendable, CaseIterable {
   /// The path of the file the record was read from.
-  case file = "File"
+  case file
   /// The record's ordinal in that file.
-  case record = "Record"
+  case record
   /// Its row there.
-  case row = "Row"
+  case row
   /// The account.
-  case account = "Account"
+  case account
   /// The booking or process date.
-  case date = "Date"
+  case date
   /// The value date.
-  case valueDate = "Value date"
+  case valueDate
   /// The amount, negative for money out.
-  case amount = "Amount"
+  case amount
   /// The currency of amount and balance.
-  case currency = "Currency"
+  case currency
   /// The running balance after the record.
-  case balance = "Balance"
+  case balance
   /// The whole text.
-  case description = "Description"
+  case description
   /// The other party.
-  case counterparty = "Counterparty"
+  case counterparty
   /// The customer's reference.
-  case reference = "Reference"
+  case reference
   /// The bank's own reference.
-  case bankReference = "Bank reference"
+  case bankReference
   /// The check's number.
-  case check = "Check"
+  case check
   /// Invoice numbers.
-  case invoices = "Invoices"
+  case invoices
   /// How the money moves, in words.
-  case method = "Method"
+  case method
   /// The ledger's word for what became of it.
-  case status = "Status"
+  case status
   /// The file's own code of the movement.
-  case type = "Type"
+  case type
   /// The Nacha return reason.
-  case returnCode = "Return code"
+  case returnCode
   /// "bank" or "ledger".
-  case side = "Side"
+  case side
   /// BILL's confirmation number.
-  case confirmation = "Confirmation"
+  case confirmation
   /// The token of a BILL funding debit.
-  case fundingToken = "Funding token"
+  case fundingToken
   /// What paid for it.
-  case fundingSource = "Funding source"
+  case fundingSource
   /// What sort of movement it is.
-  case kind = "Kind"
+  case kind
   /// What the status means for cash.
-  case statusMeaning = "Status meaning"
+  case statusMeaning
   /// The day it was entered.
-  case created = "Created"
+  case created
+
+  /// The column's header.
+  public var header: String {
+    switch self {
+    case .file: "File"
+    case .record: "Record"
+    case .row: "Row"
+    case .account: "Account"
+    case .date: "Date"
+    case .valueDate: "Value date"
+    case .amount: "Amount"
+    case .currency: "Currency"
+    case .balance: "Balance"
+    case .description: "Description"
+    case .counterparty: "Counterparty"
+    case .reference: "Reference"
+    case .bankReference: "Bank reference"
+    case .check: "Check"
+    case .invoices: "Invoices"
+    case .method: "Method"
+    case .status: "Status"
+    case .type: "Type"
+    case .returnCode: "Return code"
+    case .side: "Side"
+    case .confirmation: "Confirmation"
+    case .fundingToken: "Funding token"
+    case .fundingSource: "Funding source"
+    case .kind: "Kind"
+    case .statusMeaning: "Status meaning"
+    case .created: "Created"
+    }
+  }
 
   /// What stands between several invoice numbers in one cell.
   public static let invoiceSeparator = ", "

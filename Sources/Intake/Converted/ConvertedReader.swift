@@ -8,7 +8,7 @@ enum ConvertedReader {
 
   /// A text file's reading; nil where it is no such table, or was rewritten so that it no longer reads as one.
   static func reading(text request: InputRequest) throws(IntakeError) -> TableReading? {
-    let first = ConvertedColumn.allCases.prefix(4).map(\.rawValue).joined(separator: ",")
+    let first = ConvertedColumn.allCases.prefix(4).map(\.header).joined(separator: ",")
     let head = request.bytes.prefix(64).drop { [0xEF, 0xBB, 0xBF].contains($0) }
     guard head.starts(with: first.utf8) else { return nil }
     let decoded = try TextDecoding.decode(request.bytes, path: request.path)
@@ -28,27 +28,28 @@ enum ConvertedReader {
 
   private static func hasHeader(_ table: TableRows) -> Bool {
     guard !table.rows.isEmpty, table.rows[0].count == ConvertedColumn.allCases.count else { return false }
-    return ConvertedColumn.allCases.enumerated().allSatisfy { table.text(0, $0) == $1.rawValue }
+    return ConvertedColumn.allCases.allSatisfy { table.text(0, $0.rawValue) == $0.header }
   }
 
   private static func reading(
     _ table: TableRows, _ request: InputRequest, format: InputFormat, shape: String
   ) throws(IntakeError) -> TableReading? {
     guard hasHeader(table) else { return nil }
-    let rows = table.rows.indices.dropFirst().map {
+    let rows = table.rows.indices.dropFirst().lazy.map {
       ConvertedRow(table: table, place: $0, isText: format == .csv)
     }
     let sides = Set(rows.compactMap(\.side))
     let side =
-      request.side.flatMap { sides.isEmpty || sides.contains($0) ? $0 : nil } ?? rows.lazy.compactMap(\.side).first
+      request.side.flatMap { sides.isEmpty || sides.contains($0) ? $0 : nil } ?? rows.compactMap(\.side).first
     var file = InputFile(
       id: request.id, path: request.path, side: request.side ?? side ?? .bank, format: format,
       recognition: "\(shape), the table that \(layout) writes")
     file.layout = layout
     file.sheet = table.sheet
     file.headerRow = table.rows[0].number
-    file.columns = ConvertedColumn.allCases.enumerated().map { index, column in
-      ColumnUse(role: column.role.rawValue, header: column.rawValue, index: index, reason: "column of \(layout)")
+    file.columns = ConvertedColumn.allCases.map { column in
+      ColumnUse(
+        role: column.role.rawValue, header: column.header, index: column.rawValue, reason: "column of \(layout)")
     }
     file.skipped = [SkippedRow(row: table.rows[0].number, reason: "header")]
     var groups = ConvertedStatements()

@@ -7,12 +7,9 @@ struct ConvertedRow {
   /// Whether the table is text, in which formulas are guarded.
   let isText: Bool
 
-  private static let positions = Dictionary(
-    uniqueKeysWithValues: ConvertedColumn.allCases.enumerated().map { ($1, $0) })
-
   /// The text of a cell; nil for an empty one.
   func text(_ column: ConvertedColumn) -> String? {
-    let cell = table.cell(place, Self.positions[column] ?? 0)
+    let cell = table.cell(place, column.rawValue)
     guard !cell.isEmpty else { return nil }
     let text = table.folded(cell)
     return isText ? FormulaGuard.unguarded(text) : text
@@ -25,19 +22,20 @@ struct ConvertedRow {
   /// The record; nil where a cell does not hold what is written there, as after a spreadsheet's own rewriting of dates.
   func record(input: String, ordinal: Int) -> Record? {
     guard let currency, let date = day(.date), let amount = amount(.amount, currency) else { return nil }
-    guard text(.balance) == nil || self.amount(.balance, currency) != nil else { return nil }
+    let balance = self.amount(.balance, currency)
+    guard balance != nil || text(.balance) == nil else { return nil }
     var record = Record(
       provenance: Provenance(input: input, record: ordinal, row: table.rows[place].number), date: date, amount: amount,
       description: text(.description) ?? "")
     record.account = text(.account)
     record.valueDate = day(.valueDate)
     record.createdDate = day(.created)
-    record.balance = self.amount(.balance, currency)
+    record.balance = balance
     record.counterparty = text(.counterparty)
     record.reference = text(.reference)
     record.bankReference = text(.bankReference)
     record.checkNumber = text(.check)
-    record.invoices = text(.invoices).map { Self.split($0) } ?? []
+    record.invoices = invoices
     record.method = text(.method).flatMap { name in PaymentMethod.allCases.first { $0.name == name } }
     record.status = status
     record.type = text(.type)
@@ -61,13 +59,8 @@ struct ConvertedRow {
     text(column).flatMap { try? Amount(decimal: $0, currency: currency) }
   }
 
-  private static func split(_ text: String) -> [String] {
-    var parts: [String] = []
-    var rest = text[...]
-    while let range = rest.firstRange(of: ConvertedColumn.invoiceSeparator) {
-      parts.append(String(rest[..<range.lowerBound]))
-      rest = rest[range.upperBound...]
-    }
-    return parts + [String(rest)]
+  private var invoices: [String] {
+    let parts = text(.invoices)?.split(separator: ConvertedColumn.invoiceSeparator, omittingEmptySubsequences: false)
+    return (parts ?? []).map(String.init)
   }
 }

@@ -7,7 +7,7 @@ extension ConversionTable {
   /// Text from a bank never becomes a formula: what a spreadsheet would take for one is set after an apostrophe, as OWASP's page on CSV injection advises.
   var csv: [UInt8] {
     var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-    Self.append(ConvertedColumn.allCases.map { .text($0.rawValue) }, to: &bytes)
+    Self.append(ConvertedColumn.allCases.map { .text($0.header) }, to: &bytes)
     forEachRow { Self.append($0, to: &bytes) }
     return bytes
   }

@@ -13,7 +13,7 @@ extension ConversionTable {
       name: "Records", columns: ConvertedColumn.allCases.map { ColumnLayout(width: Self.width(of: $0)) }, frozenRows: 1)
     let sheet = try book.addSheet(setup)
     try sheet.startTable(
-      Table(name: "Records", columns: ConvertedColumn.allCases.map { TableColumn($0.rawValue) }), headerStyle: header)
+      Table(name: "Records", columns: ConvertedColumn.allCases.map { TableColumn($0.header) }), headerStyle: header)
     try forEachRow { (values) throws(WorkbookWriteError) in
       var cells: [Cell] = []
       for value in values {
