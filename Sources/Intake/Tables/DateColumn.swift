@@ -15,6 +15,9 @@ struct DateColumn: Sendable {
     var notMonthFirstExample = ""
     var notDayFirstExample = ""
 
+    /// Whether there are dates that have two readings, and none that has only one.
+    var leavesOrderOpen: Bool { open > 0 && notMonthFirst == 0 && notDayFirst == 0 }
+
     mutating func add(_ date: DateText, text: @autoclosure () -> String) {
       guard !date.isFixed else { return }
       open += 1

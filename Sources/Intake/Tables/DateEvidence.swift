@@ -5,7 +5,7 @@ struct DateEvidence: Sendable {
   /// The dates that date records, in the order of the file.
   var dates: [DateText] = []
   var evidence = DateColumn.Evidence()
-  /// The same of the columns whose dates date no record.
+  /// The same of the columns whose dates date no record; they are asked only where the others leave the order open.
   var others = DateColumn.Evidence()
 
   init(_ table: TableRows, columns: TableColumns, rows: [Int]) {
@@ -18,6 +18,9 @@ struct DateEvidence: Sendable {
         evidence.add(date, text: table.text(cell))
         if column == columns.date { dates.append(date) }
       }
+    }
+    guard evidence.leavesOrderOpen else { return }
+    for row in rows {
       for column in columns.otherDates where !known.contains(column) {
         let cell = table.cell(row, column)
         guard !cell.isEmpty, let date = DateText(table.bytes, cell.range) else { continue }
