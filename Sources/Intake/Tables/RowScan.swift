@@ -16,6 +16,8 @@ struct RowScan {
   /// The end of the lines into which a transaction above is split.
   var splitEnd = 0
   var lastRecord: Int?
+  /// Whether a row with a date and no amount was met, which is said once.
+  var hasNoAmount = false
   var textRows: [(row: Int, position: Int)] = []
   var sectionAccount: String?
   var partitionIds: [TablePartition: Int] = [:]
@@ -213,8 +215,8 @@ struct RowScan {
   }
 
   mutating func noteNoAmount(_ row: Int) {
-    let count = facts.skipped.count { $0.reason == "no-amount" }
-    if count == 1 { facts.notes.append("\(table.place(row)) has a date and no amount; such rows are no records") }
+    if !hasNoAmount { facts.notes.append("\(table.place(row)) has a date and no amount; such rows are no records") }
+    hasNoAmount = true
   }
 
   // MARK: Accounts and currencies
