@@ -5,7 +5,7 @@ extension RowScan {
   ///
   /// Below the records stand totals, which nobody needs: a row without a date, and a row of nothing but their words.
   func uncalculated(_ row: Int) -> Int? {
-    guard table.sheet != nil,
+    guard table.hasUncalculated,
       let column = ([columns.date].compactMap { $0 } + columns.movements).first(where: { isFormula(row, $0) })
     else {
       return nil

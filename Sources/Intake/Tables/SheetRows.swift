@@ -53,6 +53,7 @@ extension TableRows {
         last += 1
       }
       cells.append(Cell(start: start, count: count, kind: kind))
+      if kind == .formula { hasUncalculated = true }
       last += 1
     }
     rows.append(Row(firstCell: first, count: last, number: row.number))

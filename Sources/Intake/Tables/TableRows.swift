@@ -61,6 +61,9 @@ struct TableRows: Sendable {
   /// How many columns the widest row has.
   var columnCount: Int
 
+  /// Whether any cell is a formula whose value was never worked out.
+  var hasUncalculated = false
+
   init(bytes: [UInt8] = [], sheet: String? = nil) {
     self.bytes = bytes
     self.sheet = sheet
