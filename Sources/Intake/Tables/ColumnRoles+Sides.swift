@@ -96,12 +96,16 @@ extension RoleDecision {
         .isProof(minimumSteps: 1)
     }
     if let words, proves(words) { return words }
-    let proven = (0..<(1 << columns.count)).lazy.map { bits in
-      Dictionary(
+    var proven: [Int: ColumnRole]?
+    for bits in 0..<(1 << columns.count) {
+      let sides = Dictionary(
         uniqueKeysWithValues: columns.enumerated().map { ($1, bits >> $0 & 1 == 0 ? ColumnRole.debit : .credit) })
-    }.filter(proves)
-    let found = Array(proven.prefix(2))
-    return found.count == 1 ? found[0] : words
+      guard proves(sides) else { continue }
+      // Two ways in which the balance follows tell nothing.
+      if proven != nil { return words }
+      proven = sides
+    }
+    return proven ?? words
   }
 
   private func sidesByWords(_ columns: [Int]) -> [Int: ColumnRole]? {

@@ -11,9 +11,7 @@ struct GroupedAccounts: Sendable {
   /// Reports group by vendors too: their groups have no balances of their own, and the vendor stands in the rows as well.
   static func find(_ table: TableRows, columns: TableColumns, layout: Layout?, rows: [Int]) -> GroupedAccounts? {
     // Each group ends in a total: most tables have not two, and their rows are not read for it.
-    guard columns.account == nil, columns.date != nil,
-      rows.lazy.filter({ beginsWithTotal(table, $0) }).prefix(2).count == 2
-    else { return nil }
+    guard columns.account == nil, columns.date != nil, hasTwoTotals(table, rows) else { return nil }
     var finder = Finder(table: table, columns: columns)
     for row in rows { finder.take(row) }
     let groups = finder.groups.filter { $0.records > 0 }
@@ -26,6 +24,15 @@ struct GroupedAccounts: Sendable {
       if let parent = group.parent { result.switches[group.total] = parent }
     }
     return result
+  }
+
+  private static func hasTwoTotals(_ table: TableRows, _ rows: [Int]) -> Bool {
+    var hasOne = false
+    for row in rows where beginsWithTotal(table, row) {
+      if hasOne { return true }
+      hasOne = true
+    }
+    return false
   }
 
   private static func beginsWithTotal(_ table: TableRows, _ row: Int) -> Bool {
