@@ -81,7 +81,8 @@ extension RowScan {
     guard cell.kind == .text, let first = table.bytes[cell.range].first, first | 0x20 >= 97, first | 0x20 <= 122 else {
       return false
     }
-    let words = HeaderText.folded(table.text(cell)).prefix { $0.isLetter || $0 == " " }
-    return RowWords.isPending(String(words.reversed().drop { $0 == " " }.reversed()))
+    let end =
+      table.bytes[cell.range].firstIndex { ASCII.isDigit($0) || "#$+".utf8.contains($0) } ?? cell.range.upperBound
+    return RowWords.isPending(HeaderText.folded(table.bytes.span.extracting(cell.start..<end)))
   }
 }
