@@ -72,6 +72,6 @@ enum PeriodText {
   }
 
   private static let between: Set<Substring> = [
-    "to", "through", "thru", "until", "and", "of", "st", "nd", "rd", "th", "the", "bis", "au", "al", "a", "until",
+    "to", "through", "thru", "until", "and", "of", "st", "nd", "rd", "th", "the", "bis", "au", "al", "a",
   ]
 }

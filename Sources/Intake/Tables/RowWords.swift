@@ -164,13 +164,10 @@ enum RowWords {
     (
       .total,
       [
-        "total", "totals", "grand total", "subtotal", "sub total", "sum", "summe", "gesamt", "gesamtsumme",
-        "zwischensumme", "endsumme",
-        "totale", "totaal", "totaux", "suma", "celkem", "razem", "i alt", "yhteensa", "totalt", "overall total",
-        "report total", "net total",
-        "ending total", "page total", "total general", "sous total", "subtotaal", "totali", "osszesen", "somme",
-        "sum total", "net change",
-        "net activity", "net movement", "total for", "number of", "count", "transactions total",
+        "total", "sum", "summe", "gesamt", "gesamtsumme", "zwischensumme", "endsumme", "totale", "totaal", "totaux",
+        "suma", "celkem", "razem", "i alt", "yhteensa", "totalt", "overall total", "ending total", "total general",
+        "sous total", "subtotaal", "totali", "osszesen", "somme", "sum total", "number of", "count",
+        "transactions total",
       ]
     ),
     (
