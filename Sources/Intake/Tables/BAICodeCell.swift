@@ -34,7 +34,7 @@ enum BAICodeCell {
 
 extension RowScan {
   /// A row whose type code makes it a balance, a status or a summary of other rows.
-  mutating func isStatus(_ row: Int, _ date: DateText, _ movement: Int64, _ currency: Currency) -> Bool {
+  mutating func isNoMovement(_ row: Int, _ date: DateText, _ movement: Int64, _ currency: Currency) -> Bool {
     guard let column = columns.baiCode, let type = BAICodeCell.code(table, table.cell(row, column)) else {
       return false
     }
@@ -53,15 +53,9 @@ extension RowScan {
     return true
   }
 
-  /// Whether the words of a row call it a total or a summary.
+  /// Whether the words of a row call it a total or a summary: the column of data types beside the codes has S for Summary, D for Detail.
   private func statesTotal(_ row: Int) -> Bool {
-    table.filledColumns(row).contains { column in
-      let cell = table.cell(row, column)
-      guard cell.kind == .text, cell.count <= 60 else { return false }
-      let folded = HeaderText.folded(table.text(cell))
-      if folded == "s" || folded == "summary" { return true }
-      return RowWords.kind(folded).map { $0 == .total || $0 == .turnover } ?? false
-    }
+    RowWords.anyText(table, row) { $0 == "s" || $0 == "summary" || RowWords.isTotal($0) }
   }
 
   /// A balance with the sign that its cell, or the flag beside it, gives it: no rule for movements applies to it.

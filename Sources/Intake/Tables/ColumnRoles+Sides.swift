@@ -75,12 +75,7 @@ extension RoleDecision {
 
   /// Whether a row is the sum of those above, which fills all columns.
   private func speaksOfTotal(_ row: Int) -> Bool {
-    table.filledColumns(row).contains { column in
-      let cell = table.cell(row, column)
-      guard cell.kind == .text, cell.count >= 3, cell.count <= 60 else { return false }
-      let kind = RowWords.kind(HeaderText.folded(table.text(cell)))
-      return kind == .total || kind == .turnover
-    }
+    RowWords.anyText(table, row, RowWords.isTotal)
   }
 
   /// Which side each of several columns is: by its words, or as only so the balance follows; nil where neither tells.

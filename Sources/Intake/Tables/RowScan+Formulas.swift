@@ -12,11 +12,8 @@ extension RowScan {
     }
     if column == columns.date { return column }
     guard case .date = dateState(row) else { return nil }
-    let isSummary = table.filledColumns(row).contains { column in
-      let cell = table.cell(row, column)
-      guard cell.kind == .text, cell.count <= 60 else { return false }
-      let folded = HeaderText.folded(table.text(cell))
-      return RowWords.kind(folded).map { RowWords.isWholly(folded, $0) } ?? false
+    let isSummary = RowWords.anyText(table, row) { folded in
+      RowWords.kind(folded).map { RowWords.isWholly(folded, $0) } ?? false
     }
     return isSummary ? nil : column
   }

@@ -136,7 +136,7 @@ struct RowScan {
   mutating func record(_ row: Int, _ date: DateText, _ movement: Int64, _ currency: Currency)
     throws(IntakeError)
   {
-    if isStatus(row, date, movement, currency) { return }
+    if isNoMovement(row, date, movement, currency) { return }
     if try isStatedBalance(row, date, movement, currency) { return }
     var balance: Int64?
     // A bank that has not booked an entry has no balance after it: it writes so.

@@ -13,6 +13,17 @@ enum RowWords {
     return candidates.first { begins(folded, $0.phrase) }?.kind
   }
 
+  /// Whether some short text of a row, folded, passes a test: words of totals and balances are never long.
+  static func anyText(_ table: TableRows, _ row: Int, _ test: (String) -> Bool) -> Bool {
+    table.filledColumns(row).contains { column in
+      let cell = table.cell(row, column)
+      return cell.kind == .text && cell.count <= 60 && test(HeaderText.folded(table.text(cell)))
+    }
+  }
+
+  /// Whether a folded text begins with the words of a total.
+  static func isTotal(_ folded: String) -> Bool { kind(folded).map { $0 == .total || $0 == .turnover } ?? false }
+
   /// Whether a text can begin with a phrase, by its first word alone: false only where it surely does not.
   static func mayBegin(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     var mark = WordMark.seed
