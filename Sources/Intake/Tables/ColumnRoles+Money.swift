@@ -114,7 +114,8 @@ extension RoleDecision {
           let charges = money(fee, rows)
           guard charges.contains(where: { ($0 ?? 0) != 0 }) else { continue }
           let agree = rows.indices.allSatisfy { row in
-            guard let left = nets[row], let amount = amounts[row] else {
+            // A row of nothing but a fee has no amount before it.
+            guard let left = nets[row], let amount = amounts[row] ?? charges[row].map({ _ in 0 }) else {
               return nets[row] == nil && amounts[row] == nil
             }
             let charge = charges[row] ?? 0
@@ -231,9 +232,7 @@ extension RoleDecision {
     if let amount = result.column(.amount) {
       let amounts = money(amount, rows)
       guard let fee = result.fee else { return amounts }
-      return zip(amounts, money(fee, rows)).map { amount, fee in
-        amount.map { $0 &- Int64(clamping: (fee ?? 0).magnitude) }
-      }
+      return zip(amounts, money(fee, rows)).map { Fee.movement($0, less: $1).value }
     }
     return money(debits: result.columns(.debit), credits: result.columns(.credit), rows)
   }

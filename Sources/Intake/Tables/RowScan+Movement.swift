@@ -9,10 +9,8 @@ extension RowScan {
       let moved = reading(row, amount, currency, &problem).map {
         rule.movement($0, flag: columns.direction(table, row))
       }
-      guard let fee = columns.fee.flatMap({ reading(row, $0, currency, &problem)?.value }), fee != 0 else {
-        return moved
-      }
-      let (sum, overflow) = (moved ?? 0).subtractingReportingOverflow(Int64(clamping: fee.magnitude))
+      guard let fee = columns.fee else { return moved }
+      let (sum, overflow) = Fee.movement(moved, less: reading(row, fee, currency, &problem)?.value)
       guard !overflow else { throw Overflow(column: amount) }
       return sum
     }
