@@ -19,6 +19,9 @@ struct CardReport {
     }
   }
 
+  /// Whether the header says who held a card, as only reports of cards do; a merchant's name stands in those of accounts too.
+  var namesCardholders: Bool { !isSales && header.folded.contains(where: Self.holders.contains) }
+
   /// Whether the header is that of a report of sales or of their payouts: what was paid by card there is money in.
   var isSales: Bool {
     if header.folded.contains(where: Self.ofSales.contains) { return true }
@@ -36,6 +39,10 @@ struct CardReport {
     }
   }
 
+  private static let holders: Set<String> = [
+    "cardholder", "cardholder name", "card holder", "card holder name", "card member", "karteninhaber",
+    "kreditkartennummer",
+  ]
   private static let ofSales: Set<String> = [
     "gross sales", "net sales", "total collected", "net total", "net deposit", "net payout", "deposit id",
     "deposit details", "payout id", "payout status", "payout date", "settlement amount", "settlement date time",

@@ -12,11 +12,7 @@ extension RoleDecision {
 
   /// Rows of the sample that have a date: those that can be records.
   var dated: [Int] {
-    guard let date = result.column(.date) else { return sample }
-    let rows = sample.filter { row in
-      let cell = table.cell(row, date)
-      return !cell.isEmpty && (cell.kind == .date || DateText(table.bytes, cell.range) != nil)
-    }
+    let rows = dated(sample)
     return rows.isEmpty ? sample : rows
   }
 

@@ -135,21 +135,21 @@ struct DateColumn: Sendable {
       guard let first = stated.min(), let last = stated.max(), first < last else { return false }
       return dates.allSatisfy { date in date.day(order).map { $0 >= first && $0 <= last } ?? false }
     }
-    switch (fits(.monthFirst), fits(.dayFirst)) {
-    case (true, false): return .decided(.monthFirst, "only so do all dates lie in the stated period")
-    case (false, true): return .decided(.dayFirst, "only so do all dates lie in the stated period")
-    default: return nil
-    }
+    return only(fits, "only so do all dates lie in the stated period")
   }
 
   /// Under "October 2026" the dates lie in October.
   private static func byPeriod(_ dates: [DateText], _ period: ClosedRange<Day>) -> Decision? {
     func fits(_ order: DateOrder) -> Bool { dates.allSatisfy { $0.day(order).map(period.contains) ?? false } }
-    let reason = "only so do all dates lie in the period named above the table"
+    return only(fits, "only so do all dates lie in the period named above the table")
+  }
+
+  /// The order of the two that alone fits; nil where both do, or neither.
+  private static func only(_ fits: (DateOrder) -> Bool, _ reason: String) -> Decision? {
     switch (fits(.monthFirst), fits(.dayFirst)) {
-    case (true, false): return .decided(.monthFirst, reason)
-    case (false, true): return .decided(.dayFirst, reason)
-    default: return nil
+    case (true, false): .decided(.monthFirst, reason)
+    case (false, true): .decided(.dayFirst, reason)
+    default: nil
     }
   }
 
@@ -172,11 +172,7 @@ struct DateColumn: Sendable {
       return pairs.allSatisfy { $0 <= $1 } || pairs.allSatisfy { $0 >= $1 }
     }
     guard Set(dates).count >= 3 else { return nil }
-    switch (isSorted(.monthFirst), isSorted(.dayFirst)) {
-    case (true, false): return .decided(.monthFirst, "only so are the rows in the order of their dates")
-    case (false, true): return .decided(.dayFirst, "only so are the rows in the order of their dates")
-    default: return nil
-    }
+    return only(isSorted, "only so are the rows in the order of their dates")
   }
 
   /// A statement covers a month or a quarter: one reading within it while the other scatters over most of a year decides.

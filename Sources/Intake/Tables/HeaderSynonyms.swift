@@ -70,7 +70,9 @@ enum HeaderSynonyms {
     }
     if isIdentifier, best?.meaning.role.isMoney ?? false { return nil }
     // "Payment Amount Outgoing" is one side of the amount.
-    if var meaning = best?.meaning, meaning.role == .amount, !words.contains("card"), let side = side(of: words) {
+    if var meaning = best?.meaning, meaning.role == .amount, !words.contains("card"),
+      let side = SideWords.side(ofAmount: words)
+    {
       meaning.role = side
       return meaning
     }
@@ -78,20 +80,6 @@ enum HeaderSynonyms {
   }
 
   private static let identifiers: Set<String> = ["id", "ids", "identifier", "uuid", "guid"]
-
-  /// The one side that a header's words speak of; nil where they speak of none or of both.
-  private static func side(of words: [String]) -> ColumnRole? {
-    let isOut = words.contains(where: outWords.contains)
-    let isIn = words.contains(where: inWords.contains)
-    return isOut == isIn ? nil : isOut ? .debit : .credit
-  }
-
-  private static let outWords: Set<String> = [
-    "outgoing", "outflow", "debit", "debits", "debited", "withdrawal", "withdrawals", "withdrawn",
-  ]
-  private static let inWords: Set<String> = [
-    "incoming", "inflow", "credit", "credits", "credited", "deposit", "deposits", "deposited",
-  ]
 
   /// Currency codes that are words of headers too.
   private static let ordinaryWords: Set<String> = [

@@ -33,7 +33,7 @@ struct RecordReader {
     record.valueDate = day(row, columns.valueDate, order)
     record.createdDate = day(row, columns.createdDate, order)
     record.balance = fact.balance.map { Amount(minorUnits: $0, currency: partition.currency) }
-    record.counterparty = name(row, cache)
+    record.counterparty = firstText(row, columns.counterparties, cache.names)
     record.confirmation = text(row, columns.confirmation).flatMap { BillVocabulary.confirmation(in: $0) }
     record.reference = reference(row, record.confirmation)
     for column in columns.bankReferences {
@@ -121,17 +121,10 @@ struct RecordReader {
     return firstText(row, columns.references)
   }
 
-  private func name(_ row: Int, _ cache: Cache) -> String? {
-    for column in columns.counterparties {
-      let cell = table.cell(row, column)
-      if !cell.isEmpty, cell.kind != .error { return table.folded(cell, in: cache.names) }
-    }
-    return nil
-  }
-
-  private func firstText(_ row: Int, _ columns: [Int]) -> String? {
+  /// The first text of some columns, out of a pool where they hold names that come again.
+  private func firstText(_ row: Int, _ columns: [Int], _ pool: TextPool? = nil) -> String? {
     for column in columns {
-      if let word = text(row, column) { return word }
+      if let word = text(row, column, pool) { return word }
     }
     return nil
   }
@@ -151,9 +144,10 @@ struct RecordReader {
     return cell.isEmpty ? nil : DateCell.read(table, cell)?.day(order)
   }
 
-  private func text(_ row: Int, _ column: Int?) -> String? {
+  private func text(_ row: Int, _ column: Int?, _ pool: TextPool? = nil) -> String? {
     guard let column else { return nil }
     let cell = table.cell(row, column)
-    return cell.isEmpty || cell.kind == .error ? nil : table.folded(cell)
+    guard !cell.isEmpty, cell.kind != .error else { return nil }
+    return pool.map { table.folded(cell, in: $0) } ?? table.folded(cell)
   }
 }

@@ -34,16 +34,29 @@ enum SideWords {
     return last == "-" || last == "\u{2212}" ? .debit : nil
   }
 
-  private static let out: Set<Substring> = [
-    "outgoing", "outflow", "outflows", "debit", "debits", "debited", "withdrawal", "withdrawals", "withdrawn", "out",
-    "paid", "sent", "spent", "disbursed", "disbursement", "disbursements", "subtraction", "subtractions", "decrease",
-    "decreases", "decreased", "minus", "negative", "expense", "expenses", "fee", "fees", "outbound", "made", "dr",
+  /// The one side that the words of an amount's header speak of whatever stands beside it: "Payment Amount Outgoing"; nil where they speak of
+  /// none or of both.
+  static func side(ofAmount words: [String]) -> ColumnRole? {
+    let isOut = words.contains { surelyOut.contains(Substring($0)) }
+    let isIn = words.contains { surelyInto.contains(Substring($0)) }
+    return isOut == isIn ? nil : isOut ? .debit : .credit
+  }
+
+  private static let surelyOut: Set<Substring> = [
+    "outgoing", "outflow", "debit", "debits", "debited", "withdrawal", "withdrawals", "withdrawn",
   ]
-  private static let into: Set<Substring> = [
-    "incoming", "inflow", "inflows", "credit", "credits", "credited", "deposit", "deposits", "deposited", "in",
-    "received", "receipt", "receipts", "income", "addition", "additions", "increase", "increases", "increased", "plus",
-    "positive", "revenue", "inbound", "lodged", "lodgement", "lodgements", "cr",
+  private static let surelyInto: Set<Substring> = [
+    "incoming", "inflow", "credit", "credits", "credited", "deposit", "deposits", "deposited",
   ]
+  private static let out = surelyOut.union([
+    "outflows", "out", "paid", "sent", "spent", "disbursed", "disbursement", "disbursements", "subtraction",
+    "subtractions", "decrease", "decreases", "decreased", "minus", "negative", "expense", "expenses", "fee", "fees",
+    "outbound", "made", "dr",
+  ])
+  private static let into = surelyInto.union([
+    "inflows", "in", "received", "receipt", "receipts", "income", "addition", "additions", "increase", "increases",
+    "increased", "plus", "positive", "revenue", "inbound", "lodged", "lodgement", "lodgements", "cr",
+  ])
   private static let paid: Set<Substring> = Set(["payment", "payments", "check", "checks", "cheque", "cheques"]).union(
     purchases)
   private static let purchases: Set<Substring> = ["charge", "charges", "purchase", "purchases"]

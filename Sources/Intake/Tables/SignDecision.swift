@@ -135,7 +135,7 @@ struct SignDecision {
         kind: .signed, isTurned: true,
         reason: "payments to the card are negative here, so purchases are positive: the signs were turned")
     }
-    if counted.negatives > 0, counted.positives >= counted.negatives * 2, layout == nil, namesCardholders {
+    if counted.negatives > 0, counted.positives >= counted.negatives * 2, layout == nil, card.namesCardholders {
       return SignRule(
         kind: .signed, isTurned: true,
         reason: "a card's amounts are mostly purchases, and most are positive: the signs were turned")
@@ -144,17 +144,6 @@ struct SignDecision {
   }
 
   private var card: CardReport { CardReport(header: header, roles: roles) }
-
-  /// Only reports of cards say who held one; a merchant's name stands in those of accounts too.
-  private var namesCardholders: Bool {
-    !card.isSales
-      && header.folded.contains { name in
-        [
-          "cardholder", "cardholder name", "card holder", "card holder name", "card member", "karteninhaber",
-          "kreditkartennummer",
-        ].contains(name)
-      }
-  }
 
   /// A column of types that says purchase beside positive amounts alone: a purchase is money out whatever its sign.
   private func purchasesArePositive(_ rows: [Int], _ amount: Int) -> Bool {
