@@ -50,6 +50,7 @@ extension RoleDecision {
     let words = Set(dated.map { table.cell($0, column) }.filter { $0.count <= 48 }.map { FlagCell.word(table, $0) })
     meaning.payments = FlagMeaning.payments(among: words)
     meaning.isSales = header.row != nil && CardReport(header: header, roles: result).isSales
+    meaning.kIsCredit = isFlag && result.profiles[column].marksCreditByK
     meaning.answersCredit = isFlag && header.folded[column] == "is credit"
     return meaning
   }

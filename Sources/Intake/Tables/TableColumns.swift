@@ -56,7 +56,6 @@ struct TableColumns: Sendable {
     fee = roles.fee
     flag = roles.column(.flag)
     flagMeaning = roles.flagMeaning
-    flagMeaning.kIsCredit = flag.map { roles.profiles[$0].marksCreditByK } ?? false
     baiCode = BAICodeCell.column(roles, header)
     balance = roles.column(.balance)
     currency = roles.column(.currency)
@@ -84,11 +83,8 @@ struct TableColumns: Sendable {
   /// The way of a row's money: what its flag says, else its type code.
   func direction(_ table: TableRows, _ row: Int) -> DirectionMark {
     if let flag {
-      let cell = table.cell(row, flag)
-      if !cell.isEmpty, cell.count <= 48 {
-        let mark = FlagCell.mark(table, cell, flagMeaning)
-        if mark != .none { return mark }
-      }
+      let mark = FlagCell.mark(table, table.cell(row, flag), flagMeaning)
+      if mark != .none { return mark }
     }
     return baiCode.map { BAICodeCell.mark(table, table.cell(row, $0)) } ?? .none
   }
