@@ -28,12 +28,19 @@ enum StatementJoin {
           )
           continue
         }
-        let rows = file.statements[index].records.filter { repeated.contains($0.provenance.record) }
-        file.statements[index].records.removeAll { repeated.contains($0.provenance.record) }
-        file.skipped += rows.map { SkippedRow(row: $0.provenance.row, reason: "overlap") }
+        var rows: [SkippedRow] = []
+        var days: [Day] = []
+        file.statements[index].records.removeAll { record in
+          guard repeated.contains(record.provenance.record) else { return false }
+          rows.append(SkippedRow(row: record.provenance.row, reason: "overlap"))
+          days.append(record.date)
+          return true
+        }
+        file.skipped += rows
+        let isOne = days.count == 1
         file.notes.append(
-          "\(rows.count) line\(rows.count == 1 ? "" : "s") from \(rows.map(\.date).min()?.description ?? "") to "
-            + "\(rows.map(\.date).max()?.description ?? "") stand\(rows.count == 1 ? "s" : "") in \(other.path) too, and count\(rows.count == 1 ? "s" : "") once"
+          "\(days.count) line\(isOne ? "" : "s") from \(days.min()?.description ?? "") to "
+            + "\(days.max()?.description ?? "") stand\(isOne ? "s" : "") in \(other.path) too, and count\(isOne ? "s" : "") once"
         )
       }
     }
