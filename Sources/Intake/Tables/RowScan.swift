@@ -218,49 +218,4 @@ struct RowScan {
     if !hasNoAmount { facts.notes.append("\(table.place(row)) has a date and no amount; such rows are no records") }
     hasNoAmount = true
   }
-
-  // MARK: Accounts and currencies
-
-  func currencyOf(_ row: Int) -> Currency {
-    guard let column = columns.currency else { return context.currency }
-    let cell = table.cell(row, column)
-    guard cell.count >= 3, cell.count <= 8 else { return context.currency }
-    return CurrencyCell.read(table.text(cell)) ?? context.currency
-  }
-
-  mutating func partition(_ row: Int, _ currency: Currency) -> Int {
-    if columns.account == nil, columns.currency == nil, context.groups == nil, !facts.partitions.isEmpty { return 0 }
-    var account = sectionAccount ?? context.account
-    if let column = columns.account {
-      let cell = table.cell(row, column)
-      if !cell.isEmpty { account = table.folded(cell) }
-    }
-    let stated = columns.currency.map { !table.cell(row, $0).isEmpty } ?? false
-    let key = TablePartition(
-      account: account, currency: currency, currencyIsStated: stated || context.currencyIsStated)
-    if let known = partitionIds[key] { return known }
-    facts.partitions.append(key)
-    partitionIds[key] = facts.partitions.count - 1
-    return facts.partitions.count - 1
-  }
-
-  func refusal(_ row: Int, _ column: Int, _ problem: MoneyCells.Problem, _ currency: Currency) -> IntakeError {
-    let text = table.text(row, column)
-    var expected = "an amount"
-    var remedy = "correct the cell"
-    switch problem {
-    case .text, .malformed: break
-    case .tooManyDecimals:
-      expected = "an amount of \(currency) with at most \(currency.minorUnitDigits) decimals"
-      remedy = "correct the cell, or name the currency with --currency"
-    case .tooLarge: expected = "an amount that fits in 64 bits of minor units"
-    case .ambiguous:
-      expected = "an amount whose decimal sign is certain"
-      remedy = "write the amounts of the column with their decimals"
-    }
-    return IntakeError(
-      path: context.path, place: table.place(row, column: column, header: "column '\(header.name(column))'"),
-      expected: expected,
-      found: "'\(text.quotable)'", remedy: remedy)
-  }
 }

@@ -1,0 +1,27 @@
+import Banking
+
+/// Which account a row is of, and in which currency its money is.
+extension RowScan {
+  func currencyOf(_ row: Int) -> Currency {
+    guard let column = columns.currency else { return context.currency }
+    let cell = table.cell(row, column)
+    guard cell.count >= 3, cell.count <= 8 else { return context.currency }
+    return CurrencyCell.read(table.text(cell)) ?? context.currency
+  }
+
+  mutating func partition(_ row: Int, _ currency: Currency) -> Int {
+    if columns.account == nil, columns.currency == nil, context.groups == nil, !facts.partitions.isEmpty { return 0 }
+    var account = sectionAccount ?? context.account
+    if let column = columns.account {
+      let cell = table.cell(row, column)
+      if !cell.isEmpty { account = table.folded(cell) }
+    }
+    let stated = columns.currency.map { !table.cell(row, $0).isEmpty } ?? false
+    let key = TablePartition(
+      account: account, currency: currency, currencyIsStated: stated || context.currencyIsStated)
+    if let known = partitionIds[key] { return known }
+    facts.partitions.append(key)
+    partitionIds[key] = facts.partitions.count - 1
+    return facts.partitions.count - 1
+  }
+}

@@ -1,0 +1,24 @@
+import Banking
+
+extension RowScan {
+  /// What is said of a cell of money that cannot be read.
+  func refusal(_ row: Int, _ column: Int, _ problem: MoneyCells.Problem, _ currency: Currency) -> IntakeError {
+    let text = table.text(row, column)
+    var expected = "an amount"
+    var remedy = "correct the cell"
+    switch problem {
+    case .text, .malformed: break
+    case .tooManyDecimals:
+      expected = "an amount of \(currency) with at most \(currency.minorUnitDigits) decimals"
+      remedy = "correct the cell, or name the currency with --currency"
+    case .tooLarge: expected = "an amount that fits in 64 bits of minor units"
+    case .ambiguous:
+      expected = "an amount whose decimal sign is certain"
+      remedy = "write the amounts of the column with their decimals"
+    }
+    return IntakeError(
+      path: context.path, place: table.place(row, column: column, header: "column '\(header.name(column))'"),
+      expected: expected,
+      found: "'\(text.quotable)'", remedy: remedy)
+  }
+}
