@@ -60,11 +60,11 @@ struct TableInterpretation {
       let names = header.row == nil ? "none" : header.names.filter { !$0.isEmpty }.prefix(12).joined(separator: ", ")
       let missing =
         columns.date == nil
-        ? columns.movements.isEmpty ? "a date and an amount column" : "a date column" : "an amount column"
+        ? columns.movements.isEmpty ? "date and an amount column" : "date column" : "amount column"
       throw IntakeError(
         path: request.path, place: table.sheet.map { "sheet '\($0)'" } ?? "",
         expected: "a table with a date and an amount column",
-        found: header.row == nil ? "no such columns" : "no \(missing.dropFirst(2)) among \(names)",
+        found: header.row == nil ? "no such columns" : "no \(missing) among \(names)",
         remedy: "export the transactions as a table with headers"
       ).foreign
     }
