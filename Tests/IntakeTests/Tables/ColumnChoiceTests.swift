@@ -18,6 +18,21 @@ struct ColumnChoiceTests {
     #expect(TableSample.proves(file))
   }
 
+  @Test(
+    "a row of nothing but a fee moves the account by it",
+    arguments: [
+      "Date,Description,Amount,Fee,Balance\n2026-10-13,a,1000.00,0.00,1000.00\n2026-10-14,b,-84.20,1.50,914.30\n2026-10-15,c,0.00,12.50,901.80\n",
+      "Date,Description,Amount,Fee,Balance\n2026-10-13,a,1000.00,,1000.00\n2026-10-14,b,-84.20,1.50,914.30\n2026-10-15,c,,12.50,901.80\n",
+      "Date,Description,Amount,Fee,Balance\n2026-10-15,c,,12.50,901.80\n2026-10-14,b,-85.70,,914.30\n2026-10-13,a,1000.00,,1000.00\n",
+      "Date,Description,Amount,Net Amount,Fee,Balance\n2026-10-13,a,1000.00,1000.00,0.00,1000.00\n2026-10-14,b,-84.20,-85.70,1.50,914.30\n2026-10-15,c,,-12.50,12.50,901.80\n",
+      "Date,Description,Amount,Net Amount,Fee\n2026-10-13,a,1000.00,1000.00,0.00\n2026-10-14,b,-84.20,-85.70,1.50\n2026-10-15,c,,-12.50,12.50\n",
+    ])
+  func feeAlone(_ text: String) throws {
+    let file = try TableSample.file(text)
+    #expect(TableSample.movements(file).sorted() == ["2026-10-13 1000.00", "2026-10-14 -85.70", "2026-10-15 -12.50"])
+    #expect(TableSample.proves(file) == text.contains("Balance"))
+  }
+
   @Test("a fee is left alone where the amount moves the balance, or nothing shows that it does not")
   func feeWithin() throws {
     let within = try TableSample.file(
