@@ -55,7 +55,8 @@ struct GroupedAccountTests {
     #expect(file.statements.map { $0.opening?.amount.description } == ["1000.00", "0.00"])
     #expect(file.statements.map { $0.closing?.amount.description } == ["915.80", "500.00"])
     #expect(file.statements[0].records.map(\.amount.description) == ["-84.20"])
-    #expect(TableSample.proves(file) || file.statements[1].records.map(\.amount.description) == ["500.00"])
+    #expect(file.statements[1].records.map(\.amount.description) == ["500.00"])
+    #expect(TableSample.proves(file))
   }
 
   @Test("a group within another is an account of its own, and what follows it is the outer one's")
