@@ -98,7 +98,7 @@ enum RowWords {
     "scheduled", "void", "voided", "expired", "in process", "in progress", "initiated", "draft", "upcoming", "on hold",
     "abandoned", "awaiting approval", "pending approval", "under review", "future", "pre authorization",
     "temporary authorization", "temp authorization", "not completed", "incomplete", "insufficient funds",
-    "declined", "failed", "canceled", "cancelled", "denied", "rejected", "blocked",
+    "held", "placed", "removed", "declined", "failed", "canceled", "cancelled", "denied", "rejected", "blocked",
   ]
 
   private static let phrases: [(Kind, [String])] = [

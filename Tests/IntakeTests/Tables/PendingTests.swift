@@ -48,7 +48,7 @@ struct PendingTests {
 
   @Test(
     "a status of what has not happened, or not yet",
-    arguments: ["Scheduled", "Void", "Expired", "In Process", "Draft", "On Hold"])
+    arguments: ["Scheduled", "Void", "Expired", "In Process", "Draft", "On Hold", "Held", "Placed", "Removed"])
   func status(word: String) throws {
     let file = try TableSample.file(
       "Date,Description,Amount,Status\n10/29/2026,Juniper,15.80,Posted\n10/30/2026,Quill,-84.20,Posted\n10/31/2026,Hotel,-21.00,\(word)\n"
