@@ -26,6 +26,9 @@ public struct InputRequest: Sendable {
   /// The order of day and month in dates, where nothing else decides it.
   public var dateOrder: DateOrder?
 
+  /// The days the run is about, where its owner says so; they give their year to dates without one.
+  public var period: ClosedRange<Day>?
+
   /// A request to read these bytes.
   public init(id: String, path: String, bytes: [UInt8], side: Side? = nil) {
     self.id = id

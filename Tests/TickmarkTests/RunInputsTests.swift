@@ -49,6 +49,18 @@ struct RunInputsTests {
     #expect(inputs.notes.isEmpty, "\(inputs.notes)")
   }
 
+  @Test("a file of a folder whose dates have no year tells its side with the period of the run")
+  func yearless() throws {
+    try folder.write(
+      "statement.csv",
+      "Date,Description,Amount,Balance\n10/16,Rook Paper,-20.00,980.00\n10/17,Quill,-30.00,950.00\n")
+    var request = ReconciliationRequest(bank: [.path(folder.path(""))], ledger: [.path(folder.path(""))])
+    request.period = try OptionText.period(month: "2026-10", from: nil, to: nil)
+    #expect(names(try RunInputs(request)) == ["bank1 statement.csv", "bill1 payments.csv"])
+    request.period = nil
+    #expect(throws: TickmarkError.self) { try RunInputs(request) }
+  }
+
   @Test("a file of the other side is left out of a folder and listed")
   func oneSide() throws {
     try folder.write("more.csv", Self.payments.replacing("1234567", with: "1234568"))

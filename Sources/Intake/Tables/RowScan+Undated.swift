@@ -64,7 +64,7 @@ extension RowScan {
     if Self.lacksYear(stood) {
       throw IntakeError(
         path: context.path, place: place, expected: "a date with its year", found: "'\(stood.quotable)'",
-        remedy: "export the transactions with whole dates")
+        remedy: "export the transactions with whole dates, or reconcile them with --period")
     }
     throw IntakeError(
       path: context.path, place: place, expected: "a date beside the amount",

@@ -12,6 +12,8 @@ struct TableInterpretation {
   private let below: [Int]
   private let roles: ColumnRoles
   private let columns: TableColumns
+  /// What is to be said of dates that had no year.
+  private let yearNotes: [String]
 
   /// Rows whose values decide the roles of the columns: enough for any pattern, and the same time for any file.
   private static let sampleLimit = 1_500
@@ -26,20 +28,23 @@ struct TableInterpretation {
   }
 
   private init(_ table: TableRows, request: InputRequest, format: InputFormat, shape: String) {
-    self.table = table
     self.request = request
     self.format = format
     self.shape = shape
+    var table = table
     header = HeaderRecognition.find(table)
     layout = Layout.recognise(header)
     let first = header.row.map { $0 + 1 } ?? 0
     below = (first..<max(first, table.rows.count)).filter { !table.isBlank($0) }
+    preamble = Preamble(table, rows: 0..<(header.row ?? header.firstValues))
+    yearNotes = YearlessDates.complete(
+      &table, below, header: header, layout: layout, preamble: preamble, request: request)
+    self.table = table
     // A cell alone in its row is a remark, such as that there were no transactions: it says nothing of its column.
     let sample = below.drop { [header] in $0 < header.firstValues }.lazy
-      .filter { table.columnCount < 3 || table.filledColumns($0).count > 1 }.prefix(Self.sampleLimit)
+      .filter { [table] in table.columnCount < 3 || table.filledColumns($0).count > 1 }.prefix(Self.sampleLimit)
     roles = RoleDecision.decide(table, header: header, sample: Array(sample), layout: layout)
     columns = TableColumns(roles, header)
-    preamble = Preamble(table, rows: 0..<(header.row ?? header.firstValues))
   }
 
   /// How surely the table is one, to choose between sheets: records it would have, 0 for no table.
@@ -119,7 +124,7 @@ struct TableInterpretation {
     file.headerRow = header.row.map { table.rows[$0].number }
     file.columns = columnUses
     file.skipped = facts.skipped
-    file.notes = roles.notes + signNotes + mixedNotes(cells) + facts.notes + wholeNote(facts)
+    file.notes = yearNotes + roles.notes + signNotes + mixedNotes(cells) + facts.notes + wholeNote(facts)
     let assembly = StatementAssembly(
       table: table, header: header, columns: columns, cells: cells, preamble: preamble, facts: facts, request: request,
       context: context)

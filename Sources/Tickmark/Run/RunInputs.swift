@@ -1,5 +1,6 @@
 import Banking
 import Intake
+import Reconciliation
 
 /// The inputs of one run, loaded, each with its id.
 struct RunInputs {
@@ -12,10 +13,14 @@ struct RunInputs {
   /// What lay in a folder and was left out, one line each.
   private(set) var notes: [String] = []
 
+  /// The days that the run is about; nil where nobody said so.
+  private let days: ClosedRange<Day>?
+
   /// Loads every input.
   ///
   /// - Throws: ``TickmarkError``; ``ExitStatus/usage`` where a side has no file, or the same file twice.
   init(_ request: ReconciliationRequest) throws(TickmarkError) {
+    days = request.period.map { $0.start...$0.end }
     guard !request.bank.isEmpty else { throw Self.missing("--bank", "statement.csv") }
     guard !request.ledger.isEmpty else { throw Self.missing("--ledger", "payments.csv") }
     let configuration = request.configuration.origin.map { [InputSource.path($0.path)] } ?? []
@@ -49,7 +54,8 @@ struct RunInputs {
     for candidate in candidates {
       let input = candidate.input
       let id = (side == .bank ? "bank" : "bill") + String(count + 1)
-      let request = settings.request(id: id, for: input, side: side)
+      var request = settings.request(id: id, for: input, side: side)
+      request.period = days
       switch try assignment.verdict(on: candidate, request) {
       case .read: break
       case .readThere: continue

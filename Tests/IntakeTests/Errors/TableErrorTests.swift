@@ -103,8 +103,8 @@ struct TableErrorTests {
   @Test("ask for the year of a date that has none")
   func year() {
     #expect(
-      TableSample.refusal("Statement period 12/15/2026 to 01/14/2027\nDate,Text,Amount\n12/20,a,-5.00\n01/05,b,-5.00\n")
-        == "t.csv, line 3, column 'Date': expected a date with its year, found '12/20'; export the transactions with whole dates"
+      TableSample.refusal("Date,Text,Amount\n12/20,a,-5.00\n01/05,b,-5.00\n")
+        == "t.csv, line 2, column 'Date': expected a date with its year, found '12/20'; export the transactions with whole dates, or reconcile them with --period"
     )
   }
 }
