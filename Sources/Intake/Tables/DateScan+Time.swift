@@ -1,6 +1,27 @@
 extension DateScan {
-  /// What may stand after a date: nothing, a full stop, a time with a zone.
+  /// The mark behind a date that a line below the table explains: asterisks, a dagger; nil where there is none.
+  static func mark(_ bytes: [UInt8], _ range: Range<Int>) -> String? {
+    let text = bytes[range]
+    var start = text.endIndex
+    while start > text.startIndex, text[start - 1] == UInt8(ascii: "*") { start -= 1 }
+    // U+2020 and U+2021.
+    if start == text.endIndex, text.count > 3, text.suffix(3).starts(with: [0xE2, 0x80]),
+      text[start - 1] == 0xA0 || text[start - 1] == 0xA1
+    {
+      start -= 3
+    }
+    return start == text.endIndex ? nil : String(decoding: text[start...], as: UTF8.self)
+  }
+
+  /// What may stand after a date: nothing, a full stop, a time with a zone, and behind them the mark of a footnote.
   func tail() -> Bool {
+    let mark = Self.mark(bytes, index..<end)?.utf8.count ?? 0
+    return mark == 0 ? tail(end) : tail(end - mark)
+  }
+
+  private func tail(_ stop: Int) -> Bool {
+    var end = stop
+    while end < self.end, end > index, bytes[end - 1] == 0x20 { end -= 1 }
     guard index < end else { return true }
     var position = index
     if bytes[position] == UInt8(ascii: ".") { position += 1 }
@@ -28,7 +49,7 @@ extension DateScan {
       while position < end, bytes[position] == 0x20 { position += 1 }
     }
     if lead == UInt8(ascii: "[") || position == end { return true }
-    if lead | 0x20 == UInt8(ascii: "t"), isCompactTime(position) { return true }
+    if lead | 0x20 == UInt8(ascii: "t"), isCompactTime(position, end) { return true }
     // A time begins with its hour, and goes on with a colon or a full stop.
     var digits = 0
     while position < end, isDigit(bytes[position]), digits < 3 {
@@ -63,7 +84,7 @@ extension DateScan {
   }
 
   /// 150405, 150405Z, 1504+0200: a time in the basic form of ISO 8601.
-  private func isCompactTime(_ start: Int) -> Bool {
+  private func isCompactTime(_ start: Int, _ end: Int) -> Bool {
     var position = start
     while position < end, isDigit(bytes[position]) { position += 1 }
     guard position - start == 4 || position - start == 6 else { return false }

@@ -16,6 +16,8 @@ struct RowScan {
   /// The end of the lines into which a transaction above is split.
   var splitEnd = 0
   var lastRecord: Int?
+  /// What marks behind dates mean, by the mark.
+  var footnotes: [String: String] = [:]
   /// Whether a row with a date and no amount was met, which is said once.
   var hasNoAmount = false
   var textRows: [(row: Int, position: Int)] = []
@@ -147,9 +149,10 @@ struct RowScan {
         isInsteadOfBalance = RowWords.isPending(HeaderText.folded(table.text(row, column)))
       }
     }
+    let byFootnote = try isPendingByFootnote(row)
     let isPending =
       isPendingSection || context.pendingByStatus && isPendingStatus(row) || isAuthorization(row)
-      || isInsteadOfBalance || isPendingDate(row) || context.pendingByStatus && isTakenBack(row)
+      || isInsteadOfBalance || byFootnote || isPendingDate(row) || context.pendingByStatus && isTakenBack(row)
     var fact = RowFacts(
       row: row, movement: movement, balance: balance, isPending: isPending, date: date,
       partition: partition(row, currency))

@@ -100,6 +100,14 @@ struct TableErrorTests {
     )
   }
 
+  @Test("ask what a mark behind a date means")
+  func mark() {
+    #expect(
+      TableSample.refusal("Date,Text,Amount\n10/30/2026,a,-5.00\n10/31/2026*,b,-5.00\n")
+        == "t.csv, line 3, column 'Date': expected a date, or a line below the table that begins with '*' and explains it, found '10/31/2026*'; delete the row if it is no transaction, or else the mark"
+    )
+  }
+
   @Test("ask for the year of a date that has none")
   func year() {
     #expect(

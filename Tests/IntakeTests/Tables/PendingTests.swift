@@ -17,6 +17,18 @@ struct PendingTests {
     #expect(file.statements[0].closing?.amount.description == "915.80")
   }
 
+  @Test(
+    "a mark behind the date says so where a line below the table explains it so",
+    arguments: [("* Not yet posted", 1), ("* pending", 1), ("* The value date differs", 0)])
+  func footnote(text: String, count: Int) throws {
+    let file = try TableSample.file(
+      "Date,Description,Amount\n10/31/2026*,Hotel,-21.00\n10/30/2026,Quill,-84.20\n10/29/2026,Juniper,15.80\n\n\(text)\n"
+    )
+    #expect(file.statements[0].pending.count == count)
+    #expect(TableSample.movements(file).count == 3 - count)
+    #expect(file.notes.contains { $0.contains("'\(text)'") })
+  }
+
   @Test("a word where the balance would stand says so")
   func balance() throws {
     let file = try TableSample.file(
