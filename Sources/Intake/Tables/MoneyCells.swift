@@ -101,6 +101,8 @@ struct MoneyCells: Sendable {
     let comma: Bool
     if cell.kind == .number {
       comma = false
+    } else if style.isOnlyHabit, amount.evidence == .ambiguousPoint, Self.pointDivides(currency) {
+      comma = false
     } else if let known = style.readsComma(amount) {
       comma = known
     } else {
@@ -117,6 +119,12 @@ struct MoneyCells: Sendable {
       case .tooLarge: throw .tooLarge
       }
     }
+  }
+
+  /// Whether a point is no sign of thousands in a currency's amounts: in francs it divides decimals, and an apostrophe groups thousands (the
+  /// Swiss Federal Chancellery's rules), also where a bank writes three decimals; in a currency of three decimals three digits are those.
+  private static func pointDivides(_ currency: Currency) -> Bool {
+    currency.code == "CHF" || currency.minorUnitDigits == 3
   }
 
   /// Why a cell holds no amount.

@@ -9,6 +9,9 @@ struct NumberStyle: Hashable, Sendable {
   /// Whether the values themselves decide it, or it was taken for want of anything else.
   var isDecided: Bool
 
+  /// No value of the table decides it: points are taken for thousands by what goes with them, and a currency may say otherwise.
+  var isOnlyHabit = false
+
   /// What the values of a column say, counted.
   struct Evidence: Sendable {
     var points = 0
@@ -54,7 +57,8 @@ struct NumberStyle: Hashable, Sendable {
     if table.points > table.commas { return NumberStyle(decimalComma: false, isMixed: false, isDecided: true) }
     if table.commas > 0 { return NumberStyle(decimalComma: true, isMixed: false, isDecided: true) }
     if column.ambiguousPoints > 0 {
-      return NumberStyle(decimalComma: true, isMixed: false, isDecided: europeanHints)
+      return NumberStyle(
+        decimalComma: true, isMixed: false, isDecided: europeanHints, isOnlyHabit: table.ambiguousCommas == 0)
     }
     return NumberStyle(decimalComma: false, isMixed: false, isDecided: true)
   }

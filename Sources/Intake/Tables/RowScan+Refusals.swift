@@ -15,6 +15,10 @@ extension RowScan {
     case .ambiguous:
       expected = "an amount whose decimal sign is certain"
       remedy = "write the amounts of the column with their decimals"
+      // Of some currencies it is certain.
+      if !context.currencyIsStated, context.currency == .usDollar, columns.currency == nil {
+        remedy += ", or name their currency with --currency"
+      }
     }
     return IntakeError(
       path: context.path, place: table.place(row, column: column, header: "column '\(header.name(column))'"),
