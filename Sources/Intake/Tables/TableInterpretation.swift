@@ -23,6 +23,8 @@ struct TableInterpretation {
     _ table: TableRows, request: InputRequest, format: InputFormat, shape: String
   ) throws(IntakeError) -> TableReading {
     let whole = TableInterpretation(table, request: request, format: format, shape: shape)
+    let history = TransferHistory(whole.table, header: whole.header, rows: whole.below, request: request)
+    if let history { return try history.reading(format, shape: shape) }
     try whole.requireTable()
     return try whole.interpret()
   }
