@@ -54,6 +54,7 @@ enum Rule: String, CaseIterable {
   case amountDate = "amount-date"
   case payeeSum = "payee-sum"
   case bankCharge = "bank-charge"
+  case cardSettlement = "card-settlement"
   case reissue
 
   /// How sure the rule is when nothing more is known.
@@ -64,7 +65,7 @@ enum Rule: String, CaseIterable {
     case .invoice, .fundingBatch: 0.97
     case .amountDateName, .fundingSplit: 0.96
     case .reissue: 0.95
-    case .depositBatch, .payeeSum, .bankCharge: 0.93
+    case .depositBatch, .payeeSum, .bankCharge, .cardSettlement: 0.93
     case .fundingPart: 0.92
     case .amountDate: 0.9
     }

@@ -32,6 +32,9 @@ final class BankText {
   /// It speaks of a transfer from or to an account: perhaps the owner's other one.
   let isTransfer: Bool
 
+  /// It pays a card account what its purchases came to.
+  let isCardSettlement: Bool
+
   /// It is a movement of the owner's loan or line of credit.
   let isLoan: Bool
 
@@ -78,6 +81,9 @@ final class BankText {
   /// It is BILL's credit for what it gives back itself (a void, a check nobody cashed), and no return by a bank.
   let isGivenBack: Bool
 
+  /// A kind of movement that is nobody's payment, as far as the words go.
+  private(set) var ownKind: OwnKind?
+
   /// The month and day a return names ("RECEIVED ON 10-14").
   let receivedOn: (month: Int, day: Int)?
 
@@ -97,7 +103,10 @@ final class BankText {
     namesBill = bill
     namesBatch =
       any("PAYABLES", "FUNDING", "BATCH", "MULTIPLE", "PAYOUT", "SETTLEMENT") || phrase("ACH", "PAYMENTS")
-    isPayout = any("PAYOUT", "PAYOUTS", "SETTLEMENT", "MERCHANT", "BANKCARD", "MERCH") && !record.amount.isOutgoing
+    isPayout =
+      !record.amount.isOutgoing
+      && (any("PAYOUT", "PAYOUTS", "SETTLEMENT", "MERCHANT", "BANKCARD", "MERCH")
+        || !all.isDisjoint(with: BankVocabulary.processors) || phrase("INTUIT", "PYMT"))
     func some(_ list: Set<String>) -> Bool { words.contains { list.contains($0) } }
     let chargeback = any("CHARGEBACK", "CHARGEBACKS") || phrase("CHARGE", "BACK")
     let feeWord = words.enumerated().contains { place, word in
@@ -115,6 +124,11 @@ final class BankText {
       ["PAYMENT", "PMT", "PYMT", "ADVANCE", "DISBURSEMENT", "PRINCIPAL"].contains {
         phrase("LOAN", $0) || phrase("LOC", $0)
       } || (phrase("LINE", "OF") && phrase("OF", "CREDIT"))
+    isCardSettlement =
+      record.amount.isOutgoing
+      && (any("DIVVY", "CARDPAY", "CARDMEMBER", "EPAYMENT", "CRCARDPMT", "RAMP", "BREX")
+        || (all.contains("CREDIT") && any("SETTLEMENT", "CRD", "CRDS")) || phrase("BILL", "SPEND")
+        || (any("AMEX", "VISA", "MASTERCARD", "CARD") && any("SETTLEMENT", "EPAY", "AUTOPAY", "PAYMENT", "PMT")))
     isProvisional = phrase("PROVISIONAL", "CREDIT")
     isCorrection =
       any("CORRECTION", "CORRECTED", "CORRECTING", "ERROR", "ADJUSTMENT", "ADJUSTED") || phrase("DEPOSIT", "ADJ")
@@ -146,6 +160,7 @@ final class BankText {
     isReturn = returnWord && !isPayables && !(charging && record.amount.isOutgoing) || record.returnCode != nil
     isChargeback = isReturn && (chargeback || any("DISPUTE", "DISPUTED"))
     receivedOn = isReturn ? Self.receivedOn(words) : nil
+    ownKind = bill ? nil : OwnKind.of(self, words: all)
   }
 
   /// R01 to R85 as a word (Nacha return reason codes).

@@ -21,6 +21,13 @@ enum BankVocabulary {
     KONTO BANCAIRE BANCAIRES TENUE COMPTE MANTENIMIENTO CUENTA CONTO BANCARIE REKENING
     """)
 
+  /// Who collects card payments and pays them out.
+  static let processors = set(
+    """
+    STRIPE SQUARE SQUAREUP CLOVER TOAST ELAVON WORLDPAY PAYPAL SHOPIFY ADYEN FISERV HEARTLAND BRAINTREE TSYS PAYSAFE \
+    MOLLIE SUMUP KLARNA GOCARDLESS PAYMENTECH
+    """)
+
   /// Words beside which a charge is a supplier's.
   static let suppliers = set("SUBSCRIPTION MEMBERSHIP LICENSE TUITION PROFESSIONAL LEGAL CONSULTING")
 

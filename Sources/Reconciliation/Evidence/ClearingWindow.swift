@@ -15,13 +15,14 @@ struct ClearingWindow {
   /// (BILL's help pages on payment timing). Checks stay open until they are stale: 180 days, UCC 4-404.
   static func of(_ method: PaymentMethod?, incoming: Bool) -> ClearingWindow {
     switch method {
-    // A check that was received is deposited within days, and available within five more (Regulation CC, 12 CFR 229).
-    case .check where incoming: ClearingWindow(before: 5, after: 10, clearing: 10)
+    // Money that comes in is often booked when its remittance has been read. A check that was received is deposited within days, and available
+    // within five more (Regulation CC, 12 CFR 229).
+    case .check where incoming: ClearingWindow(before: 10, after: 10, clearing: 10)
     case .check: ClearingWindow(before: -ofChecks.lowerBound, after: ofChecks.upperBound, clearing: ofChecks.upperBound)
-    case .ach, .rpps: ClearingWindow(before: 2, after: 5, clearing: 2)
-    case .wire: ClearingWindow(before: 2, after: 3, clearing: 1)
-    case .instant: ClearingWindow(before: 2, after: 3, clearing: 1)
-    case .international: ClearingWindow(before: 2, after: 7, clearing: 5)
+    case .ach, .rpps: ClearingWindow(before: incoming ? 10 : 2, after: 5, clearing: 2)
+    case .wire: ClearingWindow(before: incoming ? 10 : 2, after: 3, clearing: 1)
+    case .instant: ClearingWindow(before: incoming ? 10 : 2, after: 3, clearing: 1)
+    case .international: ClearingWindow(before: incoming ? 10 : 2, after: 7, clearing: 5)
     case .virtualCard: ClearingWindow(before: 2, after: 5, clearing: 2)
     case .card: ClearingWindow(before: 2, after: 5, clearing: 3)
     case .transfer: ClearingWindow(before: 3, after: 5, clearing: 2)
@@ -29,7 +30,7 @@ struct ClearingWindow {
     case .wallet, .offline, nil:
       // A receipt without a method may be a check in the mail or in the drawer: the classic deposit in transit.
       incoming
-        ? ClearingWindow(before: 5, after: 10, clearing: 22) : ClearingWindow(before: 5, after: 10, clearing: 2)
+        ? ClearingWindow(before: 10, after: 10, clearing: 22) : ClearingWindow(before: 5, after: 10, clearing: 2)
     }
   }
 

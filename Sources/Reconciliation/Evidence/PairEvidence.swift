@@ -62,19 +62,12 @@ extension PairEvidence {
     let bank = board.bank[index]
     let ledger = board.ledger[ledgerIndex]
     if keysConflict(bank.keys, ledger.keys) { return nil }
-    let bankIsCheck = bank.keys.check != nil || bank.method == .check
-    if bankIsCheck, let method = ledger.method, method != .check { return nil }
-    // A payer's own check clears as a check; one that BILL draws is part of an ACH debit.
-    if ledger.method == .check, ledger.isOutgoing, ledger.keys.confirmation == nil, ledger.keys.check != nil,
-      let method = bank.method, method != .check
-    {
-      return nil
-    }
+    if methodsConflict(bank, ledger) { return nil }
     // Nothing is drawn for a payment that nobody has made yet.
     if bank.isOutgoing, let made = ledger.keys.confirmationDay, bank.day < made { return nil }
     let lag = board.lag(bank: index, ledger: ledgerIndex)
     // A check that BILL draws is funded by a debit of its process date, as an ACH payment is.
-    let isFundedAtOnce = ledger.isDrawnByBill && !bankIsCheck
+    let isFundedAtOnce = ledger.isDrawnByBill && !isCheck(bank)
     let window = isFundedAtOnce ? ClearingWindow.of(.ach, incoming: false) : ledger.window
     guard lag >= -window.before, lag <= window.after else { return nil }
     var names = Party.agreement(bank: bank.party, ledger: ledger.party)
@@ -134,6 +127,7 @@ extension PairEvidence {
   /// the bank names BILL on its debits, somebody's own debit for a payment that BILL makes.
   private static func isAnotherKind(_ bank: Line, _ ledger: Line, on board: Board) -> Bool {
     guard !ledger.isFundingEntry, ledger.party.name != nil else { return false }
+    if let kind = bank.text.ownKind, !kind.isMeant(by: ledger) { return true }
     if bank.text.isCashWithdrawal { return !isCash(ledger) }
     if bank.record.kind == .transfer, !bank.isWire, ledger.method != .transfer, ledger.record.kind != .transfer {
       return true
@@ -158,6 +152,16 @@ extension PairEvidence {
     case .ach, .wire, .international, .instant, .rpps, .virtualCard: return true
     case .check, .card, .wallet, .transfer, .offline, .cash, nil: return false
     }
+  }
+
+  private static func isCheck(_ bank: Line) -> Bool { bank.keys.check != nil || bank.method == .check }
+
+  /// Whether one side is a check and the other is none.
+  static func methodsConflict(_ bank: Line, _ ledger: Line) -> Bool {
+    if isCheck(bank) { return ledger.method.map { $0 != .check } ?? false }
+    // A payer's own check clears as a check; one that BILL draws is part of an ACH debit.
+    return ledger.method == .check && ledger.isOutgoing && ledger.keys.confirmation == nil && ledger.keys.check != nil
+      && bank.method != nil
   }
 
   /// Whether both sides have a key of one kind, and not the same.

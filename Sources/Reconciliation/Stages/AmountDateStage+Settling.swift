@@ -10,6 +10,12 @@ extension AmountDateStage {
       splitByNames(pairs, bank, ledger, on: &board)
       return
     }
+    if let ordered = inOrder(pairs, bank, ledger, on: board) {
+      for pair in ordered {
+        accept(pair.bank, pair.ledger, pair.evidence, isEven: pair.evidence.names == .silent, on: &board)
+      }
+      return
+    }
     if let own = ownDays(pairs, bank, ledger, on: board) {
       for pair in own {
         for (line, payment) in zip(bank[pair.bank].members, ledger[pair.ledger].members) {
@@ -91,7 +97,7 @@ extension AmountDateStage {
     }
   }
 
-  private func isOneText(_ lines: [Int], on board: Board) -> Bool {
+  func isOneText(_ lines: [Int], on board: Board) -> Bool {
     guard let first = lines.first else { return true }
     return lines.allSatisfy { board.bank[$0].record.description == board.bank[first].record.description }
   }

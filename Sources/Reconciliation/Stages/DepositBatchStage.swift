@@ -6,7 +6,7 @@ struct DepositBatchStage: Stage {
   let claims = Claims(
     rules: [.depositBatch], categories: Claims.settling.union([.amountDifference]), leastScore: Rule.depositBatch.score)
 
-  private static let latestPosting = 4
+  static let latestPosting = 4
 
   func run(on board: inout Board) {
     let deposits = board.bank.indices.filter {
@@ -21,6 +21,7 @@ struct DepositBatchStage: Stage {
         board.ledger[$0].effectiveDay
       }
     ).sorted()
+    matchTogether(byDay, days, on: &board)
     for step in Step.allCases {
       for offset in 0...Self.latestPosting {
         for day in days {
@@ -95,7 +96,8 @@ struct DepositBatchStage: Stage {
 
   /// A deposit that is short of a day's receipts by what processors keep, where the ledger has no fee row.
   private func matchNetted(_ deposit: Int, _ day: Day, on board: inout Board) {
-    guard board.bank[deposit].text.namesBatch || board.bank[deposit].text.isPayout else { return }
+    let line = board.bank[deposit]
+    guard line.text.namesBatch || line.text.isPayout || line.isBill else { return }
     for part in parts(of: day, deposit: deposit, on: board) where !part.isEmpty {
       let gross = board.total(ledger: part)
       guard part.allSatisfy({ board.ledger[$0].minor > 0 }),
@@ -122,7 +124,7 @@ struct DepositBatchStage: Stage {
   }
 
   /// The receipts of a day that may be one deposit: all with their fees; cards with their fees; the checks.
-  private func parts(of day: Day, deposit: Int, on board: Board) -> [[Int]] {
+  func parts(of day: Day, deposit: Int, on board: Board) -> [[Int]] {
     func isCard(_ index: Int) -> Bool { board.ledger[index].method == .card || Self.isFee(board.ledger[index]) }
     let all = (board.ledgerByDay[day] ?? []).filter {
       board.ledgerIsOpen[$0] && board.ledger[$0].standing.isMovement && !board.ledger[$0].isFundingEntry
@@ -135,13 +137,14 @@ struct DepositBatchStage: Stage {
     }
     add(all)
     add(all.filter(isCard))
+    if board.bank[deposit].text.isPayout { add(refunded(of: day, on: board)) }
     for method in [PaymentMethod.check, .card, .ach, .cash] { add(all.filter { board.ledger[$0].method == method }) }
     add(all.filter { !isCard($0) })
     return parts
   }
 
   /// A ledger row that books a fee taken out of a payout.
-  private static func isFee(_ line: Line) -> Bool {
+  static func isFee(_ line: Line) -> Bool {
     guard line.minor < 0 else { return false }
     if line.record.kind == .bankFee || line.record.kind == .platformFee { return true }
     let text = ((line.record.counterparty ?? "") + " " + line.record.description).uppercased()

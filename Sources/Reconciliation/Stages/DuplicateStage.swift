@@ -40,6 +40,12 @@ struct DuplicateStage: Stage {
     for index in board.openLedger {
       let line = board.ledger[index]
       guard line.standing == .live || line.standing == .stuck, board.replaces[index] == nil else { continue }
+      // A check that has been written will be paid, whatever else was paid to the same payee: a person may stop it.
+      if line.keys.check != nil, line.isOutgoing, line.keys.confirmation == nil, line.method == .check {
+        guard (matched[line.minor] ?? []).contains(where: { board.ledger[$0].keys.check == line.keys.check }) else {
+          continue
+        }
+      }
       var twins: [(index: Int, why: String)] = []
       for other in (matched[line.minor] ?? []).prefix(500)
       where line.party == board.ledger[other].party || line.party.mayShareWords(with: board.ledger[other].party)

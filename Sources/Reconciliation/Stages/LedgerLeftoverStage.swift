@@ -45,6 +45,9 @@ struct LedgerLeftoverStage: Stage {
       let old = board.ledger[origin]
       return (.reissued, ["replaces the voided payment of \(old.day), whose money had left"])
     }
+    if line.method == .card, line.isOutgoing, line.keys.confirmation == nil {
+      return (.fundedElsewhere, [board.fundingEvidence(index)])
+    }
     if line.minor == 0 { return (.fundedElsewhere, ["the amount is zero"]) }
     // A register of BILL's clearing account books each debit a second time, from the bank's side.
     if line.isFundingEntry, line.minor > 0, isClearingEntry(line, drawn, on: board) {
@@ -162,6 +165,7 @@ extension Board {
     case .outside: return "recorded in BILL and paid outside it"
     case .bankAccount, nil:
       if line.record.method == .wallet { return "paid from the BILL balance" }
+      if line.record.method == .card { return "paid by card" }
       if line.record.method == .offline { return "recorded in BILL and paid outside it" }
       return "drawn on another account" + (line.record.account.map { " (\($0))" } ?? "")
     }

@@ -58,11 +58,13 @@ struct OutAndBackStage: Stage {
     }
   }
 
-  /// Whether the ledger has an entry of its own for the return: then both lines are matched each with its entry.
+  /// Whether the ledger has an entry of its own for the return: then both lines are matched each with its entry. Nobody books a return before it has
+  /// come, and no ACH return is a customer's check.
   private func isBooked(_ line: Line, in candidates: ArraySlice<Int>, of board: Board) -> Bool {
     candidates.contains { index in
       let entry = board.ledger[index]
-      return entry.standing.isMovement && abs(entry.day.days(until: line.day)) <= 10
+      return entry.standing.isMovement && (0...10).contains(line.day.days(until: entry.day))
+        && (entry.keys.check == nil || line.record.returnCode == nil)
         && Party.agreement(bank: line.party, ledger: entry.party) != .contradicts
     }
   }

@@ -11,7 +11,8 @@ struct PayeeSumStage: Stage {
   private static let leastOdds = 2_000
   private static let oddsOfLine = 20
 
-  private static let earliest = -2
+  /// Invoices that money has paid are often booked when its remittance has been read.
+  private static func earliest(incoming: Bool) -> Int { incoming ? -10 : -2 }
   private static let latest = 10
 
   func run(on board: inout Board) {
@@ -19,11 +20,14 @@ struct PayeeSumStage: Stage {
     var linesOf: [Int: [Int]] = [:]
     let free = board.freeBank
     let odds = UInt64(max(Self.leastOdds, free.count * Self.oddsOfLine))
-    for line in free {
+    for line in free where board.isFree(bank: line) {
+      if matchNet(line, index.payments(like: line, on: board), on: &board) { continue }
       let near = index.payments(like: line, on: board).filter { payment in
-        (Self.earliest...Self.latest).contains(board.lag(bank: line, ledger: payment))
+        (Self.earliest(incoming: !board.bank[line].isOutgoing)...Self.latest)
+          .contains(board.lag(bank: line, ledger: payment))
           && board.ledger[payment].isOutgoing == board.bank[line].isOutgoing
           && (board.ledger[payment].keys.check == nil || board.bank[line].keys.check == nil)
+          && !PairEvidence.methodsConflict(board.bank[line], board.ledger[payment])
       }
       for payment in near { linesOf[payment, default: []].append(line) }
       match(line, with: near, odds: odds, on: &board)
@@ -31,6 +35,32 @@ struct PayeeSumStage: Stage {
     for payment in linesOf.keys.sorted() where board.ledgerIsOpen[payment] {
       match(payment: payment, with: (linesOf[payment] ?? []).filter { board.isFree(bank: $0) }, odds: odds, on: &board)
     }
+  }
+
+  /// All that the books have of a party on one day, less what it credited: a debit of the rest.
+  private func matchNet(_ line: Int, _ payments: [Int], on board: inout Board) -> Bool {
+    let isOutgoing = board.bank[line].isOutgoing
+    let days = Set(payments.filter { board.ledger[$0].isOutgoing != isOutgoing }.map { board.ledger[$0].effectiveDay })
+    let answers = days.sorted().compactMap { day -> [Int]? in
+      let all = payments.filter {
+        board.ledgerIsOpen[$0] && board.ledger[$0].effectiveDay == day
+          && !PairEvidence.methodsConflict(board.bank[line], board.ledger[$0])
+      }
+      guard all.count > 1, all.contains(where: { board.ledger[$0].isOutgoing == isOutgoing }),
+        board.total(ledger: all) == board.bank[line].minor,
+        (Self.earliest(incoming: !isOutgoing)...Self.latest).contains(board.lag(bank: line, ledger: all[0])),
+        !all.contains(where: { PairEvidence.keysConflict(board.bank[line].keys, board.ledger[$0].keys) })
+      else { return nil }
+      return all
+    }
+    guard answers.count == 1 else { return false }
+    board.settle(
+      bank: [line], ledger: answers[0], rule: .payeeSum,
+      evidence: [
+        board.nameEvidence(ledger: answers[0][0]), board.amountEvidence(bank: [line], ledger: answers[0]),
+        "all of this party's entries of the day, less its credits",
+      ])
+    return true
   }
 
   private func match(_ line: Int, with payments: [Int], odds: UInt64, on board: inout Board) {

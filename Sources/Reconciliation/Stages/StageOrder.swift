@@ -22,6 +22,7 @@ enum StageOrder {
     PayeeSumStage(),
     AmountDateStage(pass: .rest),
     ChargeStage(),
+    CardSettlementStage(),
     ReturnIntoBatchStage(),
     VoidsInsideStage(),
     SharedCoverStage(),

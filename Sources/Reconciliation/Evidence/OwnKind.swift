@@ -1,0 +1,55 @@
+import Banking
+
+/// Kinds of movements that pay no vendor and come from no customer, by their own words: a line of such a kind is a payment of the books only where the
+/// books say so, too.
+enum OwnKind: Sendable {
+  case tax, payroll, loan, transfer, provisional, correction, charge, interest, givenBack
+
+  /// The kind that a bank's words speak of; nil where they may be anybody's.
+  static func of(_ text: BankText, words: Set<String>) -> OwnKind? {
+    func any(_ list: Set<String>) -> Bool { !words.isDisjoint(with: list) }
+    if text.isInterest { return .interest }
+    if text.isReturn { return .givenBack }
+    if text.isBankFee || (words.contains("MERCHANT") && any(["FEE", "FEES", "DISCOUNT"])) { return .charge }
+    if text.isProvisional { return .provisional }
+    if text.isLoan || (words.contains("LOAN") && any(["PROCEEDS", "FUNDS"])) { return .loan }
+    if text.isTransfer { return .transfer }
+    if any(["USATAXPYMT", "EFTPS", "IRS"]) { return .tax }
+    if words.contains("PAYROLL") { return .payroll }
+    if text.isCorrection { return .correction }
+    return nil
+  }
+
+  /// Words of the books that speak of the same kind.
+  private var words: Set<String> {
+    switch self {
+    case .tax: ["TAX", "TAXES", "IRS", "EFTPS", "TREASURY", "REVENUE", "USATAXPYMT", "WITHHOLDING", "941", "940"]
+    case .payroll: ["PAYROLL", "WAGES", "WAGE", "SALARY", "SALARIES", "ADP", "GUSTO", "PAYCHEX", "PAY", "TAX", "TAXES"]
+    case .loan: ["LOAN", "NOTE", "MORTGAGE", "PRINCIPAL", "LOC", "CREDIT", "LINE", "BANK", "LENDER", "SBA", "INTEREST"]
+    case .transfer:
+      [
+        "TRANSFER", "TRANSFERS", "SWEEP", "ZBA", "CONCENTRATION", "SAVINGS", "CHECKING", "RESERVE", "REPO",
+        "INVESTMENT",
+      ]
+    case .provisional: ["PROVISIONAL", "DISPUTE", "CLAIM", "REFUND"]
+    case .correction: ["CORRECTION", "ADJUSTMENT", "ERROR", "BANK", "CORRECT", "DEPOSIT"]
+    case .charge:
+      ["FEE", "FEES", "CHARGE", "CHARGES", "BANK", "SERVICE", "MERCHANT", "ANALYSIS", "PROCESSING", "DISCOUNT"]
+    case .interest: ["INTEREST", "BANK"]
+    case .givenBack:
+      [
+        "RETURN", "RETURNED", "RETURNS", "NSF", "REVERSAL", "VOID", "VOIDED", "REFUND", "REFUNDS", "CHARGEBACK",
+        "BOUNCED", "DEBIT",
+        "REPAYMENT", "CREDIT",
+      ]
+    }
+  }
+
+  /// Whether an entry of the books speaks of the kind, or names nobody whom it pays.
+  func isMeant(by entry: Line) -> Bool {
+    guard entry.party.name != nil else { return true }
+    let record = entry.record
+    let text = [record.counterparty ?? "", record.description, record.type ?? ""].joined(separator: " ").uppercased()
+    return !words.isDisjoint(with: text.split { !$0.isLetter && !$0.isNumber }.map(String.init))
+  }
+}

@@ -1,0 +1,59 @@
+import Banking
+import Reconciliation
+import Testing
+
+/// Lines whose own words say that they pay no vendor and come from no customer.
+@Suite("Movements that are nobody's payment")
+struct OwnKindTests {
+  @Test(
+    "a line of another kind pays no vendor by its amount alone",
+    arguments: [
+      "IRS USATAXPYMT", "ADP PAYROLL", "LOAN PAYMENT 7781", "SWEEP OUT TO REPO", "WIRE FEE", "MERCHANT FEES",
+      "DEBIT MEMO CORRECTION", "RETURNED DEPOSITED ITEM", "CHARGEBACK",
+    ])
+  func outgoing(text: String) throws {
+    var month = try Month()
+    try month.bank("2026-10-14", "-4127.19", text)
+    try month.ledger("2026-10-14", "-4127.19", "Sparkle Cleaning")
+    #expect(try month.outcome().matches.isEmpty)
+  }
+
+  @Test(
+    "nor is it a customer's receipt",
+    arguments: [
+      "LINE OF CREDIT ADVANCE", "PROVISIONAL CREDIT CLAIM 88", "SWEEP FROM REPO", "IRS TAX REF", "SBA LOAN PROCEEDS",
+    ])
+  func incoming(text: String) throws {
+    var month = try Month()
+    try month.bank("2026-10-14", "4127.19", text)
+    try month.ledger("2026-10-14", "4127.19", "Hale Dairy")
+    #expect(try month.outcome().matches.isEmpty)
+  }
+
+  @Test(
+    "it is the entry of the books that says the same, or names nobody",
+    arguments: [
+      ("IRS USATAXPYMT", "Internal Revenue Service"), ("ADP PAYROLL", "Payroll October"),
+      ("LOAN PAYMENT 7781", "Loan 7781"),
+      ("SWEEP OUT TO REPO", "Transfer to reserve"),
+    ])
+  func booked(text: String, payee: String) throws {
+    var month = try Month()
+    try month.bank("2026-10-14", "-4127.19", text)
+    try month.ledger("2026-10-14", "-4127.19", payee)
+    #expect(try month.findings() == ["match 1 = 1"])
+    month.ledger[0].counterparty = nil
+    #expect(try month.findings() == ["match 1 = 1"])
+  }
+
+  @Test("an ACH return is that of its debit, not a check of a customer with the payee's name")
+  func returned() throws {
+    var month = try Month()
+    try month.bank("2026-10-06", "-500.00", "ACH DEBIT IVORY FREIGHT")
+    try month.bank("2026-10-08", "500.00", "ACH RETURN R03 IVORY FREIGHT") { $0.returnCode = "R03" }
+    try month.ledger("2026-10-06", "-500.00", "Ivory Freight") { $0.method = .ach }
+    try month.ledger("2026-10-07", "500.00", "Ivory Freight") { $0.checkNumber = "3912" }
+    let found = try month.findings()
+    #expect(found == ["returned 1,2 = 1", "in-transit = 2"])
+  }
+}

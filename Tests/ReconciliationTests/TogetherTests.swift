@@ -1,0 +1,73 @@
+import Banking
+import Reconciliation
+import Testing
+
+/// Lines that only together are what the books have: deposits of one day, a party's payments less its credits, settlements of a card account.
+@Suite("Together")
+struct TogetherTests {
+  private func deposits(_ bank: [String], _ receipts: [String]) throws -> [String] {
+    var month = try Month()
+    for amount in bank { try month.bank("2026-10-22", amount, "DEPOSIT") }
+    for (index, amount) in receipts.enumerated() {
+      try month.ledger("2026-10-22", amount, "Customer \(["Ash", "Birch", "Cedar", "Dover", "Elm"][index])")
+    }
+    return try month.findings()
+  }
+
+  @Test("two deposits that are all of a day's receipts: each its own, where only one split exists")
+  func split() throws {
+    #expect(
+      try deposits(["2607.96", "3762.07"], ["535.56", "500.00", "1572.40", "1525.75", "2236.32"])
+        == ["match 1 = 1,2,3", "match 2 = 4,5"])
+  }
+
+  @Test("where several splits exist, all of it is one match")
+  func unsplit() throws {
+    #expect(try deposits(["300.00", "500.00"], ["100.00", "200.00", "200.00", "300.00"]) == ["match 1,2 = 1,2,3,4"])
+  }
+
+  @Test("two deposits that are not all of the day's receipts are not joined")
+  func partial() throws {
+    #expect(
+      try !deposits(["300.00", "500.00"], ["100.00", "200.00", "200.00", "300.00", "7.00"]).contains {
+        $0.contains("1,2 =")
+      })
+  }
+
+  @Test("a debit of all that a party has on a day, less its credit")
+  func lessCredit() throws {
+    var month = try Month()
+    try month.bank("2026-10-05", "-100.00", "ACH STAPLES")
+    try month.ledger("2026-10-05", "-134.20", "Staples")
+    try month.ledger("2026-10-05", "34.20", "Staples")
+    #expect(try month.findings() == ["match 1 = 1,2"])
+    month.ledger[1].date = try day("2026-10-07")
+    #expect(try month.outcome().matches.isEmpty)
+  }
+
+  @Test("a card account's debits hold the purchases since the last one; what none holds was paid by card")
+  func cardSettlement() throws {
+    var month = try Month()
+    try month.bank("2026-10-09", "-1134.20", "DIVVY DES:CARDPAY ID:99120")
+    try month.bank("2026-10-16", "-310.75", "DIVVY DES:CARDPAY ID:99231")
+    for (date, amount) in [
+      ("2026-10-05", "-1200.00"), ("2026-10-06", "-134.20"), ("2026-10-07", "200.00"), ("2026-10-12", "-60.75"),
+      ("2026-10-13", "-250.00"), ("2026-10-28", "-99.00"),
+    ] {
+      try month.ledger(date, amount, "Delta Air") { $0.method = .card }
+    }
+    #expect(try month.findings() == ["match 1 = 1,2,3", "match 2 = 4,5", "funded-elsewhere = 6"])
+  }
+
+  @Test("a processor's payout of one card receipt, and of receipts less a refund, whoever paid")
+  func payout() throws {
+    var month = try Month()
+    try month.bank("2026-10-06", "612.10", "CLOVER DEP 1005")
+    try month.bank("2026-10-08", "1425.00", "SQUARE INC DEP")
+    try month.ledger("2026-10-05", "612.10", "Card sales") { $0.method = .card }
+    for amount in ["900.00", "600.00", "-75.00"] {
+      try month.ledger("2026-10-07", amount, "Bix Print") { $0.method = .card }
+    }
+    #expect(try month.findings() == ["match 1 = 1", "match 2 = 2,3,4"])
+  }
+}
