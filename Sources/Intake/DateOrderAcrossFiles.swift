@@ -18,7 +18,7 @@ enum DateOrderAcrossFiles {
         files.append(reading.file)
         continue
       }
-      if let period, let file = decided(reading, open, by: period, "the period asked for") {
+      if let period, let file = decided(reading, open, by: period, askedPeriod) {
         files.append(file)
         continue
       }
@@ -38,8 +38,8 @@ enum DateOrderAcrossFiles {
     let month = share(of: reading.file, in: other)
     let day = share(of: open.dayFirst, in: other)
     // A few days at the ends may fall out of the other file; most of the wrong reading's do.
-    if month * 2 > day * 3 { return settled(reading.file, "month first", name) }
-    if day * 2 > month * 3 { return settled(open.dayFirst, "day first", name) }
+    if month * 2 > day * 3 { return settled(reading.file, .monthFirst, name) }
+    if day * 2 > month * 3 { return settled(open.dayFirst, .dayFirst, name) }
     return nil
   }
 
@@ -57,11 +57,14 @@ enum DateOrderAcrossFiles {
     return inside * 1_000 / max(1, all)
   }
 
+  /// The span that the run's owner names.
+  static let askedPeriod = "the period asked for"
+
   /// A file with its order, which nothing in it has decided: whoever reads the result is told.
-  private static func settled(_ file: InputFile, _ order: String, _ name: String) -> InputFile {
+  static func settled(_ file: InputFile, _ order: DateOrder, _ name: String) -> InputFile {
     var file = file
-    file.dateOrder = "\(order): so its dates lie in \(name)"
-    file.notes.append("nothing in the file tells day from month; read \(order), its dates lie in \(name)")
+    file.dateOrder = "\(order.words): so its dates lie in \(name)"
+    file.notes.append("nothing in the file tells day from month; read \(order.words), its dates lie in \(name)")
     return file
   }
 

@@ -4,8 +4,8 @@ public import Banking
 public enum InputReader {
   /// Reads the inputs of one run together: where one file leaves the order of day and month open, the others decide it.
   ///
-  /// - Parameter period: The days the run is about, where its owner says so: they decide open dates before the other files do, and give dates
-  ///   without a year theirs.
+  /// - Parameter period: The days the run is about, where its owner says so: they decide open dates before the other files do, and against a
+  ///   country's habit where they lie in the period only so; dates without a year get theirs.
   /// - Returns: One file a request, in the same order.
   /// - Throws: ``IntakeError`` for the first file that cannot be read, or whose dates nothing decides.
   public static func read(

@@ -40,6 +40,8 @@ struct DateColumn: Sendable {
     /// There was nothing to decide.
     case nothing
     case decided(DateOrder, String)
+    /// Only so do all dates lie in the period asked for; a country's habit would be the other.
+    case asked(DateOrder)
     case undecided
     /// The year could stand first or last.
     case undecidedYear
@@ -50,7 +52,7 @@ struct DateColumn: Sendable {
     var orders: [DateOrder] {
       switch self {
       case .nothing: [.monthFirst]
-      case .decided(let order, _): [order]
+      case .decided(let order, _), .asked(let order): [order]
       default: [.monthFirst, .dayFirst]
       }
     }
@@ -64,6 +66,8 @@ struct DateColumn: Sendable {
     var preamble: [DateText] = []
     /// A period that the preamble states by the names of months.
     var period: ClosedRange<Day>?
+    /// The days that the run is about.
+    var asked: ClosedRange<Day>?
     /// The dates of other columns, which date no record: an export writes all its dates one way.
     var others = Evidence()
     var decimalComma = false
@@ -108,13 +112,24 @@ struct DateColumn: Sendable {
     if let order = bySorting(dates) { return order }
     if let order = bySpan(dates) { return order }
     if hints.decimalComma { return .decided(.dayFirst, "amounts have a decimal comma") }
-    if let word = hints.otherWords { return .decided(.dayFirst, "'\(word)' is not written in the United States") }
+    guard let habit = byHabit(hints) else { return .undecided }
+    // A bank of the United States writes the month first; accounts in euros and cheques are kept where either is written.
+    if habit.order == .dayFirst || hints.usWords == nil, let asked = hints.asked,
+      case .decided(let order, _) = byPeriod(dates, asked), order != habit.order
+    {
+      return .asked(order)
+    }
+    return .decided(habit.order, habit.reason)
+  }
+
+  /// How dates are written where a file like this one comes from.
+  private static func byHabit(_ hints: Hints) -> (order: DateOrder, reason: String)? {
+    if let word = hints.otherWords { return (.dayFirst, "'\(word)' is not written in the United States") }
     if let currency = hints.currency, !dollarsWithTwoHabits.contains(currency.code) {
       return currency == .usDollar
-        ? .decided(.monthFirst, "the currency is stated as USD") : .decided(.dayFirst, "the currency is \(currency)")
+        ? (.monthFirst, "the currency is stated as USD") : (.dayFirst, "the currency is \(currency)")
     }
-    if let word = hints.usWords { return .decided(.monthFirst, "'\(word)' is a word of US banks") }
-    return .undecided
+    return hints.usWords.map { (.monthFirst, "'\($0)' is a word of US banks") }
   }
 
   /// Countries that write both.

@@ -148,6 +148,8 @@ struct TableInterpretation {
     switch decision {
     case .nothing: return reading(try file(.monthFirst, nil))
     case .decided(let order, let reason): return reading(try file(order, "\(order.words): \(reason)"))
+    case .asked(let order):
+      return reading(DateOrderAcrossFiles.settled(try file(order, nil), order, DateOrderAcrossFiles.askedPeriod))
     case .contradictory(let dayFirst, let monthFirst):
       throw IntakeError.contradictoryDates(path: request.path, dayFirst: dayFirst, monthFirst: monthFirst)
     case .undecidedYear:
@@ -251,6 +253,7 @@ struct TableInterpretation {
     if let layout, let order = layout.dateOrder { hints.layout = (layout.name, order) }
     hints.preamble = preamble.dates
     hints.period = preamble.period
+    hints.asked = request.period
     hints.others = dates.others
     hints.decimalComma = cells.hasDecimalComma
     hints.currency = currency ?? rowCurrency

@@ -70,6 +70,28 @@ struct DateOrderTests {
     #expect(told.records.map(\.date.description) == ["2026-04-03"])
   }
 
+  @Test("is told by the period asked for, where a currency's habit or a cheque would leave dates outside it")
+  func periodAgainstHabit() throws {
+    let first = try #require(Day(year: 2026, month: 10, day: 1))
+    func read(_ text: String) throws -> InputFile {
+      try TableSample.file(text) { $0.period = first...first.endOfMonth }
+    }
+    let note = "nothing in the file tells day from month; read month first, its dates lie in the period asked for"
+    for header in ["Date,Text,Amount (EUR)", "Date,Cheque No,Amount"] {
+      let file = try read(Self.table(["10/06/2026", "10/07/2026"], header: header))
+      #expect(file.records.map(\.date.description) == ["2026-10-06", "2026-10-07"])
+      #expect(file.notes.contains(note))
+      #expect(file.dateOrder == "month first: so its dates lie in the period asked for")
+    }
+    // The habit stands where a date lies outside either way, or all lie inside by it, and so do the words of a bank of the United States.
+    for dates in [["10/06/2026", "11/07/2026"], ["10/10/2026", "06/10/2026"]] {
+      let file = try read(Self.table(dates, header: "Date,Text,Amount (EUR)"))
+      #expect(file.dateOrder == "day first: the currency is EUR")
+    }
+    let bank = try read("Date,Check Number,Text,Amount (USD)\n06/10/2026,11,a,-5.00\n07/10/2026,12,b,6.00\n")
+    #expect(bank.dateOrder == "month first: the currency is stated as USD")
+  }
+
   @Test("is not told by a period that one reading spans and no date lies in; what decided is noted")
   func spanWithoutDates() throws {
     func request(_ text: String, _ side: Side) -> InputRequest {

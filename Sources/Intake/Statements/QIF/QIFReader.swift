@@ -65,9 +65,13 @@ enum QIFReader: StatementReader {
     var hints = DateColumn.Hints()
     hints.requested = request.dateOrder
     hints.currency = request.currency
+    hints.asked = request.period
     switch DateColumn.decide(dates, evidence: evidence, hints: hints) {
     case .nothing: return TableReading(file: try file(.monthFirst, nil))
     case .decided(let order, let reason): return TableReading(file: try file(order, "\(order.words): \(reason)"))
+    case .asked(let order):
+      return TableReading(
+        file: DateOrderAcrossFiles.settled(try file(order, nil), order, DateOrderAcrossFiles.askedPeriod))
     case .contradictory(let dayFirst, let monthFirst):
       throw IntakeError.contradictoryDates(path: request.path, dayFirst: dayFirst, monthFirst: monthFirst)
     case .undecidedYear:
