@@ -8,19 +8,35 @@ struct CardReport {
   /// Whether the header speaks of a card that the statement is of, or of the merchants that it paid.
   var isCardholders: Bool {
     guard !isSales else { return false }
-    let records = roles.column(.date).map { roles.profiles[$0].dates } ?? 0
     return header.folded.indices.contains { column in
       let name = header.folded[column]
       if Self.ofSales.contains(name) || Self.ofNeither.contains(name) { return false }
-      if name.hasPrefix("merchant") || name == "cardholder" { return true }
-      // A card that only some lines name paid only those.
-      return (name == "card" || name.hasPrefix("card ") || name == "kartennummer")
-        && roles.profiles[column].filled >= records
+      return name.hasPrefix("merchant") || name == "cardholder" || namesCard(column)
     }
   }
 
   /// Whether the header says who held a card, as only reports of cards do; a merchant's name stands in those of accounts too.
   var namesCardholders: Bool { !isSales && header.folded.contains(where: Self.holders.contains) }
+
+  /// Whether each row names the card that paid and the merchant whom it paid. A business that reports what it was paid at its stores names
+  /// more cards than stores.
+  var namesCardAndMerchant: Bool {
+    guard !isSales, let card = header.folded.indices.first(where: namesCard),
+      let merchant = header.folded.indices.first(where: { Self.merchants.contains(header.folded[$0]) })
+    else { return false }
+    let merchants = roles.profiles[merchant]
+    return merchants.filled >= records && merchants.distinct.count >= roles.profiles[card].distinct.count
+  }
+
+  /// Whether a column names the card of each row: a card that only some lines name paid only those.
+  private func namesCard(_ column: Int) -> Bool {
+    let name = header.folded[column]
+    if Self.ofSales.contains(name) || Self.ofNeither.contains(name) { return false }
+    return (name == "card" || name.hasPrefix("card ") || name == "kartennummer")
+      && roles.profiles[column].filled >= records
+  }
+
+  private var records: Int { roles.column(.date).map { roles.profiles[$0].dates } ?? 0 }
 
   /// Whether the header is that of a report of sales or of their payouts: what was paid by card there is money in.
   var isSales: Bool {
@@ -49,6 +65,7 @@ struct CardReport {
     "disbursement date", "amount submitted for settlement", "refunded transaction id", "refund reason", "card brand",
     "card source", "card entry methods", "customer first name", "customer last name", "customer email",
   ]
+  private static let merchants: Set<String> = ["merchant", "merchant name", "clean merchant name"]
   private static let ofNeither: Set<String> = [
     "card type", "merchant id", "merchant account", "merchant reference", "merchant number",
   ]

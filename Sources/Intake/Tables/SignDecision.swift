@@ -140,6 +140,13 @@ struct SignDecision {
         kind: .signed, isTurned: true,
         reason: "a card's amounts are mostly purchases, and most are positive: the signs were turned")
     }
+    if counted.negatives > 0, layout == nil, card.namesCardAndMerchant,
+      refundsAreNegative(rows, amount) ?? (counted.positives >= counted.negatives * 2)
+    {
+      return SignRule(
+        kind: .signed, isTurned: true,
+        reason: "positive amounts are what the card paid its merchants, negative ones refunds: the signs were turned")
+    }
     return SignRule(kind: .signed)
   }
 
@@ -159,6 +166,22 @@ struct SignDecision {
     }
     return positive > 0
   }
+
+  /// Whether the rows that a column of types calls refunds are negative; nil where it calls none so, or of either sign.
+  private func refundsAreNegative(_ rows: [Int], _ amount: Int) -> Bool? {
+    guard let type = columns.type else { return nil }
+    var signs: Set<Bool> = []
+    for row in rows {
+      let cell = table.cell(row, type)
+      guard (6...16).contains(cell.count), Self.refunds.contains(HeaderText.folded(table.text(cell))),
+        let value = AmountText(table.bytes, table.cell(row, amount).range), value.digits != 0
+      else { continue }
+      signs.insert(value.isNegative)
+    }
+    return signs.count == 1 ? signs.first : nil
+  }
+
+  private static let refunds: Set<String> = ["refund", "refunds", "refunded", "return", "merchant credit"]
 
   /// A card export with purchases positive: its negative rows are payments to the card.
   private func paymentsAreNegative(_ rows: [Int], _ amount: Int) -> Bool {

@@ -172,6 +172,36 @@ struct SignDecisionTests {
   }
 
   @Test(
+    "what a card paid its merchants is money out, a refund money in, whichever sign they have",
+    arguments: [
+      "Date,Merchant,Amount,Card,Type\n2026-10-13,Meridian,84.20,4401,CLEAR\n2026-10-14,Juniper,15.80,4401,CLEAR\n2026-10-15,Meridian,-4.20,4401,REFUND\n",
+      "Date,Merchant Name,Amount,Card Name\n2026-10-13,Meridian,84.20,Ann\n2026-10-14,Juniper,15.80,Ben\n2026-10-15,Meridian,-4.20,Ann\n",
+      "Date,Merchant,Amount,Card\n2026-10-13,Meridian,-84.20,4401\n2026-10-14,Juniper,-15.80,4401\n2026-10-15,Meridian,4.20,4401\n",
+      "Date,Merchant,Amount,Card,Type\n2026-10-13,Meridian,-84.20,4401,CLEAR\n2026-10-14,Juniper,-15.80,4401,CLEAR\n2026-10-15,Meridian,4.20,4401,REFUND\n",
+    ])
+  func cardAndMerchant(_ text: String) throws {
+    for side in [Side.bank, .ledger] {
+      #expect(
+        TableSample.movements(try TableSample.file(text, side: side)) == [
+          "2026-10-13 -84.20", "2026-10-14 -15.80", "2026-10-15 4.20",
+        ])
+    }
+  }
+
+  @Test(
+    "amounts of both signs stand where not each row has a card, or more cards paid than merchants were paid",
+    arguments: [
+      "Date,Merchant,Amount,Card\n2026-10-13,Meridian,84.20,4401\n2026-10-14,Juniper,15.80,\n2026-10-15,Meridian,-4.20,4401\n",
+      "Date,Merchant Name,Amount,Card Number\n2026-10-13,Larkspur,84.20,4401\n2026-10-14,Larkspur,15.80,4402\n2026-10-15,Larkspur,-4.20,4401\n",
+    ])
+  func cardOrMerchant(_ text: String) throws {
+    #expect(
+      TableSample.movements(try TableSample.file(text)) == [
+        "2026-10-13 84.20", "2026-10-14 15.80", "2026-10-15 -4.20",
+      ])
+  }
+
+  @Test(
     "payments stay money out however many of them were voided",
     arguments: [
       "Check Date,Check Number,Payee,Amount,Status\n2026-10-13,1021,Meridian,84.20,Issued\n2026-10-14,1020,Quill,(15.80),Voided\n",
