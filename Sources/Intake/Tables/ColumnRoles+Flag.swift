@@ -47,12 +47,21 @@ extension RoleDecision {
 
   private func meaning(of column: Int, isFlag: Bool) -> FlagMeaning {
     var meaning = FlagMeaning()
-    let words = Set(dated.map { table.cell($0, column) }.filter { $0.count <= 48 }.map { FlagCell.word(table, $0) })
+    let words = Set(
+      dated.map { table.cell($0, column) }.filter { !$0.isEmpty && $0.count <= 48 }.map { FlagCell.word(table, $0) })
     meaning.payments = FlagMeaning.payments(among: words)
     meaning.isSales = header.row != nil && CardReport(header: header, roles: result).isSales
     meaning.kIsCredit = isFlag && result.profiles[column].marksCreditByK
+    meaning.isReceipts = !meaning.isSales && namesOnlyCustomers && FlagMeaning.areReceipts(words)
     meaning.answersCredit = isFlag && header.folded[column] == "is credit"
     return meaning
+  }
+
+  /// Whether the parties of all rows are customers, of whom money comes.
+  private var namesOnlyCustomers: Bool {
+    let parties = result.columns(.counterparty)
+    return header.row != nil && !parties.isEmpty
+      && parties.allSatisfy { SignDecision.payers.contains(header.folded[$0]) }
   }
 
   /// Whether a column's values alone say which way money goes.
@@ -63,6 +72,7 @@ extension RoleDecision {
     // A mark that only some rows carry ("CR") has to be one that means nothing else.
     let isWhole = profile.filled * 10 >= records * 9
     guard isWhole || profile.weakFlags == 0 || header.row == nil else { return false }
+    if meaning(of: column, isFlag: false).isReceipts { return false }
     let tellsBoth = profile.debitFlags > 0 && profile.flags > profile.debitFlags
     switch result.roles[column] {
     case .description: return isWhole && tellsBoth && !isOnlyText(column)

@@ -6,8 +6,25 @@ struct FlagMeaning: Hashable, Sendable {
   var payments = DirectionMark.none
   /// The types are those of a report of sales: a charge is money in, a refund money out.
   var isSales = false
+  /// The types are ways in which customers pay, beside what went back to them.
+  var isReceipts = false
   /// The header asks whether the row is a credit, and the cells answer.
   var answersCredit = false
+
+  /// What the types of a list of receipts mean: a customer's check is money in, what goes back to the customer money out.
+  static func receipts(_ folded: String) -> DirectionMark? {
+    if waysBack.contains(folded) { return .debit }
+    return BillVocabulary.isMethodWord(folded) ? .credit : nil
+  }
+
+  /// Whether the words of a column are ways in which customers pay, and none says a direction of its own.
+  static func areReceipts(_ words: Set<String>) -> Bool {
+    words.allSatisfy { word in
+      receipts(word) != nil && (FlagWords.mark(word) ?? TypeWords.mark(word) == nil || FlagWords.isWeak(word))
+    }
+  }
+
+  private static let waysBack: Set<String> = ["refund", "refunds", "refunded", "chargeback"]
 
   /// What the bare word of a payment means among the other words of its column.
   static func payments(among words: Set<String>) -> DirectionMark {

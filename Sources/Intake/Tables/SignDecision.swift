@@ -251,7 +251,7 @@ struct SignDecision {
     "payee", "payee name", "recipient", "recipient name", "beneficiary", "beneficiary name", "creditor",
     "creditor name",
   ])
-  private static let payers: Set<String> = [
+  static let payers: Set<String> = [
     "customer", "customer name", "payer", "payer name", "payor", "payor name", "received from", "client", "client name",
     "debtor", "kunde",
     "debitor", "cliente",

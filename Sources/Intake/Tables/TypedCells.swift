@@ -30,6 +30,7 @@ enum FlagCell {
     let folded = word(table, cell)
     if meaning.answersCredit { return answer(folded) }
     if meaning.kIsCredit, folded == "k" { return .credit }
+    if meaning.isReceipts { return FlagMeaning.receipts(folded) ?? .none }
     if meaning.isSales, let mark = CardReport.mark(folded) { return mark }
     return FlagWords.mark(folded) ?? TypeWords.mark(folded, payments: meaning.payments) ?? .none
   }

@@ -196,4 +196,20 @@ struct WeakFlagTests {
       """, side: .ledger)
     #expect(TableSample.movements(file) == ["2026-11-25 1578.23", "2026-11-27 368.40"])
   }
+
+  @Test("a check beside a customer is how the customer paid, and what went back to the customer is money out")
+  func customersChecks() throws {
+    let header = "Date,Customer,Amount,Type\n2026-10-13,Meridian,84.20,Check\n"
+    for (type, sign) in [("Check", ""), ("ACH", ""), ("Refund", "-")] {
+      let file = try TableSample.file(header + "2026-10-14,Juniper,15.80,\(type)\n", side: .ledger)
+      #expect(TableSample.movements(file) == ["2026-10-13 84.20", "2026-10-14 \(sign)15.80"], "\(type)")
+      #expect(file.records[0].method == .check)
+    }
+    // What the company itself deposits and pays out stays what the words say.
+    for (name, type) in [("Customer", "Deposit"), ("Name", "Refund")] {
+      let text = header.replacing("Customer", with: name) + "2026-10-14,Juniper,15.80,\(type)\n"
+      let file = try TableSample.file(text, side: .ledger)
+      #expect(TableSample.movements(file) == ["2026-10-13 -84.20", "2026-10-14 15.80"], "\(name) \(type)")
+    }
+  }
 }
