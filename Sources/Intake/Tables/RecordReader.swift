@@ -72,6 +72,7 @@ struct RecordReader {
         cache.statuses[word] = record.status
       }
     }
+    if side == .ledger, fact.movement == 0, record.status == nil { record.status = voided(row) }
     if side == .ledger, let source = text(row, columns.fundingSource) {
       record.fundingSource = BillVocabulary.fundingSource(for: source)
       // The account that paid, where it is one: whether it is the one of the statement is for the reconciliation to tell.
@@ -84,6 +85,15 @@ struct RecordReader {
   /// In a ledger without a column of methods, the type often is one ("ePayment", "Check"), also where it says which way the money goes.
   private func methodWord(_ row: Int) -> String? {
     side == .ledger && columns.method == nil ? text(row, columns.type ?? columns.flag) : nil
+  }
+
+  /// The books of QuickBooks void a payment in its place: nothing is left of its amount, and its memo begins with the word.
+  private func voided(_ row: Int) -> PaymentStatus? {
+    for column in columns.descriptions {
+      let word = String(text(row, column)?.drop { $0 == "*" }.prefix(while: \.isLetter) ?? "")
+      if ["void", "voided"].contains(word.lowercased()) { return PaymentStatus(text: word, meaning: .voided) }
+    }
+    return nil
   }
 
   /// The whole text of a row, its parts in the order of the file and none twice, with what rows below it carry on.

@@ -36,6 +36,7 @@ struct TransferHistory {
     }
     var hints = DateColumn.Hints()
     hints.requested = request.dateOrder
+    hints.asked = request.period
     func file(_ order: DateOrder, _ reason: String?) throws(IntakeError) -> InputFile {
       try self.file(order, reason, format, shape)
     }
@@ -43,6 +44,9 @@ struct TransferHistory {
     case .nothing: return TableReading(file: try file(.monthFirst, nil), side: .bank)
     case .decided(let order, let reason):
       return TableReading(file: try file(order, "\(order.words): \(reason)"), side: .bank)
+    case .asked(let order):
+      return TableReading(
+        file: DateOrderAcrossFiles.settled(try file(order, nil), order, DateOrderAcrossFiles.askedPeriod), side: .bank)
     case .contradictory(let dayFirst, let monthFirst):
       throw IntakeError.contradictoryDates(path: request.path, dayFirst: dayFirst, monthFirst: monthFirst)
     case .undecided, .undecidedYear:

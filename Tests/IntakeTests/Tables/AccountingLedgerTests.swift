@@ -213,3 +213,22 @@ struct WeakFlagTests {
     }
   }
 }
+
+@Suite("Payments that the books voided in their place")
+struct VoidedInPlaceTests {
+  @Test("an amount of zero and a memo that begins with the word are a void, in the file's own word")
+  func voided() throws {
+    let text = """
+      Date,Type,Num,Name,Account,Amount,Memo
+      10/13/2026,Check,1052,Quill,Checking,0.00,VOID: wrong vendor
+      10/14/2026,Check,1053,Quill,Checking,0.00,**Voided**
+      10/15/2026,Check,1054,Quill,Checking,0.00,Voidable permit
+      10/16/2026,Check,1055,Quill,Checking,-84.20,Void fee of last year
+      """
+    let file = try TableSample.file(text, side: .ledger)
+    #expect(file.records.map { $0.status?.text } == ["VOID", "Voided", nil, nil])
+    #expect(file.records.map { $0.status?.meaning } == [.voided, .voided, nil, nil])
+    #expect(file.records.map(\.checkNumber) == ["1052", "1053", "1054", "1055"])
+    #expect(try TableSample.file(text, side: .bank).records.allSatisfy { $0.status == nil })
+  }
+}
