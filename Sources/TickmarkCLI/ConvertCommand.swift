@@ -21,7 +21,8 @@ struct ConvertCommand: ParsableCommand {
 
   func run() throws {
     let conversion = try Conversion(
-      files.map { .path($0) }, side: try OptionText.side(reading.side), settings: try reading.settings)
+      files.map { .path($0) }, side: try OptionText.side(reading.side),
+      period: try OptionText.period(month: reading.period, from: nil, to: nil), settings: try reading.settings)
     for note in conversion.notes { CommandMessage.say(note) }
     try conversion.write(to: output)
     CommandMessage.say("\(conversion.count) records written to \(output)")

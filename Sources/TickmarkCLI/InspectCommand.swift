@@ -31,7 +31,8 @@ struct InspectCommand: ParsableCommand {
 
   func run() throws {
     let inspection = try Inspection(
-      files.map { .path($0) }, side: try OptionText.side(reading.side), settings: try reading.settings)
+      files.map { .path($0) }, side: try OptionText.side(reading.side),
+      period: try OptionText.period(month: reading.period, from: nil, to: nil), settings: try reading.settings)
     for note in inspection.notes { CommandMessage.say(note) }
     let isRead =
       json

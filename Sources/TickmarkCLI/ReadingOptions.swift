@@ -21,6 +21,11 @@ struct ReadingOptions: ParsableArguments {
     help: ArgumentHelp("The order of day and month, where the files do not decide it.", valueName: "mdy|dmy|ymd"))
   var dateOrder: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The month asked for, which decides dates that the files leave open.", valueName: "yyyy-mm"))
+  var period: String?
+
   /// The settings; an error names the option.
   var settings: InputSettings {
     get throws {

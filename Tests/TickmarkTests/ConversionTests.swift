@@ -53,6 +53,17 @@ struct ConversionTests {
     }
   }
 
+  @Test("the month asked for decides open dates, and leaves no record out")
+  func period() throws {
+    let source = InputSource.bytes(Array("Date,Description,Amount\n10/06/2026,a,-1.00\n".utf8), name: "s.csv")
+    #expect(throws: TickmarkError.self) { try Inspection([source]) }
+    for (month, day) in [("2026-10", "2026-10-06"), ("2026-06", "2026-06-10")] {
+      let period = try OptionText.period(month: month, from: nil, to: nil)
+      #expect(try Inspection([source], period: period).files[0].records.map(\.date.description) == [day])
+      #expect(try Conversion([source], period: period).count == 1)
+    }
+  }
+
   @Test("another ending is a usage error")
   func ending() throws {
     let error = #expect(throws: TickmarkError.self) { try convert(to: "s.pdf") }

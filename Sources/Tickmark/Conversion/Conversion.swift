@@ -1,5 +1,6 @@
 public import Banking
 import Intake
+public import Reconciliation
 import Workpaper
 import XLSX
 
@@ -37,10 +38,10 @@ public struct Conversion: Sendable {
   ///
   /// - Throws: ``TickmarkError`` for the first file that is not there or cannot be read.
   public init(
-    _ sources: [InputSource], side: Side? = nil, settings: InputSettings = InputSettings()
+    _ sources: [InputSource], side: Side? = nil, period: Period? = nil, settings: InputSettings = InputSettings()
   ) throws(TickmarkError) {
     var inputs: [ReadFile] = []
-    inspection = try Inspection(sources, side: side, settings: settings) { inputs.append($0.file) }
+    inspection = try Inspection(sources, side: side, period: period, settings: settings) { inputs.append($0.file) }
     self.inputs = inputs
   }
 

@@ -1,5 +1,6 @@
 public import Banking
 import Intake
+public import Reconciliation
 
 /// What the program understood of files: format, columns, balances, records, and every row it left out.
 public struct Inspection: Sendable {
@@ -13,17 +14,19 @@ public struct Inspection: Sendable {
   ///
   /// - Parameters:
   ///   - side: Which side they tell; nil lets each file decide.
+  ///   - period: The days they are asked for, which decide open dates as in a reconciliation; no record is left out for them.
   ///   - inputLimit: The largest file read, in bytes.
   /// - Throws: ``TickmarkError`` for the first file that is not there or cannot be read.
   public init(
-    _ sources: [InputSource], side: Side? = nil, settings: InputSettings = InputSettings(), inputLimit: Int = 1 << 30
+    _ sources: [InputSource], side: Side? = nil, period: Period? = nil, settings: InputSettings = InputSettings(),
+    inputLimit: Int = 1 << 30
   ) throws(TickmarkError) {
-    try self.init(sources, side: side, settings: settings, inputLimit: inputLimit) { _ in }
+    try self.init(sources, side: side, period: period, settings: settings, inputLimit: inputLimit) { _ in }
   }
 
   /// The same, and each input as it was loaded.
   init(
-    _ sources: [InputSource], side: Side?, settings: InputSettings, inputLimit: Int = 1 << 30,
+    _ sources: [InputSource], side: Side?, period: Period?, settings: InputSettings, inputLimit: Int = 1 << 30,
     loaded: (LoadedInput) -> Void
   ) throws(TickmarkError) {
     let loader = InputLoader(limit: inputLimit)
@@ -46,6 +49,7 @@ public struct Inspection: Sendable {
         "\(sources.first?.name ?? ""): expected a statement or ledger in the folder, found none; \(notes.last ?? "")")
     }
     self.notes = notes
-    do { files = try InputReader.read(requests) } catch { throw TickmarkError(error) }
+    let days = period.map { $0.start...$0.end }
+    do { files = try InputReader.read(requests, period: days) } catch { throw TickmarkError(error) }
   }
 }

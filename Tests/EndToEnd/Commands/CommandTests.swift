@@ -144,6 +144,20 @@ struct CommandTests {
     #expect(Set(keys).isSubset(of: record.keys))
   }
 
+  @Test("inspect and convert read open dates by the month that they are asked for")
+  func period() throws {
+    let folder = try TickmarkProgram.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appendingPathComponent("statement.csv").path
+    let table = folder.appendingPathComponent("table.csv").path
+    try Data("Date,Description,Amount\n10/06/2026,Rent,-1.00\n".utf8).write(to: URL(fileURLWithPath: path))
+    let shown = try TickmarkProgram.run(["inspect", path, "--period", "2026-10"])
+    #expect(String(decoding: shown.output, as: UTF8.self).contains("2026-10-06  -1.00  Rent"))
+    #expect(try TickmarkProgram.run(["convert", path, "--period", "2026-06", "--output", table]).exitCode == 0)
+    #expect(try String(contentsOfFile: table, encoding: .utf8).contains(",2026-06-10,"))
+    #expect(try TickmarkProgram.run(["inspect", path]).exitCode == 65)
+  }
+
   @Test("cells lists one sheet or all, each line an object")
   func cells() throws {
     let month = try #require(MonthFolder.samples.first { $0.name.hasPrefix("02") })
