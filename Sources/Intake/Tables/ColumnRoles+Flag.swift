@@ -36,7 +36,9 @@ extension RoleDecision {
       isSure =
         isSure || FlagCell.word(table, cell).split(separator: " ").contains { $0 == "withdrawal" || $0 == "debit" }
     }
+    // Beside a card's purchases, what came back alone has a word of its own.
     return marks.count == 2 || isSure
+      || marks == [.credit] && !meaning.isReceipts && CardReport(header: header, roles: result).isCardholders
   }
 
   /// What the words of the flags mean together.

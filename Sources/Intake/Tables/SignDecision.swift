@@ -85,6 +85,11 @@ struct SignDecision {
       if rule.kind == .flagged { rule.reason = "the BAI type codes give the direction" }
       return rule
     }
+    if leavesOpen, evidence.creditPositive > 0, evidence.creditPositive == evidence.marked, card.isCardholders {
+      return SignRule(
+        kind: .flagged, unmarked: .debit,
+        reason: "a card's unsigned amounts are purchases, money out, where no type says that they came back")
+    }
     var rule = evidence.rule()
     rule.leavesOpen = leavesOpen && rule.kind == .flagged && rule.unmarked == .none
     if rule.isTurned, areOfTwoViews, !card.isCardholders, !preamble.speaksOfCard {
@@ -130,7 +135,7 @@ struct SignDecision {
       }
       return SignRule(kind: .signed, isUndecided: layout?.sign != .receiptsPositive)
     }
-    if counted.negatives > 0, counted.positives >= counted.negatives * 2, paymentsAreNegative(rows, amount) {
+    if counted.negatives > 0, counted.positives > 0, paymentsAreNegative(rows, amount, positives: counted.positives) {
       return SignRule(
         kind: .signed, isTurned: true,
         reason: "payments to the card are negative here, so purchases are positive: the signs were turned")
@@ -183,23 +188,27 @@ struct SignDecision {
 
   private static let refunds: Set<String> = ["refund", "refunds", "refunded", "return", "merchant credit"]
 
-  /// A card export with purchases positive: its negative rows are payments to the card.
-  private func paymentsAreNegative(_ rows: [Int], _ amount: Int) -> Bool {
-    var negative = 0
+  /// A card export with purchases positive: its negative rows are payments to the card. One that the card thanks for says so beside refunds, too.
+  private func paymentsAreNegative(_ rows: [Int], _ amount: Int, positives: Int) -> Bool {
     var payments = 0
+    var others = 0
+    var isThanked = false
     for row in rows {
       guard let value = AmountText(table.bytes, table.cell(row, amount).range), value.isNegative, value.digits != 0
       else { continue }
-      negative += 1
       let text = (columns.descriptions + columns.counterparties).map { HeaderText.folded(table.text(row, $0)) }.joined(
         separator: " ")
-      if text.contains("thank you") || text.contains("payment received") || text.contains("autopay")
-        || text.contains("danke")
-      {
+      let thanks = text.contains("thank you")
+      isThanked = isThanked || thanks && text.contains("payment")
+      if thanks || text.contains("payment received") || text.contains("autopay") || text.contains("danke") {
         payments += 1
+        continue
       }
+      others += 1
+      if positives < others * 2 { return false }
     }
-    return negative > 0 && payments * 10 >= negative * 6
+    let negatives = payments + others
+    return isThanked || payments * 10 >= negatives * 6 && positives >= negatives * 2
   }
 
   /// A ledger of payments writes what goes out as positive numbers.

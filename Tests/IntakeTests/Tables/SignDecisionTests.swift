@@ -188,6 +188,21 @@ struct SignDecisionTests {
     }
   }
 
+  @Test("a card's refund without a sign is money in beside its purchases, and a payment that it thanks for is negative")
+  func refundAndThanks() throws {
+    for text in [
+      "Date,Merchant,Amount,Card,Type\n2026-10-13,Meridian,84.20,4401,CLEAR\n2026-10-14,Juniper,1000.00,4401,REFUND\n",
+      "Date,Description,Amount\n2026-10-13,MERIDIAN,84.20\n2026-10-14,ONLINE PAYMENT - THANK YOU,-1000.00\n",
+    ] {
+      #expect(TableSample.movements(try TableSample.file(text)) == Self.movements)
+    }
+    // Where more goes out than comes in, a payee that is thanked makes no card of an account.
+    let account = try TableSample.file(
+      "Date,Description,Amount\n2026-10-13,Thank you payment shop,-84.20\n2026-10-14,Juniper,1000.00\n2026-10-15,Rent,-9.00\n"
+    )
+    #expect(TableSample.movements(account) == Self.movements + ["2026-10-15 -9.00"])
+  }
+
   @Test(
     "amounts of both signs stand where not each row has a card, or more cards paid than merchants were paid",
     arguments: [
