@@ -38,6 +38,36 @@ struct HostileEditTests {
     #expect(styles.contains("<numFmt numFmtId=\"165\" formatCode=\"0.000\"/>"))
   }
 
+  @Test("a new part never takes the name of one that is lost, so that what asks for it still finds nothing")
+  func lostParts() throws {
+    var fixture = Fixture(rows: "")
+    fixture.addTypes("<Override PartName=\"/xl/worksheets/SHEET3.xml\" ContentType=\"application/x\"/>")
+    let lost =
+      Fixture.relationship("rId8", "worksheet", "/xl/worksheets/sheet2.xml")
+      + Fixture.relationship("rId9", "worksheet", "worksheets/sheet4.xml")
+    fixture.set(
+      "xl/_rels/workbook.xml.rels",
+      fixture.text("xl/_rels/workbook.xml.rels").replacing("</Relationships>", with: lost + "</Relationships>"))
+    fixture.set(
+      "xl/workbook.xml",
+      fixture.text("xl/workbook.xml").replacing(
+        "</sheets>", with: "<sheet name=\"Lost\" sheetId=\"2\" r:id=\"rId8\"/></sheets>"))
+    fixture.set(
+      "xl/worksheets/_rels/sheet1.xml.rels",
+      Fixture.relationships(Fixture.relationship("rId1", "table", "../tables/table1.xml")))
+    let editor = try WorkbookEditor(bytes: fixture.bytes())
+    try editor.addSheet(SheetSetup(name: "New")).setValue(.integer(7), at: .at("A1"))
+    try editor.sheet(named: "New").addTable(Table(name: "T", columns: [TableColumn("a")]), at: .over("C1:C2"))
+    let saved = try editor.savedBytes()
+    let names = try WrittenSheet.names(of: saved)
+    let sheets = names.filter { $0.hasPrefix("xl/worksheets/sheet") }
+    #expect(sheets == ["xl/worksheets/sheet1.xml", "xl/worksheets/sheet5.xml"])
+    #expect(names.contains("xl/tables/table2.xml") && !names.contains("xl/tables/table1.xml"))
+    let workbook = try Workbook.open(bytes: saved)
+    #expect(throws: WorkbookError.self) { try Fixture.cells(of: workbook, workbook.sheets[1]) }
+    #expect(try Fixture.cells(of: workbook, workbook.sheets[2]).first == "A1=7.0")
+  }
+
   @Test("references are resolved in one pass; what is none stays", .timeLimit(.minutes(1)))
   func references() {
     let bytes = Array("&lt;&#x0010FFFF;&#0000000000065;&no;&a &amp;".utf8)

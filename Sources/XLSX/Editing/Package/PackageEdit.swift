@@ -12,6 +12,8 @@ final class PackageEdit {
   private(set) var removed: [String] = []
   private var places: [String: Int] = [:]
   private var taken: Set<String> = []
+  /// The parts of the opened package that it speaks of, whether they are there or not.
+  private lazy var mentioned = mentionedParts()
 
   private static let types = "[Content_Types].xml"
   private static let typesNamespace = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -89,14 +91,29 @@ final class PackageEdit {
     if !edits.isEmpty { set(path, edits.apply(to: tree)) }
   }
 
-  /// A path that no part has: `xl/comments` and `.xml` give `xl/comments3.xml`.
+  /// A path that no part has and that nothing in the package leads to, as a part that was lost might still be asked
+  /// for: `xl/comments` and `.xml` give `xl/comments3.xml`.
   func newPath(_ start: String, _ end: String) -> String {
     var number = 1
     while true {
       let path = "\(start)\(number)\(end)"
-      if package.entry(path) == nil, places[key(path)] == nil, taken.insert(key(path)).inserted { return path }
+      let isFree = package.entry(path) == nil && places[key(path)] == nil && !mentioned.contains(key(path))
+      if isFree, taken.insert(key(path)).inserted { return path }
       number += 1
     }
+  }
+
+  /// What relationships lead to and content types name. A list that cannot be read says nothing: whoever needs it will
+  /// be told.
+  private func mentionedParts() -> Set<String> {
+    var found: Set<String> = []
+    for source in package.archive.entries.lazy.compactMap({ PartPath.source(ofRelationships: $0.path) }) {
+      let relationships = (try? package.relationships(of: source)) ?? []
+      for item in relationships where !item.isExternal { found.insert(key(item.target)) }
+    }
+    let types = package.entry(Self.types).flatMap { try? package.tree($0) }
+    for item in types?.children("Override") ?? [] { found.insert(key(item.attribute("PartName") ?? "")) }
+    return found
   }
 
   // MARK: Content types
@@ -202,6 +219,14 @@ extension PartPath {
   /// The folder of a part, with its slash: `xl/`; empty for a part in none.
   static func folder(of path: String) -> String {
     path.split(separator: "/").dropLast().map { $0 + "/" }.joined()
+  }
+
+  /// The part whose relationships a part holds, empty for the package itself; nil for a part that holds none.
+  static func source(ofRelationships path: String) -> String? {
+    let steps = path.split(separator: "/")
+    guard let name = steps.last, name.lowercased().hasSuffix(".rels"), steps.dropLast().last?.lowercased() == "_rels"
+    else { return nil }
+    return steps.dropLast(2).map { $0 + "/" }.joined() + name.dropLast(".rels".utf8.count)
   }
 
   /// A part as a relationship of another part names it: `../comments1.xml`.
