@@ -45,7 +45,8 @@ extension SheetEditor {
   ///   - columns: from left to right.
   ///   - row: the row of the headers.
   ///   - column: the column after which they come; nil for the last one with content in the header row or below it.
-  /// - Throws: ``WorkbookEditError`` where cells in the way hold something, or as ``setValue(_:at:)``.
+  /// - Throws: ``WorkbookEditError`` where cells in the way hold something (those that are filled, and all that a table
+  ///   would grow over), or as ``setValue(_:at:)``.
   @discardableResult
   public func appendColumns(
     _ columns: [NewColumn], headerRow row: Int, after column: Int? = nil
@@ -87,7 +88,8 @@ extension SheetEditor {
         filled[row, default: []].insert(place)
       }
     }
-    try checkEmpty(filled, behind: edge)
+    let grown = table.map { growth(of: tables[$0], edge: edge, by: columns.count) }
+    try checkEmpty(filled, behind: edge, growth: grown)
     growFilter(row: row, edge: edge, by: columns.count)
     if let table {
       // Not before its headers are written: those of a table take no values.
@@ -109,12 +111,37 @@ extension SheetEditor {
     cells[cell.row]?[cell.column] = edit
   }
 
-  /// Refuses columns where cells of theirs hold something, which takes a pass over a sheet that has content there.
-  private func checkEmpty(_ wanted: [Int: Set<Int>], behind edge: Int) throws {
-    guard let first = wanted.keys.min(), survey.lastColumn(fromRow: first) > edge else { return }
-    if let cell = try OccupiedCells.first(of: wanted, in: try book().input(part), part: part) {
+  /// The cells that a table gets by columns at its right, its header and totals included.
+  private func growth(of table: ExistingTable, edge: Int, by count: Int) -> CellRange {
+    CellRange(
+      from: CellReference(row: table.range.first.row, column: edge + 1),
+      to: CellReference(row: table.range.last.row, column: edge + count))
+  }
+
+  /// Refuses columns where cells of theirs hold something, which takes a pass over a sheet that has content there. All
+  /// cells that a table grows over are theirs: what stands there would become its data.
+  private func checkEmpty(_ filled: [Int: Set<Int>], behind edge: Int, growth: CellRange?) throws {
+    var wanted = OccupiedCells.Wanted(filled: filled, growth: growth)
+    var found: CellReference?
+    if growth != nil {
+      for (row, cells) in cells {
+        for (column, edit) in cells where filled[row]?.contains(column) != true {
+          let cell = CellReference(row: row, column: column)
+          guard let content = edit.content, wanted.contains(cell) else { continue }
+          if content == .empty {
+            wanted.cleared.insert(cell)
+          } else if found.map({ cell < $0 }) ?? true {
+            found = cell
+          }
+        }
+      }
+    }
+    if found == nil, survey.lastColumn(fromRow: wanted.firstRow) > edge {
+      found = try OccupiedCells.first(of: wanted, in: try book().input(part), part: part)
+    }
+    if let found {
       throw WorkbookEditError(
-        .occupied, cell: cell, "the cell holds something, expected it empty for a new column",
+        .occupied, cell: found, "the cell holds something, expected it empty for a new column",
         advice: "choose a column further to the right")
     }
   }
@@ -132,9 +159,7 @@ extension SheetEditor {
       return (wanted, nil)
     }
     table.columns += tableColumns[table.part] ?? []
-    let grown = CellRange(
-      from: CellReference(row: table.range.first.row, column: edge + 1),
-      to: CellReference(row: table.range.last.row, column: edge + columns.count))
+    let grown = growth(of: table, edge: edge, by: columns.count)
     if let other = self.table(in: grown) {
       throw WorkbookEditError(
         .refused(.tableOverlap(with: other)), cell: grown.first,

@@ -75,6 +75,36 @@ struct AttachmentEditTests {
     #expect(table.contains("ref=\"A1:D3\"") && table.contains("<tableColumns count=\"4\">"))
   }
 
+  @Test("a table grows over empty cells alone: what stands behind it never becomes its data")
+  func occupiedGrowth() throws {
+    let bytes = try WrittenSheet.bytes { _, sheet in
+      try sheet.startTable(Table(name: "Lines", columns: [TableColumn("a"), TableColumn("b")]))
+      try sheet.writeRow([.empty, .empty])
+      try sheet.writeRow([.empty, .empty, Cell(.integer(999))])
+      try sheet.endTable("Lines")
+      try sheet.writeRow([.empty, .empty, Cell("below")])
+    }
+    let editor = try WorkbookEditor(bytes: bytes)
+    let sheet = try editor.sheet(named: "Sheet1")
+    func occupied() throws -> String? {
+      let error = try #require(throws: WorkbookEditError.self) {
+        try sheet.appendColumns([NewColumn("new", cells: [2: .integer(1)])], headerRow: 1, after: 2)
+      }
+      #expect(error.kind == .occupied && sheet.tableRanges["Lines"]?.description == "A1:B3")
+      return error.cell?.description
+    }
+    #expect(try occupied() == "C3")
+    // What this session moves away is not in the way; what it puts there is.
+    try sheet.setValue(.empty, at: .at("C3"))
+    try sheet.appendColumns([NewColumn("new", cells: [2: .integer(1)])], headerRow: 1, after: 2)
+    #expect(sheet.tableRanges["Lines"]?.description == "A1:C3")
+    try sheet.setValue(.text("note"), at: .at("D2"))
+    let error = try #require(throws: WorkbookEditError.self) {
+      try sheet.appendColumns([NewColumn("more")], headerRow: 1, after: 3)
+    }
+    #expect(error.kind == .occupied && error.cell?.description == "D2")
+  }
+
   @Test("headers of tables are refused, and so are columns of a second name for one cell")
   func headers() throws {
     let editor = try WorkbookEditor(bytes: Self.sample())

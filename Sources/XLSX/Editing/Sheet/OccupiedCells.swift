@@ -1,7 +1,23 @@
 /// Finds the first of some cells that holds a value or a formula already.
 enum OccupiedCells {
-  /// - Parameter wanted: the columns that have to be empty, by row.
-  static func first(of wanted: [Int: Set<Int>], in input: PartInput, part: String) throws -> CellReference? {
+  /// The cells that have to be empty.
+  struct Wanted {
+    /// The columns of cells that get a value, by row.
+    let filled: [Int: Set<Int>]
+    /// All cells that a table grows over.
+    let growth: CellRange?
+    /// Those among them that lose what they hold by another edit.
+    var cleared: Set<CellReference> = []
+
+    var firstRow: Int { min(filled.keys.min() ?? .max, growth?.first.row ?? .max) }
+
+    func contains(_ cell: CellReference) -> Bool {
+      if filled[cell.row]?.contains(cell.column) ?? false { return true }
+      return growth?.contains(cell) ?? false && !cleared.contains(cell)
+    }
+  }
+
+  static func first(of wanted: Wanted, in input: PartInput, part: String) throws -> CellReference? {
     var scanner = MarkupScanner(input, part: part)
     var isInRows = false
     var place = CellReference(row: 1, column: 1)
@@ -20,7 +36,7 @@ enum OccupiedCells {
         place = SheetPlace.cell(scanner.bytes, token, row: row, after: column) ?? place
         column = place.column
       case 4 where isInRows:
-        guard wanted[place.row]?.contains(place.column) ?? false else { continue }
+        guard wanted.contains(place) else { continue }
         if scanner.named(token, "f") || scanner.named(token, "v") || scanner.named(token, "is") { return place }
       default: break
       }
