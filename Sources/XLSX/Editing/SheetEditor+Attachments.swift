@@ -56,8 +56,8 @@ extension SheetEditor {
     }
   }
 
-  /// Lets a person choose from a list in the cells of some ranges. Cells that have such a list keep it: ranges that
-  /// share cells with one are refused.
+  /// Says what a person may enter into the cells of some ranges. Cells for which that is said already, in the file or by
+  /// this editor, keep it: ranges that share cells with such ones are refused.
   public func validate(_ validation: Validation, ranges: [CellRange]) throws(WorkbookEditError) {
     try editing(file, sheet: name) {
       let first = try checkRanges(ranges)
@@ -65,21 +65,29 @@ extension SheetEditor {
         throw WorkbookEditError(error, cell: first)
       }
       for formula in validation.formulas { try book().check(formula, cell: first) }
-      let frame = survey.frame
-      for item in frame.descendants("dataValidation") {
-        let old = DetailText.ranges(frame.attribute(item, "sqref"))
-        if let range = ranges.first(where: { range in old.contains { $0.overlaps(range) } }) {
-          throw WorkbookEditError(
-            .occupied, cell: range.first, "the range \(range) has a validation already; expected none",
-            advice: "choose cells without one")
-        }
+      let validated = validatedRanges ?? presentValidations()
+      if let range = ranges.first(where: { range in validated.contains { $0.overlaps(range) } }) {
+        throw WorkbookEditError(
+          .occupied, cell: range.first, "the range \(range) has a validation already; expected none",
+          advice: "choose cells without one")
       }
+      validatedRanges = validated + ranges
       validations.append((validation, ranges))
     }
   }
 
+  /// The ranges that have a validation in the file, be it one of the newer kind, whose ranges are an element.
+  private func presentValidations() -> [CellRange] {
+    let frame = survey.frame
+    return frame.descendants("dataValidation").flatMap { item in
+      let newer = frame.children(item).first { frame.named($0, "sqref") }.map { frame.text($0) }
+      return DetailText.ranges(frame.attribute(item, "sqref") ?? newer)
+    }
+  }
+
   /// Makes a table of cells. Its first row gets the columns' names as headers; the rows below keep what they hold. A
-  /// table with totals is refused: write the totals yourself, below it.
+  /// table with totals is refused: write the totals yourself, below it. So is one that shares cells with another table,
+  /// merged cells, an array formula of more than one cell, or the sheet's own filter.
   ///
   /// - Parameter range: header and rows, as wide as the table has columns and at least two rows high.
   public func addTable(_ table: Table, at range: CellRange) throws(WorkbookEditError) {
@@ -99,8 +107,7 @@ extension SheetEditor {
           "the range \(range) for a table of \(table.columns.count) columns; expected it as wide, with a header and a "
             + "row at least, and no totals")
       }
-      if let other = self.table(in: range) { throw WorkbookEditError(.tableOverlap(with: other), cell: range.first) }
-      if merge(in: range) != nil { throw WorkbookEditError(.mergeInTable(table.name), cell: range.first) }
+      try checkGround(of: table.name, in: range)
       try book().claim(tableName: table.name)
       let saved = cells
       do {
@@ -118,6 +125,29 @@ extension SheetEditor {
   /// The name of a table, there or new, that shares cells with a range.
   func table(in range: CellRange) -> String? {
     tables.first { $0.range.overlaps(range) }?.name ?? newTables.first { $0.range.overlaps(range) }?.table.name
+  }
+
+  /// Refuses to let a table have cells that something else holds together.
+  func checkGround(of table: String, in range: CellRange) throws {
+    if let other = self.table(in: range) { throw WorkbookEditError(.tableOverlap(with: other), cell: range.first) }
+    if merges.overlapping(range) != nil { throw WorkbookEditError(.mergeInTable(table), cell: range.first) }
+    if let array = survey.arrays.overlapping(range) {
+      throw WorkbookEditError(
+        .arrayFormula(array), cell: array.first,
+        "the array formula \(array) lies in the range \(range) of table \"\(table)\"; expected none of more than one cell",
+        advice: "choose cells outside of it, or make it formulas of single cells in Excel")
+    }
+    if let filter = filter?.new ?? oldFilter, filter.overlaps(range) {
+      throw WorkbookEditError(.filterInTable(table), cell: range.first)
+    }
+  }
+
+  /// The sheet's own filter, outside its tables.
+  var oldFilter: CellRange? {
+    let frame = survey.frame
+    return frame.child(frame.root, "autoFilter").flatMap { frame.attribute($0, "ref") }.flatMap {
+      CellRange(reference: $0)
+    }
   }
 
   private func checkRanges(_ ranges: [CellRange]) throws -> CellReference {

@@ -90,7 +90,7 @@ extension SheetEditor {
     }
     let grown = table.map { growth(of: tables[$0], edge: edge, by: columns.count) }
     try checkEmpty(filled, behind: edge, growth: grown)
-    growFilter(row: row, edge: edge, by: columns.count)
+    try growFilter(row: row, edge: edge, by: columns.count)
     if let table {
       // Not before its headers are written: those of a table take no values.
       let range = tables[table].range
@@ -160,26 +160,21 @@ extension SheetEditor {
     }
     table.columns += tableColumns[table.part] ?? []
     let grown = growth(of: table, edge: edge, by: columns.count)
-    if let other = self.table(in: grown) {
-      throw WorkbookEditError(
-        .refused(.tableOverlap(with: other)), cell: grown.first,
-        "table \"\(table.name)\" cannot grow over table \"\(other)\"")
-    }
-    if merge(in: grown) != nil { throw WorkbookWriteError.Reason.mergeInTable(table.name) }
+    try checkGround(of: table.name, in: grown)
     let names = table.uniqueNames(wanted.map { $0.isEmpty ? "Column" : $0 })
     tableColumns[table.part, default: []] += names
     return (names, touched)
   }
 
-  private func growFilter(row: Int, edge: Int, by count: Int) {
-    let frame = survey.frame
-    guard let item = frame.child(frame.root, "autoFilter"),
-      let old = frame.attribute(item, "ref").flatMap({ CellRange(reference: $0) })
-    else { return }
+  private func growFilter(row: Int, edge: Int, by count: Int) throws {
+    guard let old = oldFilter else { return }
     let now = filter?.new ?? old
     guard now.first.row == row, now.last.column == edge else { return }
-    let last = CellReference(row: now.last.row, column: edge + count)
-    filter = (old, CellRange(from: now.first, to: last))
+    let grown = CellRange(from: now.first, to: CellReference(row: now.last.row, column: edge + count))
+    if let table = table(in: grown) {
+      throw WorkbookEditError(.filterInTable(table), cell: CellReference(row: row, column: edge + 1))
+    }
+    filter = (old, grown)
   }
 
   private func lastEditedColumn(fromRow row: Int) -> Int {

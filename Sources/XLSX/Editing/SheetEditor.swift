@@ -17,7 +17,7 @@ public final class SheetEditor {
   let survey: SheetSurvey
   /// The tables that are there, with the columns that are added to them.
   var tables: [ExistingTable]
-  private let merges: RangeIndex
+  let merges: RangeIndex
   let file: String?
   private weak var owner: WorkbookEditor?
 
@@ -27,6 +27,8 @@ public final class SheetEditor {
   var notes: [NoteParts.Note] = []
   var rules: [(rule: ConditionalRule, ranges: [CellRange])] = []
   var validations: [(validation: Validation, ranges: [CellRange])] = []
+  /// The ranges with a validation, those of the file and new ones, once asked for.
+  var validatedRanges: [CellRange]?
   var newTables: [(table: Table, range: CellRange)] = []
   /// New columns of tables by the table's part.
   var tableColumns: [String: [String]] = [:]
@@ -179,7 +181,4 @@ public final class SheetEditor {
       throw WorkbookEditError(.tableCell(placed.table.name), cell: cell, "is a header of the new table")
     }
   }
-
-  /// Whether a merged range shares cells with a range.
-  func merge(in range: CellRange) -> CellRange? { merges.ranges.first { $0.overlaps(range) } }
 }

@@ -111,6 +111,54 @@ struct EditRefusalTests {
     #expect(try Self.kind("", tail: tail) { try $0.validate(.list(["a"]), ranges: [.over("C7")]) } == nil)
   }
 
+  @Test("a list of choices over one of this session, or one of the newer kind")
+  func pendingValidations() throws {
+    let tail =
+      "<extLst><ext xmlns:x14=\"x14\" xmlns:xm=\"xm\"><x14:dataValidations><x14:dataValidation>"
+      + "<xm:sqref>F1:F3 H1</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>"
+    let list = Validation.list(["a"])
+    #expect(try Self.kind("", tail: tail) { try $0.validate(list, ranges: [.over("G3:H3")]) } == nil)
+    #expect(try Self.kind("", tail: tail) { try $0.validate(list, ranges: [.over("G1:H1")]) } == .occupied)
+    let editor = try Self.editor("")
+    let sheet = try editor.sheet(named: "Data")
+    try sheet.validate(list, ranges: [.over("A1:A5"), .over("C1")])
+    for range in ["A5:A9", "B1:D1"] {
+      let error = try #require(throws: WorkbookEditError.self) { try sheet.validate(list, ranges: [.over(range)]) }
+      #expect(error.kind == .occupied)
+    }
+    try sheet.validate(list, ranges: [.over("A6:A9")])
+    let page = try WrittenSheet.part("xl/worksheets/sheet1.xml", of: try editor.savedBytes())
+    #expect(page.contains("<dataValidations count=\"2\">"))
+  }
+
+  @Test("a table over the filter of the sheet or an array formula of several cells; a filter that grows over a table")
+  func tableGround() throws {
+    let rows =
+      "<row r=\"5\"><c r=\"B5\"><f t=\"array\" ref=\"B5:B6\">D1:D2</f></c>"
+      + "<c r=\"D5\"><f t=\"array\" ref=\"D5\">SUM(F1:F2)</f></c></row>"
+    let table = Table(name: "New", columns: [TableColumn("a")])
+    func kind(_ range: String) throws -> WorkbookEditError.Kind? {
+      try Self.kind(rows, tail: "<autoFilter ref=\"A1:B3\"/>") { try $0.addTable(table, at: .over(range)) }
+    }
+    #expect(try kind("B3:B4") == .refused(.filterInTable("New")))
+    #expect(try kind("B4:B5") == .arrayFormula(.over("B5:B6")))
+    #expect(try kind("D4:D5") == nil)
+    #expect(try kind("C1:C3") == nil)
+    let editor = try Self.editor("", tail: "<autoFilter ref=\"A1:B3\"/>")
+    let sheet = try editor.sheet(named: "Data")
+    try sheet.addTable(table, at: .over("D2:D4"))
+    try sheet.appendColumns([NewColumn("c")], headerRow: 1, after: 2)
+    let growth = try #require(throws: WorkbookEditError.self) {
+      try sheet.appendColumns([NewColumn("d")], headerRow: 1, after: 3)
+    }
+    #expect(growth.kind == .refused(.filterInTable("New")))
+    // The filter is the one that grew, no longer the file's.
+    let grown = try #require(throws: WorkbookEditError.self) {
+      try sheet.addTable(Table(name: "Other", columns: [TableColumn("b")]), at: .over("C2:C3"))
+    }
+    #expect(grown.kind == .refused(.filterInTable("Other")))
+  }
+
   @Test("columns over cells that hold something")
   func occupied() throws {
     let rows =

@@ -24,6 +24,9 @@ struct RangeIndex {
     return near.lazy.map { ranges[$0] }.first { $0.contains(cell) }
       ?? tall.lazy.map { ranges[$0] }.first { $0.contains(cell) }
   }
+
+  /// A range that shares cells with another one.
+  func overlapping(_ range: CellRange) -> CellRange? { ranges.first { $0.overlaps(range) } }
 }
 
 extension CellRange {
