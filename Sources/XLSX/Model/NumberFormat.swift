@@ -209,6 +209,10 @@ public struct NumberFormat: Hashable, Sendable {
           hasTime = true
           return mark.utf8.count
         }
+        // The day of the week, as it is called in Chinese and Japanese.
+        let count = rest.prefix { $0 | 0x20 == letter }.count
+        if count >= 3 { hasDay = true }
+        return count
       case UInt8(ascii: "."), UInt8(ascii: ","):
         afterSeconds = wasAfterSeconds
       case UInt8(ascii: "0"):
