@@ -121,13 +121,7 @@ extension Validation {
   var formulas: [String] {
     switch source {
     case .any: []
-    case .values(let values):
-      [
-        "\""
-          + values.joined(separator: ",").split(separator: "\"", omittingEmptySubsequences: false).joined(
-            separator: "\"\"")
-          + "\""
-      ]
+    case .values(let values): [ListedChoices.formula(values)]
     case .formula(let formula), .custom(let formula): [formula]
     case .whole(let criterion), .decimal(let criterion), .date(let criterion), .time(let criterion),
       .textLength(let criterion):

@@ -71,6 +71,7 @@ struct DetailsTests {
     #expect(details.hyperlinks.map(\.tip) == ["tip", nil])
     #expect(details.validations.map(\.type) == ["list", "whole", "list"])
     #expect(details.validations.map(\.formula) == ["\"x,y\"", "1", "Other!$A$1:$A$3"])
+    #expect(details.validations.map(\.choices) == [["x", "y"], nil, nil])
     #expect(details.validations.map(\.secondFormula) == [nil, "9<1", nil])
     #expect(details.validations.map { $0.ranges.map(\.description) } == [["A1", "B2:B9"], ["C1"], ["D1:D4"]])
     #expect(details.validations[0].prompt == "a\rb" && details.validations[0].allowsBlank)
@@ -169,5 +170,26 @@ struct DetailsTests {
       #expect([.damaged, .limit].contains(error.kind), "\(file): \(error)")
       #expect(!"\(error)".contains("\n"))
     }
+  }
+
+  @Test("choices with commas or quotes in them are told from each other, in the newer element and in the formula")
+  func choices() throws {
+    let alternatives =
+      "<mc:AlternateContent xmlns:mc=\"urn:mc\" xmlns:x12ac=\"urn:x12ac\"><mc:Choice Requires=\"x12ac\">"
+      + "<x12ac:list>\"a,b\",c,\"say \"\"hi\"\"\",d\"e,</x12ac:list></mc:Choice><mc:Fallback>"
+      + "<formula1>\"a,b,c\"</formula1></mc:Fallback></mc:AlternateContent>"
+    let formulas =
+      [alternatives] + ["\"say \"\"hi\"\",x\"", "A1&amp;\"x\"", "\"a\"&amp;\"b\""].map { "<formula1>\($0)</formula1>" }
+    let list = formulas.map { "<dataValidation type=\"list\" sqref=\"A1\">\($0)</dataValidation>" }.joined()
+    var fixture = Fixture(rows: "")
+    fixture.set(
+      "xl/worksheets/sheet1.xml",
+      fixture.text("xl/worksheets/sheet1.xml").replacing(
+        "</worksheet>", with: "<dataValidations>\(list)</dataValidations></worksheet>"))
+    let workbook = try fixture.open()
+    let found = try workbook.details(of: workbook.sheets[0]).validations
+    #expect(found.map(\.choices) == [["a,b", "c", "say \"hi\"", "d\"e", ""], ["say \"hi\"", "x"], nil, nil])
+    #expect(found[0].formula == "\"a,b,c,say \"\"hi\"\",d\"\"e,\"")
+    #expect(found[3].formula == "\"a\"&\"b\"")
   }
 }

@@ -56,6 +56,9 @@ public struct SheetValidation: Hashable, Sendable {
   public let comparison: String
   /// The first bound, the list (`"a,b"` or a range), or the condition; a formula without `=`.
   public let formula: String?
+  /// The choices of a list that stands in the validation itself. Some have commas in them, which the formula does not
+  /// tell from those between them; nil for other validations.
+  public let choices: [String]?
   /// The second bound.
   public let secondFormula: String?
   /// Whether nothing may be typed as well.

@@ -9,6 +9,7 @@ struct SheetDetailsHandler: XMLHandler {
   private var validation: [String: String]?
   private var ranges: String?
   private var formulas: [String?] = [nil, nil]
+  private var choices: [String]?
   private var text: String?
   /// Open elements that hold what is read another time: what programs without an extension are to read.
   private var fallbacks = 0
@@ -16,7 +17,7 @@ struct SheetDetailsHandler: XMLHandler {
   private var customViews = 0
   private var target: Target = .none
 
-  private enum Target { case none, first, second, ranges }
+  private enum Target { case none, first, second, choices, ranges }
 
   init(_ relationships: [Relationship]) {
     self.relationships = Dictionary(relationships.map { ($0.id, $0) }) { first, _ in first }
@@ -71,6 +72,7 @@ struct SheetDetailsHandler: XMLHandler {
       switch target {
       case .first: formulas[0] = DetailText.string(read)
       case .second: formulas[1] = DetailText.string(read)
+      case .choices: choices = ListedChoices.inElement(DetailText.string(read))
       case .ranges: ranges = read
       case .none: break
       }
@@ -127,11 +129,14 @@ struct SheetDetailsHandler: XMLHandler {
     validation = attributes
     ranges = attributes["sqref"]
     formulas = [nil, nil]
+    choices = nil
   }
 
   private mutating func startValidationPart(_ name: XMLName) {
-    if name == "formula1" || name == "list" {
+    if name == "formula1" {
       (target, text) = (.first, "")
+    } else if name == "list" {
+      (target, text) = (.choices, "")
     } else if name == "formula2" {
       (target, text) = (.second, "")
     } else if name == "sqref" {
@@ -141,11 +146,14 @@ struct SheetDetailsHandler: XMLHandler {
 
   private mutating func endValidation() {
     guard let read = validation else { return }
+    let formula = choices.map { ListedChoices.formula($0) } ?? formulas[0]
+    if read["type"] == "list" { choices = choices ?? formula.flatMap { ListedChoices.inFormula($0) } }
     func words(_ name: String) -> String? { read[name].map { DetailText.string($0) } }
     details.validations.append(
       SheetValidation(
         ranges: DetailText.ranges(ranges), type: read["type"] ?? "none", comparison: read["operator"] ?? "between",
-        formula: formulas[0], secondFormula: formulas[1], allowsBlank: WorkbookPart.isTrue(read["allowBlank"]),
+        formula: formula, choices: choices, secondFormula: formulas[1],
+        allowsBlank: WorkbookPart.isTrue(read["allowBlank"]),
         alert: read["errorStyle"] ?? "stop", promptTitle: words("promptTitle"), prompt: words("prompt"),
         errorTitle: words("errorTitle"), error: words("error")))
     validation = nil
