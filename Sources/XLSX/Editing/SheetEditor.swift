@@ -151,7 +151,8 @@ public final class SheetEditor {
     try SheetLimits.check(cell)
     if let place = survey.disorder {
       throw WorkbookEditError(
-        .disordered, cell: place, "the cell or row is out of order or given twice; expected rows and cells in order",
+        .disordered, cell: place,
+        "the cell or row is out of order, given twice or in alternatives; expected rows and cells in order",
         advice: "open the workbook in Excel and save it again")
     }
   }

@@ -30,6 +30,26 @@ enum EscapedText {
     return String(decoding: units, as: UTF16.self)
   }
 
+  /// Texts that stand in elements of their own, each decoded by itself, as one text that decodes to what they say: an
+  /// escape ends with its element, and what two elements say together is none.
+  static func joined(_ pieces: [ArraySlice<UInt8>]) -> [UInt8] {
+    let said = pieces.flatMap { piece in
+      Array(piece.withUnsafeBufferPointer { decode($0) }.utf8)
+    }
+    var written: [UInt8] = []
+    said.withUnsafeBufferPointer { said in
+      for (place, byte) in said.enumerated() {
+        if byte == UInt8(ascii: "_"), unit(said, place) != nil { written += "_x005F".utf8 }
+        written.append(byte)
+      }
+    }
+    return written
+  }
+
+  /// How many bytes at each side of the place where two texts meet must be without `_` for no escape, and no two that
+  /// make one character, to lie over it: all of an escape but one.
+  static let reach = 6
+
   private static func unit(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> UInt16? {
     guard place + 6 < bytes.count, bytes[place] == UInt8(ascii: "_"), bytes[place + 1] == UInt8(ascii: "x"),
       bytes[place + 6] == UInt8(ascii: "_")

@@ -172,14 +172,20 @@ struct RowBuilder {
       cell.kind = .text
       return
     }
-    let bytes = text[cell.value.range(decodedStart: 0)]
+    let whole = text[cell.value.range(decodedStart: 0)]
     // The value of an inline string stands in `is`; a `v` beside or instead of it is not the value (section 18.18.11).
     if type == .inlineString { return }
     if type == .string {
-      if !bytes.isEmpty { cell.kind = .text }
+      if !whole.isEmpty { cell.kind = .text }
       return
     }
-    guard bytes.contains(where: { $0 > 0x20 }) else { return }
+    // White space around what is no text is not part of it.
+    guard let first = whole.firstIndex(where: { $0 > 0x20 }), let last = whole.lastIndex(where: { $0 > 0x20 }) else {
+      return
+    }
+    cell.value.start += UInt32(clamping: first - whole.startIndex)
+    cell.value.count = UInt32(clamping: last + 1 - first)
+    let bytes = whole[first...last]
     switch type {
     case .number:
       guard let number = NumberText.parse(bytes) else { throw unexpected("a number") }

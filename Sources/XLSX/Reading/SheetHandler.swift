@@ -1,7 +1,8 @@
 import XML
 
 /// Turns the events of a worksheet part into rows. Only elements of the root's namespace in their right places count:
-/// `sheetData`, in it `row`, in it `c`, in it `f`, `v` and `is`.
+/// `sheetData`, in it `row`, in it `c`, in it `f`, `v` and `is`. Of alternatives (part 3, section 7.6) those for
+/// programs that know none of the others count, as if they stood there alone.
 struct SheetHandler: XMLHandler {
   private enum Level { case outside, sheetData, row, cell, value, formula, inline }
 
@@ -11,13 +12,15 @@ struct SheetHandler: XMLHandler {
   private var depth = 0
   /// Elements open inside one that does not count.
   private var skipped = 0
+  /// The depths of open alternatives.
+  private var alternatives: [Int] = []
   private var rowsHavePrefix = false
   private var item = StringItem()
 
   init(_ context: SheetContext) { self.builder = RowBuilder(context) }
 
   /// Whether the parser stands between two rows, where a plain one may come.
-  var isBetweenRows: Bool { level == .sheetData && skipped == 0 && !rowsHavePrefix }
+  var isBetweenRows: Bool { level == .sheetData && skipped == 0 && alternatives.isEmpty && !rowsHavePrefix }
 
   mutating func start(_ tag: XMLStartTag) throws {
     depth += 1
@@ -32,7 +35,7 @@ struct SheetHandler: XMLHandler {
       return
     }
     guard skipped == 0, tag.name.namespaceIdentity == namespace, let next = step(tag.name) else {
-      skipped += 1
+      if skipped == 0, isLookedThrough(tag.name) { alternatives.append(depth) } else { skipped += 1 }
       return
     }
     level = next
@@ -66,6 +69,10 @@ struct SheetHandler: XMLHandler {
       skipped -= 1
       return
     }
+    if let last = alternatives.last, last == depth + 1 {
+      alternatives.removeLast()
+      return
+    }
     switch level {
     case .outside: break
     case .sheetData: level = .outside
@@ -83,9 +90,17 @@ struct SheetHandler: XMLHandler {
       level = .cell
     case .inline:
       guard item.end(name), name == "is" else { return }
-      try builder.inline(item.bytes)
+      try builder.inline(item.text)
       level = .cell
     }
+  }
+
+  private static let compatibility: StaticString = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+
+  /// Whether an element is one of a list of alternatives, of which none but the last is known here.
+  private func isLookedThrough(_ name: XMLName) -> Bool {
+    guard level != .value, level != .formula, name.namespace == Self.compatibility else { return false }
+    return name == "AlternateContent" || name == "Fallback" && alternatives.last == depth - 1
   }
 
   private func step(_ name: XMLName) -> Level? {

@@ -65,10 +65,11 @@ struct EditRefusalTests {
     #expect(try Self.kind("", tail: tail) { try $0.setValue(.integer(1), at: .at("C9001")) } == nil)
   }
 
-  @Test("rows or cells out of order, or given twice")
+  @Test("rows or cells out of order, given twice, or in alternatives")
   func disorder() throws {
     for rows in [
       "<row r=\"2\"/><row r=\"1\"/>", "<row r=\"2\"/><row r=\"2\"/>",
+      "<mc:AlternateContent xmlns:mc=\"urn:mc\"><mc:Fallback><row r=\"2\"/></mc:Fallback></mc:AlternateContent>",
       "<row r=\"1\"><c r=\"B1\"/><c r=\"A1\"/></row>", "<row r=\"1\"><c r=\"A2\"/></row>",
     ] {
       #expect(try Self.kind(rows) { try $0.setValue(.integer(1), at: .at("A5")) } == .disordered)

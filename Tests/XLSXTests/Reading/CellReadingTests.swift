@@ -75,6 +75,64 @@ struct CellReadingTests {
       ])
   }
 
+  @Test(
+    "an escape ends with its text: runs that only together look like one stay as they are", arguments: [true, false])
+  func escapesInRuns(scans: Bool) throws {
+    var limits = WorkbookLimits()
+    limits.scansPlainParts = scans
+    let runs = [
+      ["_x00", "41_"], ["_", "x0041_"], ["_x0041_", "_x0042_"], ["_x0041", "_x0042_"], ["_x005F_x00", "41_"],
+      ["_x", "00", "41_"], ["a_", "_b"], ["_xD83D_", "_xDE00_"], ["_x0041_x00", "42_x0043_"], ["", "_x0041_"],
+      ["_", "x0041_", "x0041_"],
+    ]
+    let items = runs.map { $0.map { "<r><t>\($0)</t></r>" }.joined() }
+    let cells =
+      items.map { "<c t=\"inlineStr\"><is>\($0)</is></c>" }.joined()
+      + items.indices.map { "<c t=\"s\"><v>\($0)</v></c>" }.joined()
+    let strings = items.map { "<si>\($0)</si>" }.joined()
+    let shown = try Fixture(rows: "<row>\(cells)</row>", strings: strings).cells(limits: limits).map {
+      $0.split(separator: "=")[1]
+    }
+    let expected = [
+      "'_x0041_'", "'_x0041_'", "'AB'", "'_x0041B'", "'_x0041_'", "'_x0041_'", "'a__b'", "'_xD83D__xDE00_'",
+      "'Ax0042C'", "'A'", "'_x0041_x0041_'",
+    ]
+    #expect(shown == (expected + expected).map { $0[...] })
+  }
+
+  @Test("white space around a value that is no text is not part of it", arguments: [true, false])
+  func blanks(scans: Bool) throws {
+    var limits = WorkbookLimits()
+    limits.scansPlainParts = scans
+    let cells = [("b", " 1 "), ("b", "\nfalse"), ("e", "#N/A "), ("e", " #REF!"), ("d", "2024-02-29\n"), ("n", " 2 ")]
+    let rows = "<row>" + cells.map { "<c t=\"\($0)\"><v>\($1)</v></c>" }.joined() + "</row>"
+    let fixture = Fixture(rows: rows)
+    #expect(
+      try fixture.cells(limits: limits) == ["A1=TRUE", "B1=FALSE", "C1=#N/A", "D1=#REF!", "E1=2024-02-29", "F1=2.0"])
+    #expect(throws: WorkbookError.self) { try Fixture(rows: "<row><c t=\"b\"><v>1 1</v></c></row>").cells() }
+  }
+
+  @Test("of alternatives those count that stand there for programs that know none", arguments: [true, false])
+  func alternatives(scans: Bool) throws {
+    var limits = WorkbookLimits()
+    limits.scansPlainParts = scans
+    func either(_ choice: String, _ fallback: String) -> String {
+      "<mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\">"
+        + "<mc:Choice Requires=\"zz\" xmlns:zz=\"urn:zz\">\(choice)</mc:Choice>"
+        + "<mc:Fallback>\(fallback)</mc:Fallback></mc:AlternateContent>"
+    }
+    let rows =
+      "<row r=\"1\"><c><v>1</v></c></row>"
+      + either("<row r=\"2\"><c><v>2</v></c></row>", "<row r=\"2\"><c><v>3</v></c></row><row><c><v>4</v></c></row>")
+      + "<row><c><v>5</v></c>\(either("<c><v>6</v></c>", "<c>\(either("<v>7</v>", "<v>8</v>"))</c>"))<c><v>9</v></c></row>"
+      + "<row xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\">"
+      + "<mc:Fallback><c><v>0</v></c></mc:Fallback><c><v>1</v></c></row>"
+    #expect(
+      try Fixture(rows: rows).cells(limits: limits) == [
+        "A1=1.0", "A2=3.0", "A3=4.0", "A4=5.0", "B4=8.0", "C4=9.0", "A5=1.0",
+      ])
+  }
+
   @Test("what stands between two shared strings belongs to neither", arguments: [true, false])
   func strayStrings(scans: Bool) throws {
     var limits = WorkbookLimits()

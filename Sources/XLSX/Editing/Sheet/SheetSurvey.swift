@@ -127,6 +127,11 @@ private struct SurveyPass {
       } else if depth == 2, scanner.named(token, "row") {
         try startRow(token)
         if token.kind == .empty { endRow() }
+      } else if depth == 2,
+        MarkupTag.equal(scanner.bytes, token.local..<token.name.upperBound, "AlternateContent")
+      {
+        // Rows in alternatives have no one place.
+        disorder = disorder ?? CellReference(row: min(row + 1, CellReference.lastRow), column: 1)
       }
     case .end:
       if scanner.depth == 2 { endRow() }

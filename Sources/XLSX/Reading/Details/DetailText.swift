@@ -12,10 +12,10 @@ enum DetailText {
   static func item(_ element: XMLElement) -> String {
     var text = ""
     for child in element.children {
-      if child.name == "t" { text += child.text }
-      if child.name == "r" { text += child.children("t").map(\.text).joined() }
+      if child.name == "t" { text += string(child.text) }
+      if child.name == "r" { text += child.children("t").map { string($0.text) }.joined() }
     }
-    return string(text)
+    return text
   }
 
   /// `A1:C9`, `$A$1`, `B7`, whole columns `A:C` and whole rows `1:3`; nil for anything else.

@@ -1,6 +1,7 @@
 extension MarkupScan {
   /// The inside of a string item, `is` or `si`, up to its end tag, which stays: one `t`, or runs `r` whose texts are
-  /// joined; phonetic texts are passed over. Nil for a miss.
+  /// joined; phonetic texts are passed over. Nil for a miss, as where an escape could lie over two texts: the parser
+  /// takes each by itself.
   mutating func item(_ bytes: RawSpan, _ place: inout Int, base: Int) -> StoredCell.Place? {
     var whole: StoredCell.Place?
     while true {
@@ -8,11 +9,16 @@ extension MarkupScan {
       guard bytes.byte(place) == UInt8(ascii: "<") else { return nil }
       if bytes.byte(place + 1) == UInt8(ascii: "/") { return whole ?? StoredCell.Place() }
       if Self.take(bytes, &place, mark: .textStart) {
-        guard let text = itemText(bytes, &place, base: base) else { return nil }
-        whole = whole.map { join(bytes, $0, text, base: base) } ?? text
+        guard let text = itemText(bytes, &place, base: base), let joined = join(bytes, whole, text, base: base) else {
+          return nil
+        }
+        whole = joined
       } else if Self.take(bytes, &place, mark: .runStart) {
         guard let text = run(bytes, &place, base: base) else { return nil }
-        if let text { whole = whole.map { join(bytes, $0, text, base: base) } ?? text }
+        if let text {
+          guard let joined = join(bytes, whole, text, base: base) else { return nil }
+          whole = joined
+        }
       } else if Self.take(bytes, &place, "<rPh") {
         guard phoneticRun(bytes, &place, base: base) else { return nil }
       } else if Self.take(bytes, &place, "<phoneticPr") {
@@ -50,16 +56,17 @@ extension MarkupScan {
   }
 
   private mutating func trim(_ bytes: RawSpan, _ text: inout StoredCell.Place, base: Int) {
-    func byte(_ offset: UInt32) -> UInt8 {
-      text.start & StoredCell.Place.decoded == 0
-        ? bytes.byte(base + Int(text.start) + Int(offset))
-        : decoded[Int(text.start & ~StoredCell.Place.decoded) + Int(offset)]
-    }
-    while text.count > 0, Self.isSpace(byte(text.count - 1)) { text.count -= 1 }
-    while text.count > 0, Self.isSpace(byte(0)) {
+    while text.count > 0, Self.isSpace(byte(bytes, text, text.count - 1, base: base)) { text.count -= 1 }
+    while text.count > 0, Self.isSpace(byte(bytes, text, 0, base: base)) {
       text.start += 1
       text.count -= 1
     }
+  }
+
+  private func byte(_ bytes: RawSpan, _ text: StoredCell.Place, _ offset: UInt32, base: Int) -> UInt8 {
+    text.start & StoredCell.Place.decoded == 0
+      ? bytes.byte(base + Int(text.start) + Int(offset))
+      : decoded[Int(text.start & ~StoredCell.Place.decoded) + Int(offset)]
   }
 
   /// A run behind its start tag: its properties are passed over. An outer nil is a miss, an inner one a run without
@@ -128,10 +135,13 @@ extension MarkupScan {
   /// The first text and the one found after it as one. It grows where it lies: an item has as many pieces as its writer
   /// likes, and to copy the whole for each would take the square of them.
   private mutating func join(
-    _ bytes: RawSpan, _ one: StoredCell.Place, _ other: StoredCell.Place, base: Int
-  ) -> StoredCell.Place {
-    guard !one.isEmpty else { return other }
+    _ bytes: RawSpan, _ one: StoredCell.Place?, _ other: StoredCell.Place, base: Int
+  ) -> StoredCell.Place? {
+    guard let one, !one.isEmpty else { return other }
     guard !other.isEmpty else { return one }
+    let reach = UInt32(EscapedText.reach)
+    let endsWithMark = hasMark(bytes, one, one.count - min(one.count, reach)..<one.count, base: base)
+    guard !endsWithMark || !hasMark(bytes, other, 0..<min(other.count, reach), base: base) else { return nil }
     guard one.start & StoredCell.Place.decoded != 0 else {
       let start = decoded.count
       append(bytes, one, base: base)
@@ -150,6 +160,12 @@ extension MarkupScan {
       append(bytes, other, base: base)
     }
     return StoredCell.Place(start: one.start, count: one.count + other.count)
+  }
+
+  /// Whether some bytes of a text have the mark with which escapes begin and end.
+  private func hasMark(_ bytes: RawSpan, _ text: StoredCell.Place, _ range: Range<UInt32>, base: Int) -> Bool {
+    for offset in range where byte(bytes, text, offset, base: base) == UInt8(ascii: "_") { return true }
+    return false
   }
 
   private mutating func append(_ bytes: RawSpan, _ text: StoredCell.Place, base: Int) {

@@ -285,7 +285,9 @@ struct SheetScanner {
         if !text.isEmpty { cell.kind = .text }
       } else if type == .inlineString {
         // The value of an inline string stands in `is`, not here (section 18.18.11).
-      } else if text.isEmpty || text.start & StoredCell.Place.decoded != 0 || bytes.byte(start) <= 0x20 {
+      } else if text.isEmpty || text.start & StoredCell.Place.decoded != 0 || bytes.byte(start) <= 0x20
+        || bytes.byte(place - 1) <= 0x20
+      {
         return false
       } else {
         cell.kind = type == .error ? .error : .date

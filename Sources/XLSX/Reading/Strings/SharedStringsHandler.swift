@@ -30,7 +30,7 @@ struct SharedStringsHandler: XMLHandler {
     depth -= 1
     // `sstItem` is what the beta of Excel 2007 wrote.
     guard text.end(name), name == "si" || name == "sstItem" else { return }
-    try text.bytes.withUnsafeBytes { try builder.append($0) }
+    try text.text.withUnsafeBytes { try builder.append($0) }
     text.clear()
   }
 }
