@@ -121,7 +121,7 @@ public final class SheetEditor {
     }
   }
 
-  /// Gives a row a height in points, 0 to 409; without one, programs keep the height that the file has.
+  /// Gives a row a height in points, 0 to 409.5; without one, programs keep the height that the file has.
   public func setHeight(_ height: Double, ofRow row: Int) throws(WorkbookEditError) {
     try editing(file, sheet: name) {
       try check(CellReference(row: row, column: 1))

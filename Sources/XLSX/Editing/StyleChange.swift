@@ -96,10 +96,11 @@ public struct StyleChange: Hashable, Sendable {
     if let font {
       let (name, size) = (font.name ?? "Calibri", font.size ?? 11)
       guard (1...31).contains(name.utf16.count), size >= 1, size <= 409 else { throw .font(name: name, size: size) }
+      try font.underline?.check()
     }
-    if let alignment, !(0...250).contains(alignment.indent) || !(-90...90).contains(alignment.rotation) {
-      throw .alignment(indent: alignment.indent, rotation: alignment.rotation)
-    }
+    try fill?.check()
+    try border?.check()
+    try alignment?.check()
     try format?.check()
   }
 }

@@ -9,6 +9,7 @@ extension ConditionalRule {
 
   /// Refuses what Excel would repair.
   func check() throws(WorkbookWriteError.Reason) {
+    try style.border?.check()
     switch kind {
     case .text(_, let text):
       guard (1...255).contains(text.utf16.count) else { throw .validationText(text) }

@@ -12,6 +12,7 @@ extension Font {
   /// Refuses what Excel would repair.
   func check() throws(WorkbookWriteError.Reason) {
     guard (1...31).contains(name.utf16.count), size >= 1, size <= 409 else { throw .font(name: name, size: size) }
+    try underline.check()
   }
 }
 

@@ -1,6 +1,7 @@
 /// The size of a sheet.
 enum SheetLimits {
-  static let highestRow = 409.0
+  /// What Excel's own dialog takes; the table of its limits rounds it.
+  static let highestRow = 409.5
   static let widestColumn = 255.0
   static let deepestOutline = 7
 

@@ -119,7 +119,7 @@ public struct ColumnLayout: Hashable, Sendable {
 
 /// One row of a sheet, apart from its cells.
 public struct RowLayout: Hashable, Sendable {
-  /// The height in points, 0 to 409; `nil` leaves it to the program.
+  /// The height in points, 0 to 409.5; `nil` leaves it to the program.
   public var height: Double?
   /// Whether the row is hidden.
   public var isHidden: Bool

@@ -67,11 +67,7 @@ struct StyleTable {
     entry.style.font = font
     if let known = entries.known(entry) { return known }
     let style = entry.style
-    try font.check()
-    guard (0...250).contains(style.alignment.indent), (-90...90).contains(style.alignment.rotation) else {
-      throw .alignment(indent: style.alignment.indent, rotation: style.alignment.rotation)
-    }
-    try style.format.check()
+    try style.check()
     guard entries.count < Self.mostStyles else { throw .tooManyStyles }
     _ = fonts.index(of: font)
     if let fill = style.fill { _ = fills.index(of: fill) }
@@ -98,59 +94,5 @@ struct Interned<Value: Hashable> {
     values.append(value)
     indexes[value] = index
     return index
-  }
-}
-
-extension FormatCode {
-  /// The first number of a format that the workbook defines itself.
-  static let firstCustomNumber = 164
-
-  /// The number of a format that every program knows and shows the same in every country
-  /// (ECMA-376 part 1, section 18.8.30; the ones whose look depends on the country are always defined instead).
-  var builtInNumber: Int? {
-    switch rawValue {
-    case "General": 0
-    case "0": 1
-    case "0.00": 2
-    case "#,##0": 3
-    case "#,##0.00": 4
-    case "0%": 9
-    case "0.00%": 10
-    case "0.00E+00": 11
-    case "@": 49
-    default: nil
-    }
-  }
-
-  /// Refuses what Excel would repair.
-  func check() throws(WorkbookWriteError.Reason) {
-    let length = rawValue.utf16.count
-    guard (1...255).contains(length) else { throw .formatCode(rawValue) }
-    var sections = 1
-    var isQuoted = false
-    var isBracketed = false
-    var isEscaped = false
-    for byte in rawValue.utf8 {
-      guard byte >= 0x20 else { throw .formatCode(rawValue) }
-      if isEscaped {
-        isEscaped = false
-      } else if isQuoted {
-        isQuoted = byte != UInt8(ascii: "\"")
-      } else if isBracketed {
-        isBracketed = byte != UInt8(ascii: "]")
-      } else {
-        switch byte {
-        // After a backslash, an underscore (blank as wide as) or an asterisk (repeat) comes one character that stands
-        // for itself.
-        case UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "*"): isEscaped = true
-        case UInt8(ascii: "\""): isQuoted = true
-        case UInt8(ascii: "["): isBracketed = true
-        case UInt8(ascii: "]"): throw .formatCode(rawValue)
-        case UInt8(ascii: ";"): sections += 1
-        default: break
-        }
-      }
-    }
-    guard !isQuoted, !isBracketed, !isEscaped, sections <= 4 else { throw .formatCode(rawValue) }
   }
 }

@@ -64,6 +64,12 @@ extension WorkbookWriteError.Reason {
     case .formulaTextTooLong(let length):
       "a text in the formula has \(length) characters; 255 are allowed between quotes"
     case .formulaCharacter(let byte): "the formula has the control character \(byte)"
+    case .formulaToken(let token):
+      "the formula has \(quoted(String(token))), which only the formula bar knows; a file has commas between arguments, "
+        + "_xlfn.SINGLE(…) for @ and _xlfn.ANCHORARRAY(…) for #"
+    case .formulaOperator(let sign): "the formula's operator \(quoted(String(sign))) has nothing behind it"
+    case .formulaArguments(let count): "a function of the formula has \(count) arguments or more; 255 are allowed"
+    case .formulaNesting(let depth): "the formula has \(depth) functions in each other or more; 64 are allowed"
     case .formulaUnbalanced: "the formula's quotes or brackets do not match"
     case .formulaReference(let text):
       "the formula's reference \(quoted(text)) needs its table's name (Table[[#This Row],[Column]]) "
@@ -79,15 +85,18 @@ extension WorkbookWriteError.Reason {
     switch self {
     case .unknownStyle(let index): "style \(index) is not of this workbook; ask it with style(_:)"
     case .tooManyStyles: "more than 64000 different styles"
+    case .lookName(let kind, let name, let expected):
+      "no \(kind) is called \(quoted(name)); expected one of \(expected.joined(separator: ", "))"
     case .formatCode(let code):
       "the number format \(quoted(code)) is not 1 to 255 characters "
-        + "in at most four sections with closed quotes and brackets"
+        + "in at most four sections with closed quotes and brackets; brackets hold a color ([Red], [Color1] to "
+        + "[Color56]), a condition, [h], [m], [s] or [$…], and seconds have at most three decimals"
     case .font(let name, let size):
       "font \(quoted(name)) of \(size) points; a name of 1 to 31 characters and 1 to 409 points are allowed"
     case .alignment(let indent, let rotation):
       "indentation \(indent), rotation \(rotation); 0 to 250 and -90 to 90 are allowed"
     case .columnWidth(let width): "a column width of \(width) characters; 0 to 255 are allowed"
-    case .rowHeight(let height): "a row height of \(height) points; 0 to 409 are allowed"
+    case .rowHeight(let height): "a row height of \(height) points; 0 to 409.5 are allowed"
     case .zoom(let zoom): "a zoom of \(zoom) %; 10 to 400 are allowed"
     case .outlineLevel(let level): "outline level \(level); 0 to 7 are allowed"
     case .frozenPanes(let rows, let columns):
@@ -116,7 +125,7 @@ extension WorkbookWriteError.Reason {
     switch self {
     case .tableName(let name):
       "table name \(quoted(name)): letters, digits, _ and . are allowed, "
-        + "first a letter or _, nothing that reads like a cell"
+        + "first a letter or _, nothing that reads like a cell or begins with _xlnm."
     case .duplicateTableName(let name): "two tables or names are called \(quoted(name)) (letter case does not count)"
     case .tableWithoutColumns(let name): "table \(quoted(name)) has no columns"
     case .tableColumnName(let name): "table column \(quoted(name)): 1 to 255 characters are allowed"
@@ -131,7 +140,9 @@ extension WorkbookWriteError.Reason {
 
   private var attachmentText: String? {
     switch self {
-    case .linkTarget(let target): "\(quoted(target)) is no target of a link"
+    case .linkTarget(let target):
+      "\(quoted(target)) is no target of a link; expected a URI: a scheme, for pages a host in ASCII (xn--…), every % with "
+        + "two hexadecimal digits, at most one #, other characters as %hh"
     case .linkTooLong(let length): "a link of \(length) characters; 2079 are allowed"
     case .secondLink: "the cell has a link already"
     case .tooManyLinks: "more than 65530 links in one sheet"
@@ -140,6 +151,7 @@ extension WorkbookWriteError.Reason {
     case .noRange: "the rule names no cells"
     case .validationList(let list):
       "list choices \(quoted(list)): at least one, without commas, 255 characters together"
+    case .criterion(let what): "formula of a rule or validation: \(what)"
     case .validationFormula(let length): "a validation's formula of \(length) characters; 255 are allowed"
     case .validationText(let text): "\(quoted(text)): 32 characters for a title and 255 for a message are allowed"
     case .conditionalRule(let what): "conditional format: \(what)"
@@ -154,6 +166,11 @@ extension WorkbookWriteError.Reason {
     switch self {
     case .definedName(let name):
       "name \(quoted(name)): letters, digits, _ and . are allowed, first a letter or _, nothing that reads like a cell"
+    case .definedNameReserved(let name):
+      "name \(quoted(name)): names that begin with _xlnm. are kept for those of the standard, and print areas, print "
+        + "titles and filters belong to a sheet; choose another name or name the sheet"
+    case .definedNameSheet(let name, let reference):
+      "name \(quoted(name)) stands for \(quoted(reference)) of no sheet; put the sheet before it (Sheet1!$A$1)"
     case .duplicateDefinedName(let name): "two names or tables are called \(quoted(name)) (letter case does not count)"
     case .property(let name): "the property \(name) has a character XML cannot hold or more than 255 characters"
     case .diskFull(let why), .output(let why): why

@@ -78,6 +78,14 @@ public struct WorkbookWriteError: Error, Hashable, Sendable {
     case formulaTextTooLong(Int)
     /// A character that a formula cannot hold.
     case formulaCharacter(UInt8)
+    /// `;` between arguments, `@` or the `#` of a spilled range, which only the formula bar knows.
+    case formulaToken(Character)
+    /// An operator with nothing behind it.
+    case formulaOperator(Character)
+    /// A function with more than 255 arguments.
+    case formulaArguments(Int)
+    /// More than 64 functions in each other.
+    case formulaNesting(Int)
     /// Quotes or brackets that do not match.
     case formulaUnbalanced
     /// `[@Column]` or `[Column]` without its table's name, or a reference into another workbook.
@@ -92,8 +100,10 @@ public struct WorkbookWriteError: Error, Hashable, Sendable {
     case unknownStyle(Int)
     /// More than 64,000 styles.
     case tooManyStyles
-    /// A number format that is empty, longer than 255 characters, has more than four sections, or open quotes or
-    /// brackets.
+    /// A line, pattern, underline or alignment that the standard has no such name for.
+    case lookName(kind: String, name: String, expected: [String])
+    /// A number format that is empty, longer than 255 characters, has more than four sections, open quotes or brackets,
+    /// unknown words in brackets, or more than thousandths of a second.
     case formatCode(String)
     /// A font whose name has not 1 to 31 characters, or whose size is not 1 to 409 points.
     case font(name: String, size: Double)
@@ -101,7 +111,7 @@ public struct WorkbookWriteError: Error, Hashable, Sendable {
     case alignment(indent: Int, rotation: Int)
     /// A column width outside 0 to 255 characters.
     case columnWidth(Double)
-    /// A row height outside 0 to 409 points.
+    /// A row height outside 0 to 409.5 points.
     case rowHeight(Double)
     /// A zoom outside 10 to 400 percent.
     case zoom(Int)
@@ -167,6 +177,8 @@ public struct WorkbookWriteError: Error, Hashable, Sendable {
     case noRange
     /// The choices of a list are empty, hold a comma, or take more than 255 characters.
     case validationList(String)
+    /// A formula of a rule or validation has what cells may hold and these may not.
+    case criterion(String)
     /// A formula of a validation of more than 255 characters.
     case validationFormula(Int)
     /// A title of more than 32 characters or a message of more than 255.
@@ -185,6 +197,11 @@ public struct WorkbookWriteError: Error, Hashable, Sendable {
     // Workbook
     /// A defined name that is no legal name, or looks like a cell.
     case definedName(String)
+    /// A defined name begins with `_xlnm.`, as those that the standard keeps for itself, and is none of them or misses
+    /// its sheet.
+    case definedNameReserved(String)
+    /// A defined name stands for a cell without saying of which sheet.
+    case definedNameSheet(name: String, reference: String)
     /// Two defined names in one scope.
     case duplicateDefinedName(String)
     /// A property with a character that XML cannot hold, or with more than 255 characters.
