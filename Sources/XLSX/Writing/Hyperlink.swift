@@ -10,7 +10,8 @@ public struct Hyperlink: Hashable, Sendable {
   /// What is shown while the pointer rests on the cell.
   public var tooltip: String?
 
-  /// A page, a file or an address, as `https://…` or `mailto:…`, at most 2,079 characters.
+  /// A page, a file or an address, as `https://…` or `mailto:…`, at most 2,079 characters: a URI, with what is none
+  /// of its characters as `%hh` and the host of a page in ASCII.
   public init(url: String, tooltip: String? = nil) {
     target = .url(url)
     self.tooltip = tooltip
@@ -44,7 +45,32 @@ public struct Hyperlink: Hashable, Sendable {
       scheme.count >= 2 && scheme.count < url.utf8.count
       && scheme.allSatisfy { Self.isLetter($0) || (0x30...0x39).contains($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E }
       && scheme.first.map(Self.isLetter) == true
-    guard isSpelled, hasScheme else { throw .linkTarget(url) }
+    guard isSpelled, hasScheme, Self.isURI(url) else { throw .linkTarget(url) }
+  }
+
+  /// The rest of the grammar (RFC 3986) as far as programs refuse a workbook for it: escapes, one fragment, brackets
+  /// round an address alone, and of a page a host that a name server could know.
+  private static func isURI(_ url: String) -> Bool {
+    let bytes = Array(url.utf8)
+    for place in bytes.indices where bytes[place] == UInt8(ascii: "%") {
+      guard bytes.count > place + 2, isHexadecimal(bytes[place + 1]), isHexadecimal(bytes[place + 2]) else {
+        return false
+      }
+    }
+    guard bytes.count(where: { $0 == UInt8(ascii: "#") }) <= 1 else { return false }
+    let parts = url.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    let rest = parts.count == 2 ? parts[1] : ""
+    let authority = rest.hasPrefix("//") ? rest.dropFirst(2).prefix { !"/?#".contains($0) } : ""
+    let behind = rest.hasPrefix("//") ? rest.dropFirst(2 + authority.count) : rest
+    guard !behind.utf8.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }) else { return false }
+    guard ["http", "https"].contains(parts[0].lowercased()) else { return true }
+    let host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
+    let name = host.hasPrefix("[") ? host : host.prefix { $0 != ":" }
+    return !name.isEmpty && name.utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "%") }
+  }
+
+  private static func isHexadecimal(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x46).contains(byte & 0xDF)
   }
 
   private static let forbidden = Set("<>\"{}|\\^`".utf8)
