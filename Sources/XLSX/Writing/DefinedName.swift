@@ -21,8 +21,25 @@ struct DefinedName {
       && upper != "FALSE"
   }
 
-  /// One to three letters up to XFD, then digits.
-  private static func readsAsCell(_ bytes: [UInt8]) -> Bool {
+  /// How names begin that the standard keeps for itself (ECMA-376 part 1, section 18.2.5).
+  static let reservedPrefix = "_xlnm."
+  /// The names that there are behind it, and those that programs add; the first ones belong to one sheet each.
+  private static let sheetNames: Set<String> = ["print_area", "print_titles", "_filterdatabase"]
+  private static let bookNames: Set<String> = [
+    "criteria", "extract", "consolidate_area", "database", "sheet_title", "recorder", "data_form", "auto_open",
+    "auto_close", "auto_activate", "auto_deactivate",
+  ]
+
+  /// Whether a name begins as those of the standard do, and is none of them or misses its sheet.
+  static func isMisused(_ name: String, hasSheet: Bool) -> Bool {
+    let name = name.lowercased()
+    guard name.hasPrefix(reservedPrefix) else { return false }
+    let rest = String(name.dropFirst(reservedPrefix.utf8.count))
+    return !bookNames.contains(rest) && !(hasSheet && sheetNames.contains(rest))
+  }
+
+  /// One to three capital letters up to XFD, then digits.
+  static func readsAsCell(_ bytes: [UInt8]) -> Bool {
     let letters = bytes.prefix { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
     let digits = bytes.dropFirst(letters.count)
     guard (1...3).contains(letters.count), !digits.isEmpty else { return false }

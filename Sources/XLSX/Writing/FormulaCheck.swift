@@ -1,11 +1,22 @@
 /// What a formula mentions, and whether Excel would take it from a file at all.
 ///
-/// This is no parser of formulas: it looks at quotes, brackets, sheet names and table columns, which are what makes
-/// Excel offer to "repair" a workbook when they are wrong.
+/// This is no parser of formulas: it looks at quotes, brackets, sheet names and table columns, at signs that only the
+/// formula bar knows and at operators without an operand, which are what makes Excel offer to "repair" a workbook when
+/// they are wrong.
 struct FormulaCheck {
   static let longest = 8192
   /// The most UTF-16 units of a text in quotes.
   static let longestText = 255
+  static let mostArguments = 255
+  /// How many functions may stand in each other, the outermost not counted.
+  static let deepestNesting = 64
+
+  /// A bracket that is open.
+  private struct Opening {
+    let close: UInt8
+    var isCall = false
+    var arguments = 1
+  }
 
   /// A column of a table, or a table alone, that a formula mentions.
   struct TableMention: Hashable {
@@ -15,6 +26,10 @@ struct FormulaCheck {
 
   private(set) var sheets: [String] = []
   private(set) var tables: [TableMention] = []
+  /// Whether it has an array constant, `{1,2}`.
+  private(set) var hasArray = false
+  /// Whether it joins references by a comma, `(A1,B1)`.
+  private(set) var hasUnion = false
 
   private let source: [UInt8]
   private var at = 0
@@ -32,14 +47,35 @@ struct FormulaCheck {
     return check
   }
 
+  /// Checks a formula of a validation or a conditional format, where Excel takes less than in a cell.
+  static func criterion(_ formula: String) throws(WorkbookWriteError.Reason) -> FormulaCheck {
+    let check = try check(formula)
+    if let table = check.tables.first {
+      throw .criterion(
+        "\(table.table)[…] names a table, which can be done by INDIRECT(\"\(table.table)[…]\") or a defined name")
+    }
+    guard !check.hasArray else {
+      throw .criterion("it has an array constant {…}; expected none, write the values to cells or a defined name")
+    }
+    guard !check.hasUnion else {
+      throw .criterion("it joins references by a comma outside of a function; expected one reference")
+    }
+    return check
+  }
+
   private init(source: [UInt8]) {
     self.source = source
   }
 
   private mutating func run() throws(WorkbookWriteError.Reason) {
-    var open: [UInt8] = []
+    var open: [Opening] = []
+    var calls = 0
+    // The last byte before this one that is no white space.
+    var last: UInt8 = 0
     while at < source.count {
       let byte = source[at]
+      let before = last
+      if byte > 0x20 { last = byte }
       switch byte {
       case 0..<0x20 where byte != 0x09 && byte != 0x0A: throw .formulaCharacter(byte)
       case UInt8(ascii: "\""):
@@ -51,19 +87,50 @@ struct FormulaCheck {
         if at < source.count, source[at] == UInt8(ascii: "!") { try mention(sheet: name) }
         word = at
       case UInt8(ascii: "!"):
-        if word < at, source[word] != UInt8(ascii: "#") { try mention(sheet: text(word..<at)) }
+        if word < at, source[word] != UInt8(ascii: "#") {
+          if let first = firstSheet { try mention(sheet: text(first)) }
+          try mention(sheet: text(word..<at))
+        }
         at += 1
         word = at
-      case UInt8(ascii: "("), UInt8(ascii: "{"):
-        open.append(byte == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "}"))
+      case UInt8(ascii: "("):
+        open.append(Opening(close: UInt8(ascii: ")"), isCall: word < at))
+        if word < at { calls += 1 }
+        guard calls <= Self.deepestNesting + 1 else { throw .formulaNesting(calls) }
+        at += 1
+        word = at
+      case UInt8(ascii: "{"):
+        open.append(Opening(close: UInt8(ascii: "}")))
+        hasArray = true
         at += 1
         word = at
       case UInt8(ascii: ")"), UInt8(ascii: "}"):
-        guard open.popLast() == byte else { throw .formulaUnbalanced }
+        guard let opening = open.popLast(), opening.close == byte else { throw .formulaUnbalanced }
+        try checkOperand(after: before)
+        if opening.isCall { calls -= 1 }
         at += 1
         word = at
+      case UInt8(ascii: ","):
+        try checkOperand(after: before)
+        if let index = open.indices.last, open[index].isCall {
+          open[index].arguments += 1
+          guard open[index].arguments <= Self.mostArguments else { throw .formulaArguments(open[index].arguments) }
+        } else if open.last?.close != UInt8(ascii: "}") {
+          hasUnion = true
+        }
+        at += 1
+        word = at
+      case UInt8(ascii: ";"), UInt8(ascii: "@"):
+        guard byte == UInt8(ascii: ";"), open.last?.close == UInt8(ascii: "}") else {
+          throw .formulaToken(Character(UnicodeScalar(byte)))
+        }
+        at += 1
+        word = at
+      case UInt8(ascii: "#"):
+        try errorValue()
       case UInt8(ascii: "["):
         try structuredReference()
+        last = UInt8(ascii: "]")
         word = at
       case UInt8(ascii: "]"): throw .formulaUnbalanced
       default:
@@ -72,6 +139,46 @@ struct FormulaCheck {
       }
     }
     guard open.isEmpty else { throw .formulaUnbalanced }
+    guard last != UInt8(ascii: ",") else { throw .formulaOperator(",") }
+    try checkOperand(after: last)
+  }
+
+  /// Refuses an operator before what ends an operand.
+  private func checkOperand(after byte: UInt8) throws(WorkbookWriteError.Reason) {
+    switch byte {
+    case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "/"), UInt8(ascii: "^"),
+      UInt8(ascii: "&"), UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: ":"):
+      throw .formulaOperator(Character(UnicodeScalar(byte)))
+    default: break
+    }
+  }
+
+  /// `#DIV/0!` and its kin; behind an operand `#` would be the range that spills from it.
+  private mutating func errorValue() throws(WorkbookWriteError.Reason) {
+    let division = Array("#DIV/0!".utf8)
+    if source[at...].starts(with: division) {
+      at += division.count
+      word = at
+      return
+    }
+    let before = at > 0 ? source[at - 1] : 0
+    let isOperand = Self.isWord(before) || [UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "'")].contains(before)
+    guard !isOperand, at + 1 < source.count, Self.isWord(source[at + 1]) else { throw .formulaToken("#") }
+    at += 1
+  }
+
+  /// The first sheet of `First:Last!A1`, seen from the mark; nil where there is no such thing. What follows a sheet's
+  /// name or a dollar sign, or reads as a cell, is the corner of a range.
+  private var firstSheet: Range<Int>? {
+    guard word > 1, source[word - 1] == UInt8(ascii: ":") else { return nil }
+    let end = word - 1
+    var start = end
+    while start > 0, Self.isWord(source[start - 1]) { start -= 1 }
+    let isCorner = start > 0 && (source[start - 1] == UInt8(ascii: "!") || source[start - 1] == UInt8(ascii: "$"))
+    guard start < end, !isCorner, !DefinedName.readsAsCell(Array(text(start..<end).uppercased().utf8)) else {
+      return nil
+    }
+    return start..<end
   }
 
   /// Letters, digits, `_`, `.`, the `#` of an error value, and everything that is not ASCII.
@@ -96,6 +203,7 @@ struct FormulaCheck {
       let byte = source[at]
       at += 1
       guard byte == quote else {
+        guard byte >= 0x20 || byte == 0x09 || byte == 0x0A else { throw .formulaCharacter(byte) }
         inside.append(byte)
         continue
       }

@@ -93,7 +93,9 @@ public struct Table: Hashable, Sendable {
 
   /// Refuses what Excel would repair.
   func check() throws(WorkbookWriteError.Reason) {
-    guard DefinedName.isLegal(name) else { throw .tableName(name) }
+    guard DefinedName.isLegal(name), !name.lowercased().hasPrefix(DefinedName.reservedPrefix) else {
+      throw .tableName(name)
+    }
     guard !columns.isEmpty else { throw .tableWithoutColumns(name) }
     var seen: Set<String> = []
     for column in columns {

@@ -70,7 +70,8 @@ public final class WorkbookWriter {
   /// Gives a name to a range or formula, which formulas can then use.
   ///
   /// - Parameters:
-  ///   - refersTo: the formula without `=`, with the sheet and dollar signs: `Summary!$B$4`.
+  ///   - refersTo: the formula without `=`, with the sheet and dollar signs: `Summary!$B$4`. Cells without a sheet are
+  ///     refused.
   ///   - sheet: the sheet the name belongs to; `nil` for the whole workbook.
   ///   - comment: what a person reads in the name manager, at most 255 characters.
   ///   - isHidden: whether the name manager leaves it out.
@@ -79,7 +80,13 @@ public final class WorkbookWriter {
   ) throws(WorkbookWriteError) {
     do throws(WorkbookWriteError.Reason) {
       if let comment, comment.utf16.count > 255 { throw WorkbookWriteError.Reason.validationText(comment) }
+      guard !DefinedName.isMisused(name, hasSheet: sheet != nil) else {
+        throw WorkbookWriteError.Reason.definedNameReserved(name)
+      }
       state.note(try FormulaCheck.check(refersTo), from: WorkbookWriteError(.definedName(name)))
+      if let bare = FormulaReferences(refersTo).mentions.first(where: { !$0.hasSheet }) {
+        throw WorkbookWriteError.Reason.definedNameSheet(name: name, reference: bare.text)
+      }
       var index: Int?
       if let sheet {
         index = state.sheetIndexes[sheet.lowercased()]

@@ -91,6 +91,12 @@ struct EditRefusalTests {
         .unknownTableColumn(table: "T", column: nil),
         { try $0.setValue(.formula(Formula("SUM(T[x])")), at: .at("A1")) }
       ),
+      (.rowHeight(410), { try $0.setHeight(410, ofRow: 1) }),
+      (
+        .lookName(
+          kind: "underline", name: "x", expected: ["none", "single", "double", "singleAccounting", "doubleAccounting"]),
+        { try $0.setStyle(StyleChange(font: .init(underline: .init(rawValue: "x"))), at: .at("A1")) }
+      ),
       (.columnWidth(300), { try $0.setWidth(300, ofColumn: 1) }),
       (.commentAuthor(""), { try $0.addComment(Comment("x", author: ""), at: .at("A1")) }),
       (.noRange, { try $0.format(.duplicateValues(RuleStyle()), ranges: []) }),

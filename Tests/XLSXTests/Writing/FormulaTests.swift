@@ -1,5 +1,6 @@
 import Testing
-import XLSX
+
+@testable import XLSX
 
 @Suite("Formulas")
 struct FormulaTests {
@@ -19,6 +20,12 @@ struct FormulaTests {
       ("SUM(Gone[Amount])", .unknownTableColumn(table: "Gone", column: nil)),
       ("SUM(payments[Fee])", .unknownTableColumn(table: "payments", column: "Fee")),
       ("Payments[[#This Row],[Fee]]", .unknownTableColumn(table: "Payments", column: "Fee")),
+      ("SUM(A1;B1)", .formulaToken(";")), ("A1;B1", .formulaToken(";")), ("(1;2)", .formulaToken(";")),
+      ("@A1", .formulaToken("@")), ("A1#", .formulaToken("#")), ("SUM(Sheet1!A1#)", .formulaToken("#")),
+      ("(A1)#", .formulaToken("#")), ("#", .formulaToken("#")), ("1+", .formulaOperator("+")),
+      ("SUM(1-)", .formulaOperator("-")), ("SUM(A1:,2)", .formulaOperator(":")), ("A1 & ", .formulaOperator("&")),
+      ("A1,", .formulaOperator(",")), ("\"a\u{1}\"", .formulaCharacter(1)), ("'a\r'!A1", .formulaCharacter(13)),
+      ("SUM(Nope:Sheet1!A1)", .unknownSheet("Nope")), ("SUM(Sheet1:Nope!A1)", .unknownSheet("Nope")),
     ] as [(String, Reason)])
   func refused(formula: String, reason: Reason) {
     #expect(error(writing: formula)?.reason == reason)
@@ -29,7 +36,9 @@ struct FormulaTests {
     arguments: [
       "SUM(Payments[Amount])", "sum(PAYMENTS[amount])", "Payments[[#This Row],[Amount]]", "Payments[[Payee]:[Amount]]",
       "Payments[#Totals]", "Payments[[#Headers],[Odd '[x'] ''#]]", "Sheet1!A1+'Sheet1'!B2", "SHEET1!A1", "#REF!+1",
-      "\"a\"\"[@]!\"", "{1,2;3,4}", "IF(A1<>\"\",1,2)", "SUM(Sheet1:Sheet1!A1)", "1+\n2",
+      "\"a\"\"[@]!\"", "\";@A1#\n\"", "#DIV/0!+1", "Sheet1!#REF!", "IF(A1=#N/A,,-1)", "INDEX(A:A,1,)", "50%", "+A1",
+      "SUM(Sheet1!A1:Sheet1!B2)", "SUM(A1:Sheet1!B2)", "SUM($A1:Sheet1!B2)", "A1:B1 A1:A2", "(A1,B1)", "{1,2;3,4}",
+      "IF(A1<>\"\",1,2)", "SUM(Sheet1:Sheet1!A1)", "1+\n2",
     ])
   func taken(formula: String) {
     #expect(error(writing: formula) == nil)
@@ -42,6 +51,36 @@ struct FormulaTests {
     #expect(error(writing: longest.dropLast() + "0") == nil)
     #expect(error(writing: longest + "1")?.reason == .formulaTooLong(8193))
     #expect(error(writing: "\"" + String(repeating: "x", count: 256) + "\"")?.reason == .formulaTextTooLong(256))
+  }
+
+  @Test("have at most 255 arguments a function, and 64 functions in another one")
+  func counts() {
+    func sum(_ count: Int) -> String { "SUM(" + Array(repeating: "1", count: count).joined(separator: ",") + ")" }
+    #expect(error(writing: sum(255) + "+" + sum(255)) == nil)
+    #expect(error(writing: sum(256))?.reason == .formulaArguments(256))
+    #expect(error(writing: "{" + Array(repeating: "1", count: 300).joined(separator: ",") + "}") == nil)
+    func nested(_ depth: Int) -> String {
+      String(repeating: "ABS(", count: depth) + "1" + String(repeating: ")", count: depth)
+    }
+    #expect(error(writing: nested(65) + "+" + nested(65)) == nil)
+    #expect(error(writing: nested(66))?.reason == .formulaNesting(66))
+    #expect(error(writing: String(repeating: "(", count: 70) + "1" + String(repeating: ")", count: 70)) == nil)
+  }
+
+  @Test("name cells, with or without a sheet and dollar signs")
+  func references() {
+    func shown(_ formula: String) -> [String] {
+      FormulaReferences(formula).mentions.map {
+        ($0.hasSheet ? "sheet " : "") + ($0.isAbsolute ? "fixed " : "") + $0.text
+      }
+    }
+    #expect(shown("$A$1+b$2") == ["fixed $A$1", "b$2"])
+    #expect(shown("Data!$A$1:$B$2,'It''s'!C3+D4") == ["sheet fixed $A$1", "sheet fixed $B$2", "sheet C3", "D4"])
+    #expect(shown("SUM(Data!A:$B)+$1:2*!$A$1") == ["sheet A", "sheet fixed $B", "fixed $1", "2", "sheet fixed $A$1"])
+    #expect(shown("LOG10(Q1:Q4!A1)&\"B2!C3\"&Rate+T[[A1]:[B1]]+1E5+XFE1+A+12") == ["sheet A1"])
+    #expect(shown("'open") == [] && shown("\"") == [] && shown("[") == [] && shown("T['") == [])
+    let twice = ["S!$A$1:S!$A$8": true, "'S'!A1:'S'!B2": true, "S!A1:B2": false, "S!A1,S!B2": false, "A1:S!B2": false]
+    for (formula, isTwice) in twice { #expect(FormulaReferences(formula).namesSheetTwice == isTwice, "\(formula)") }
   }
 
   @Test("carry the value they have")

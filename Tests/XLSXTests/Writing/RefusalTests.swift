@@ -57,7 +57,7 @@ struct RefusalTests {
       ({ try $0.skipRows(1_048_577) }, .rowOutOfRange(1_048_577)),
       ({ try $0.writeRow([Cell("x")], from: 0) }, .columnOutOfRange(0)),
       ({ try $0.writeRow([Cell("x"), Cell("y")], from: 16_384) }, .columnOutOfRange(16_385)),
-      ({ try $0.writeRow([], layout: RowLayout(height: 410)) }, .rowHeight(410)),
+      ({ try $0.writeRow([], layout: RowLayout(height: 409.75)) }, .rowHeight(409.75)),
       ({ try $0.writeRow([], layout: RowLayout(height: -1)) }, .rowHeight(-1)),
       ({ try $0.writeRow([], layout: RowLayout(outlineLevel: 1)) }, .outlineLevel(1)),
       ({ try $0.writeRow([Cell(.error(CellErrorCode(rawValue: "#OOPS!")))]) }, .unknownErrorCode("#OOPS!")),
@@ -91,6 +91,10 @@ struct RefusalTests {
       ),
       (Style(format: "\"open"), .formatCode("\"open")), (Style(format: "[Red"), .formatCode("[Red")),
       (Style(format: "0;0;0;0;0"), .formatCode("0;0;0;0;0")), (Style(format: "0\\"), .formatCode("0\\")),
+      (Style(format: "[Foo]0"), .formatCode("[Foo]0")), (Style(format: "[]0"), .formatCode("[]0")),
+      (Style(format: "[Color57]0"), .formatCode("[Color57]0")), (Style(format: "[Color0]0"), .formatCode("[Color0]0")),
+      (Style(format: "hh:mm:ss.0000"), .formatCode("hh:mm:ss.0000")),
+      (Style(format: "[s].0000"), .formatCode("[s].0000")),
       (Style(font: Font(name: "")), .font(name: "", size: 11)),
       (Style(font: Font(size: 410)), .font(name: "Calibri", size: 410)),
       (Style(alignment: Alignment(indent: 251)), .alignment(indent: 251, rotation: 0)),
@@ -136,6 +140,48 @@ struct RefusalTests {
   }
 
   @Test(
+    "formats with brackets, colors and parts of seconds are taken",
+    arguments: [
+      "[Red]0", "[red][<=100]0;[COLOR56]0", "[Color 10]0", "[hh]:mm:ss.000", "[h]:mm", "[mm]:ss", "[ss].00",
+      "[$-409]d-mmm-yyyy;@", "[$€-2] #,##0.00", "[DBNum1][$-804]General", "[>=1E3]0.0000", "\"ss.0000\"0", "s\\.0000",
+      "ss\".\"0000",
+    ] as [FormatCode])
+  func brackets(format: FormatCode) {
+    #expect(WrittenSheet.error { book, _ in _ = try book.style(Style(format: format)) } == nil)
+  }
+
+  @Test("names of looks that the standard has not, in styles and in rich texts")
+  func lookNames() {
+    let styles: [(Style, String)] = [
+      (Style(alignment: Alignment(horizontal: .init(rawValue: "wiggle"))), "horizontal alignment"),
+      (Style(alignment: Alignment(vertical: .init(rawValue: "wiggle"))), "vertical alignment"),
+      (Style(border: .all(.init(rawValue: "wiggle"))), "border line"),
+      (Style(fill: Fill(pattern: .init(rawValue: "wiggle"))), "fill pattern"),
+      (Style(font: Font(underline: .init(rawValue: "wiggle"))), "underline"),
+    ]
+    for (style, kind) in styles {
+      guard case .lookName(kind, "wiggle", _) = WrittenSheet.error({ book, _ in _ = try book.style(style) })?.reason
+      else {
+        Issue.record("\(kind)")
+        continue
+      }
+    }
+    let font = Font(underline: .init(rawValue: "wiggle"))
+    let rich = WrittenSheet.error { _, sheet in
+      try sheet.writeRow([Cell(.richText(RichText([.init("a", font: font)])))])
+    }
+    guard case .lookName = rich?.reason else {
+      Issue.record("rich text")
+      return
+    }
+    #expect(
+      WrittenSheet.error { book, _ in
+        _ = try book.style(Style(alignment: Alignment(horizontal: .init(rawValue: "distributed"))))
+        _ = try book.style(Style(fill: Fill(pattern: .init(rawValue: "gray0625"))))
+      } == nil)
+  }
+
+  @Test(
     "defined names",
     arguments: [
       ("A1", .definedName("A1")), ("xfd1048576", .definedName("xfd1048576")), ("R1C1", .definedName("R1C1")),
@@ -148,6 +194,32 @@ struct RefusalTests {
       try book.addDefinedName(name, refersTo: "Sheet1!$A$1")
     }
     #expect(error?.reason == reason)
+  }
+
+  @Test("names of the standard's own kind: only those that there are, with their sheet, and no table")
+  func reservedNames() {
+    func reason(_ name: String, sheet: String? = nil) -> Reason? {
+      WrittenSheet.error { book, _ in try book.addDefinedName(name, refersTo: "Sheet1!$A$1", sheet: sheet) }?.reason
+    }
+    #expect(reason("_xlnm.Print_Area") == .definedNameReserved("_xlnm.Print_Area"))
+    #expect(reason("_XLNM.Foo", sheet: "Sheet1") == .definedNameReserved("_XLNM.Foo"))
+    #expect(reason("_xlnm.Print_Area", sheet: "Sheet1") == nil)
+    #expect(reason("_xlnm.Database") == nil)
+    let table = WrittenSheet.error { _, sheet in
+      try sheet.startTable(Table(name: "_xlnm.Print_Area", columns: [TableColumn("a")]))
+    }
+    #expect(table?.reason == .tableName("_xlnm.Print_Area"))
+  }
+
+  @Test(
+    "names for cells of no sheet",
+    arguments: [
+      ("$A$1", "$A$1"), ("SUM(Sheet1!$A$1,B2:C3)", "B2"), ("Sheet1!$A$1+$B:$C", "$B"), ("Sheet1!$A$1:$B$2", nil),
+      ("0.05", nil), ("!$A$1", nil), ("Sheet1!$A:$A,Sheet1!$1:$2", nil), ("OFFSET(Sheet1!$A$1,0,0,Rate)", nil),
+    ])
+  func bareNames(formula: String, bare: String?) {
+    let error = WrittenSheet.error { book, _ in try book.addDefinedName("Here", refersTo: formula) }
+    #expect(error?.reason == bare.map { .definedNameSheet(name: "Here", reference: $0) })
   }
 
   @Test(
