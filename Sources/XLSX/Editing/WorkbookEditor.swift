@@ -148,7 +148,7 @@ public final class WorkbookEditor {
   }
 
   func check(_ formula: String, cell: CellReference) throws {
-    do { try check(try FormulaCheck.check(formula)) } catch let error as WorkbookWriteError.Reason {
+    do { try check(try FormulaCheck.criterion(formula)) } catch let error as WorkbookWriteError.Reason {
       throw WorkbookEditError(error, cell: cell)
     }
   }

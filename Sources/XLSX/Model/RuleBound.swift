@@ -17,7 +17,11 @@ public enum RuleBound: Hashable, Sendable {
   func check() throws(WorkbookWriteError.Reason) {
     switch self {
     case .minimum, .maximum: break
-    case .formula(let formula): _ = try FormulaCheck.check(formula)
+    case .formula(let formula):
+      _ = try FormulaCheck.criterion(formula)
+      if let relative = FormulaReferences(formula).mentions.first(where: { !$0.isAbsolute }) {
+        throw .criterion("the bound's \(relative.text) is another cell for each cell; expected dollar signs ($A$1)")
+      }
     case .number(let value): guard value.isFinite else { throw .numberNotFinite }
     case .percent(let value), .percentile(let value):
       guard value >= 0, value <= 100 else { throw .conditionalRule("a bound at \(value) %; 0 to 100 are allowed") }

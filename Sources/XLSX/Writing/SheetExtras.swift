@@ -140,7 +140,7 @@ extension SheetWriter {
 
   private func check(_ formula: String, at range: CellRange) throws(WorkbookWriteError) {
     do {
-      let check = try FormulaCheck.check(formula)
+      let check = try FormulaCheck.criterion(formula)
       state.note(check, from: WorkbookWriteError(.formulaEmpty, sheet: name, at: range))
     } catch {
       throw WorkbookWriteError(error, sheet: name, at: range)

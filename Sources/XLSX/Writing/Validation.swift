@@ -58,7 +58,8 @@ public struct Validation: Hashable, Sendable {
     Validation(source: .values(values))
   }
 
-  /// A list that stands in cells: `Legend!$A$2:$A$9`, or a defined name.
+  /// A list that stands in cells: `Legend!$A$2:$A$9`, a defined name, or a table's column by `INDIRECT("T[Name]")`:
+  /// the formulas of validations take no tables, array constants or joined references.
   public static func list(from formula: String) -> Validation {
     Validation(source: .formula(formula))
   }
@@ -108,6 +109,9 @@ public struct Validation: Hashable, Sendable {
     guard case .values(let values) = source else {
       // Excel's dialog takes no longer ones, and its files have none.
       for formula in formulas where formula.utf16.count > 255 { throw .validationFormula(formula.utf16.count) }
+      if case .formula(let formula) = source, FormulaReferences(formula).namesSheetTwice {
+        throw .criterion("a list's range names its sheet twice; expected it once (Data!$A$1:$A$9)")
+      }
       return
     }
     let joined = values.joined(separator: ",")

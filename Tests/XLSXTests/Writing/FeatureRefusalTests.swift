@@ -26,7 +26,17 @@ struct FeatureRefusalTests {
     (.top(0, RuleStyle()), false), (.top(1001, RuleStyle()), false), (.top(101, isPercent: true, RuleStyle()), false),
     (.top(1000, RuleStyle()), true), (.text(.beginsWith, "", RuleStyle()), false),
     (.text(.endsWith, String(repeating: "x", count: 256), RuleStyle()), false),
-    (.cellIs(.equal, "Nowhere!A1", RuleStyle()), false),
+    (.cellIs(.equal, "Nowhere!A1", RuleStyle()), false), (.expression("SUM({1,2})>A1", RuleStyle()), false),
+    (.expression("COUNT((A1,B1))>1", RuleStyle()), false), (.expression("SUM(T_a[a])>1", RuleStyle()), false),
+    (.expression("SUM(A1,B1)>LEN(\"{,}\")", RuleStyle()), true),
+    (.expression("COUNTIF(INDIRECT(\"T_a[a]\"),A1)>1", RuleStyle()), true),
+    (.colorScale(ColorScale([.init(.formula("A1"), .white), .init(.maximum, .black)])), false),
+    (.colorScale(ColorScale([.init(.formula("$A$1"), .white), .init(.maximum, .black)])), true),
+    (.dataBar(DataBar(maximum: .formula("MAX($A1:$A$9)"))), false),
+    (.dataBar(DataBar(maximum: .formula("MAX($A$1:$A$9)"))), true),
+    (.containsText("a\u{1}", RuleStyle()), false),
+    (.duplicateValues(RuleStyle(border: .all(.init(rawValue: "wiggle")))), false),
+    (.duplicateValues(RuleStyle(border: .all(.init(rawValue: "slantDashDot")))), true),
   ]
 
   @Test("conditional formats", arguments: 0..<rules.count)
@@ -48,6 +58,40 @@ struct FeatureRefusalTests {
       Self.error { try $0.validate(.hint(String(repeating: "x", count: 256)), ranges: ranges) }
         == .validationText(String(repeating: "x", count: 256)))
     #expect(Self.error { try $0.validate(.list(from: "Legend!$A$1:$A$2"), ranges: ranges) } == .unknownSheet("Legend"))
+  }
+
+  @Test("what cells may say and validations may not: tables, array constants, joined references")
+  func criteria() {
+    func reason(_ validation: Validation) -> Reason? {
+      Self.error { try $0.validate(validation, ranges: [Self.range]) }
+    }
+    for validation in [
+      Validation.list(from: "T_a[a]"), .custom("COUNT(T_a[a])>1"), .custom("SUM({1,2})"), .list(from: "{1,2}"),
+      .list(from: "$A$1:$A$2,$C$1"), .list(from: "Sheet1!$A$1:Sheet1!$A$8"),
+    ] {
+      guard case .criterion = reason(validation) else {
+        Issue.record("\(validation)")
+        continue
+      }
+    }
+    #expect(reason(.list(from: "INDIRECT(\"T_a[a]\")")) == nil)
+    #expect(reason(.list(from: "Sheet1!$A$1:$A$8")) == nil)
+    #expect(reason(.list(["a{1}", "b"])) == nil)
+  }
+
+  @Test(
+    "targets of links",
+    arguments: [
+      ("https://example.com/a#b#c", false), ("https://example.com/%zz", false), ("https://example.com/%2", false),
+      ("https://example.com/[x]", false), ("http://", false), ("https:///path", false), ("https:", false),
+      ("https://www.müller.de/", false), ("https://ex%20ample.com/", false), ("https://example.com/a%2Fb?c=[d]", false),
+      ("https://example.com/größe?q=%C3%A4#part", true), ("https://user%40x:pw@example.com:8080", true),
+      ("http://[::1]:80/", true), ("file:///C:/a%20b.xlsx", true), ("mailto:a@example.com?subject=x", true),
+      ("file://server/share", true), ("HTTPS://EXAMPLE.COM", true),
+    ])
+  func targets(url: String, isRight: Bool) {
+    let reason = Self.error { try $0.link(Hyperlink(url: url), at: Self.cell) }
+    #expect(reason == (isRight ? nil : .linkTarget(url)))
   }
 
   @Test("pictures that are none, cut or too large", arguments: 0..<7)
