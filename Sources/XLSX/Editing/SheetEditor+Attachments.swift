@@ -96,7 +96,7 @@ extension SheetEditor {
       try check(range.last)
       do {
         try table.check()
-        for check in try table.checkedFormulas() { try book().check(check) }
+        for check in try table.checkedFormulas() { try book().check(check, beside: table) }
       } catch let error as WorkbookWriteError.Reason {
         throw WorkbookEditError(error, cell: range.first)
       }

@@ -117,6 +117,7 @@ public final class WorkbookEditor {
       }
       var out = setup.head(isActive: false)
       out.raw("</sheetData>")
+      setup.protection?.render(into: &out)
       setup.page.render(into: &out)
       out.raw("</worksheet>")
       let part = try WorkbookPartEdit(package: edit, path: workbookPath).addSheet(
@@ -154,7 +155,9 @@ public final class WorkbookEditor {
   }
 
   /// Whether the sheets and tables that a formula mentions are there.
-  func check(_ check: FormulaCheck) throws {
+  ///
+  /// - Parameter new: a table that is being made, which its own columns may name.
+  func check(_ check: FormulaCheck, beside new: Table? = nil) throws {
     for name in check.sheets where !sheetList.contains(where: { $0.name.lowercased() == name.lowercased() }) {
       throw WorkbookWriteError.Reason.unknownSheet(name)
     }
@@ -168,6 +171,7 @@ public final class WorkbookEditor {
         columns[table.name.lowercased()]?.formUnion((sheet.tableColumns[table.part] ?? []).map { $0.lowercased() })
       }
     }
+    if let new { columns[new.name.lowercased()] = Set(new.columns.map { $0.name.lowercased() }) }
     for mention in check.tables {
       let found = columns[mention.table.lowercased()]
       if let found, mention.column.map({ found.contains($0.lowercased()) }) ?? true { continue }
