@@ -67,6 +67,24 @@ struct SheetFrameEdit {
     if wide != old { edits.set("ref", wide.description, on: element, of: tree) }
   }
 
+  /// Adds what newer programs know of data bars, to the list that is there or to a new one.
+  mutating func addBarExtensions(_ items: MarkupBuffer) {
+    let whole = DataBarExtension.extensionMarkup(items)
+    guard let extensions = child("extLst") else {
+      return insert("extLst", Array("<extLst>".utf8) + whole + "</extLst>".utf8)
+    }
+    let present = tree.children(extensions).first {
+      tree.attribute($0, "uri")?.lowercased() == DataBarExtension.uri.lowercased()
+    }
+    if let list = present.flatMap({ tree.children($0).first { tree.named($0, "conditionalFormattings") } }) {
+      edits.append(items.bytes, in: list, of: tree)
+    } else if let first = tree.children(extensions).first {
+      edits.insert(MarkupPrefix.add(tree.prefix(extensions), to: whole), at: tree[first].range.lowerBound)
+    } else {
+      edits.append(MarkupPrefix.add(tree.prefix(extensions), to: whole), in: extensions, of: tree)
+    }
+  }
+
   /// The styles of columns, of as many records as there can be columns: each new cell asks all of them.
   var columnStyles: [(first: Int, last: Int, style: Int)] {
     guard let list = child("cols") else { return [] }

@@ -103,18 +103,28 @@ final class SheetSave {
     let tree = frame.tree
     var priority =
       sheet.rules.isEmpty ? 0 : tree.descendants("cfRule").compactMap { tree.integer($0, "priority") }.max() ?? 0
+    var bars = MarkupBuffer()
     for (rule, ranges) in sheet.rules {
       guard let first = ranges.first else { continue }
-      priority = priority.addingReportingOverflow(1).partialValue
+      // The last number there is may be taken: then both stand last.
+      priority = min(max(0, priority), Int(Int32.max) - 1) + 1
       var out = MarkupBuffer()
       out.ranges("<conditionalFormatting sqref=\"", ranges)
       out.raw(">")
+      var identifier: String?
+      if case .dataBar(let bar) = rule.kind {
+        let name = DataBarExtension.identifier(.edited, sheet: sheet.index + 1, rule: priority)
+        bars.barExtension(
+          bar, identifier: name, ranges: ranges, declaration: " xmlns:x14=\"\(DataBarExtension.namespace)\"")
+        identifier = name
+      }
       rule.render(
-        priority: max(1, priority), ruleStyle: rule.hasStyle ? styles.ruleIndex(of: rule.style) : 0,
-        formulas: rule.formulas(first: first.first), identifier: nil, into: &out)
+        priority: priority, ruleStyle: rule.hasStyle ? styles.ruleIndex(of: rule.style) : 0,
+        formulas: rule.formulas(first: first.first), identifier: identifier, into: &out)
       out.raw("</conditionalFormatting>")
       frame.insert("conditionalFormatting", out.bytes)
     }
+    if bars.count > 0 { frame.addBarExtensions(bars) }
   }
 
   private func addValidations(of sheet: SheetEditor, to frame: inout SheetFrameEdit) throws {

@@ -91,19 +91,11 @@ extension SheetWriter {
     guard !bars.isEmpty || !extras.sparklines.isEmpty else { return }
     out.raw("<extLst>")
     if !bars.isEmpty {
-      out.raw("<ext xmlns:x14=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/main\"")
-      out.raw(" uri=\"{78C0D931-6437-407d-A8EE-F0AAD7539E65}\"><x14:conditionalFormattings>")
+      var items = MarkupBuffer()
       for (index, bar, ranges) in bars {
-        out.raw("<x14:conditionalFormatting xmlns:xm=\"http://schemas.microsoft.com/office/excel/2006/main\">")
-        bar.renderExtension(identifier: ruleIdentifier(index), into: &out)
-        out.raw("<xm:sqref>")
-        for (place, range) in ranges.enumerated() {
-          if place > 0 { out.raw(" ") }
-          out.range(range)
-        }
-        out.raw("</xm:sqref></x14:conditionalFormatting>")
+        items.barExtension(bar, identifier: ruleIdentifier(index), ranges: ranges)
       }
-      out.raw("</x14:conditionalFormattings></ext>")
+      out.append(DataBarExtension.extensionMarkup(items))
     }
     if !extras.sparklines.isEmpty {
       out.raw("<ext xmlns:x14=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/main\"")
@@ -115,13 +107,8 @@ extension SheetWriter {
     out.raw("</extLst>")
   }
 
-  /// The name by which a rule and its extension know each other: the same in each run, and one in the workbook.
+  /// The name by which a rule and its extension know each other.
   func ruleIdentifier(_ index: Int) -> String {
-    "{5A3C6E10-7B1D-4C52-\(padded(self.index + 1, 4))-\(padded(index + 1, 12))}"
-  }
-
-  private func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(width - digits.utf8.count, 0)) + digits
+    DataBarExtension.identifier(.written, sheet: self.index + 1, rule: index + 1)
   }
 }

@@ -1,0 +1,79 @@
+import Testing
+
+@testable import XLSX
+
+@Suite("What is added to a workbook is all that it says")
+struct AddedPartTests {
+  @Test("a new table's columns may name the table; of rules no number passes the last there is")
+  func ownTable() throws {
+    let rule =
+      "<conditionalFormatting sqref=\"A1\"><cfRule type=\"uniqueValues\" priority=\"2147483647\"/></conditionalFormatting>"
+    var fixture = Fixture(rows: "")
+    fixture.addTypes()
+    fixture.set(
+      "xl/worksheets/sheet1.xml",
+      fixture.text("xl/worksheets/sheet1.xml").replacing("</sheetData>", with: "</sheetData>" + rule))
+    let editor = try WorkbookEditor(bytes: fixture.bytes())
+    let sheet = try editor.sheet(named: "Data")
+    let formula = "T[[#This Row],[a]]*2"
+    try sheet.addTable(
+      Table(name: "T", columns: [TableColumn("a"), TableColumn("b", formula: formula)]), at: .over("A1:B2"))
+    let error = try #require(throws: WorkbookEditError.self) {
+      try sheet.addTable(Table(name: "U", columns: [TableColumn("a", formula: "U[b]")]), at: .over("D1:D2"))
+    }
+    #expect(error.kind == .refused(.unknownTableColumn(table: "U", column: "b")))
+    try sheet.format(.duplicateValues(RuleStyle(isBold: true)), ranges: [.over("A2:A9")])
+    let saved = try editor.savedBytes()
+    #expect(
+      try WrittenSheet.part("xl/tables/table1.xml", of: saved).contains("<calculatedColumnFormula>\(formula)</"))
+    let page = try WrittenSheet.part("xl/worksheets/sheet1.xml", of: saved)
+    #expect(page.contains("<cfRule type=\"duplicateValues\" dxfId=\"0\" priority=\"2147483647\"/>"))
+  }
+
+  @Test("data bars have all that newer programs know of them, beside extensions that are there", arguments: 0..<4)
+  func dataBars(index: Int) throws {
+    let x14 = DataBarExtension.namespace
+    let extensions = [
+      "", "<extLst/>", "<extLst><ext uri=\"{A}\"/></extLst>",
+      "<extLst><ext uri=\"{A}\"/><ext uri=\"\(DataBarExtension.uri.lowercased())\"><y:conditionalFormattings "
+        + "xmlns:y=\"\(x14)\"><y:conditionalFormatting/></y:conditionalFormattings></ext></extLst>",
+    ]
+    var fixture = Fixture(rows: "")
+    fixture.addTypes()
+    fixture.set(
+      "xl/worksheets/sheet1.xml",
+      fixture.text("xl/worksheets/sheet1.xml").replacing("</worksheet>", with: extensions[index] + "</worksheet>"))
+    let editor = try WorkbookEditor(bytes: fixture.bytes())
+    let sheet = try editor.sheet(named: "Data")
+    let bar = DataBar(negativeColor: .rgb(0x00FF00), minimum: .number(1), axis: .middle)
+    try sheet.format(.dataBar(bar), ranges: [.over("A1:A9")])
+    try sheet.format(.dataBar(bar), ranges: [.over("B1"), .over("C1")])
+    let saved = try editor.savedBytes()
+    let page = try WrittenSheet.part("xl/worksheets/sheet1.xml", of: saved)
+    for rule in 1...2 {
+      let name = DataBarExtension.identifier(.edited, sheet: 1, rule: rule)
+      #expect(page.contains("<x14:id>\(name)</x14:id>"))
+      #expect(page.contains("<x14:cfRule type=\"dataBar\" id=\"\(name)\"><x14:dataBar minLength=\"0\""))
+    }
+    #expect(page.contains("gradient=\"0\" axisPosition=\"middle\">") && page.contains("<xm:sqref>B1 C1</xm:sqref>"))
+    #expect(page.split(separator: "<extLst><ext").count == 2 + 2 && page.hasSuffix("</extLst></worksheet>"))
+    #expect(page.split(separator: "conditionalFormattings").count == 3)
+    if Judge.hasValidator {
+      let judge = try EditJudge()
+      try judge.add("bars", before: fixture.bytes(), after: saved)
+      #expect(try judge.newProblems() == [])
+    }
+  }
+
+  @Test("a new sheet keeps its protection")
+  func protection() throws {
+    let editor = try WorkbookEditor(bytes: WrittenSheet.bytes { _, _ in })
+    let sheet = try editor.addSheet(SheetSetup(name: "Locked", protection: SheetProtection([.filter])))
+    #expect(sheet.isProtected && editor.notices == [EditNotice(kind: .sheetProtected, sheet: "Locked")])
+    let saved = try editor.savedBytes()
+    let page = try WrittenSheet.part("xl/worksheets/sheet2.xml", of: saved)
+    #expect(
+      page.contains("<sheetData></sheetData><sheetProtection sheet=\"1\"")
+        || page.contains("<sheetData/><sheetProtection "))
+  }
+}
