@@ -125,6 +125,31 @@ struct CellEditTests {
         + "<row r=\"3\"><c r=\"A3\"><f t=\"shared\" si=\"5\" ref=\"A3\">C9</f><v>1</v></c></row>")
   }
 
+  @Test("of formulas with one number each is shared from where it stands up to the next")
+  func sharedAgain() throws {
+    func cell(_ place: String, _ inside: String) -> String { "<c r=\"\(place)\">\(inside)</c>" }
+    func row(_ number: Int, _ cells: String...) -> String { "<row r=\"\(number)\">\(cells.joined())</row>" }
+    let (child, own) = ("<f t=\"shared\" si=\"0\"/>", "<f t=\"shared\" si=\"0\">K1+1</f>")
+    let first = cell("B1", "<f t=\"shared\" ref=\"B1:B4\" si=\"0\">A1</f>")
+    let second = cell("D5", "<f t=\"shared\" ref=\"D5:D6\" si=\"0\">E5*2</f>")
+    let rows =
+      row(1, first) + row(2, cell("B2", child)) + row(3, cell("B3", own), cell("C3", child)) + row(5, second)
+      + row(6, cell("D6", child))
+    let one = "<v>1</v>"
+    #expect(
+      try Self.rows(rows) { try $0.setValue(.integer(1), at: .at("D5")) }
+        == row(1, first) + row(2, cell("B2", child)) + row(3, cell("B3", own), cell("C3", child))
+        + row(5, cell("D5", one)) + row(6, cell("D6", "<f>E6*2</f>")))
+    #expect(
+      try Self.rows(rows) { try $0.setValue(.integer(1), at: .at("B1")) }
+        == row(1, cell("B1", one)) + row(2, cell("B2", "<f>A2</f>")) + row(3, cell("B3", own), cell("C3", child))
+        + row(5, second) + row(6, cell("D6", child)))
+    #expect(
+      try Self.rows(rows) { try $0.setValue(.integer(1), at: .at("B3")) }
+        == row(1, first) + row(2, cell("B2", child)) + row(3, cell("B3", one), cell("C3", "<f>L1+1</f>"))
+        + row(5, second) + row(6, cell("D6", child)))
+  }
+
   @Test("a formula of several lines that others shared keeps its line ends, whatever they are in the file")
   func sharedLines() throws {
     let rows =

@@ -86,9 +86,19 @@ struct HostileEditTests {
     let ranges = "<f t=\"array\" ref=\"A1:A2\"/><f t=\"dataTable\"/>"
     #expect(try kind(Array("\(ranges)<f t=\"array\" ref=\"B1\"/></f>".utf8)) == .damaged)
     #expect(try kind(Array("\(ranges)<f t=\"dataTable\"/></f>".utf8)) == .limit)
-    // The formula has no end.
-    let start = Array("<f t=\"shared\" ref=\"A1:A2\" si=\"0\">".utf8)
-    #expect(try kind(start + [UInt8](repeating: UInt8(ascii: "1"), count: 64 << 20)) == .limit)
+  }
+
+  @Test("a formula that is kept for those that share it has a bound, be its end never so far away")
+  func sharedBounds() throws {
+    let start = "<sheetData><row r=\"1\"><c r=\"A1\"><f t=\"shared\" ref=\"A1:A2\" si=\"0\">"
+    let bytes = Array("<worksheet xmlns=\"\(Fixture.main)\">\(start)".utf8)
+    let input = PartInput(bytes + [UInt8](repeating: UInt8(ascii: "1"), count: 65 << 20), part: "sheet")
+    let styles = try StylesEdit(StylesEdit.newPart(isStrict: false), part: "styles")
+    let context = SheetSplicer.Context(
+      prefix: "", markup: CellMarkup(dateSystem: .from1900), styles: styles, changes: [StyleChange()], heights: [:],
+      columnStyles: [])
+    var splicer = SheetSplicer(input, part: "sheet", edits: [1: [1: CellEdit(content: .empty)]], context: context)
+    #expect(try #require(throws: WorkbookError.self) { try splicer.run { _ in } }.kind == .limit)
   }
 
   @Test("records of columns count up to as many as a sheet has columns")

@@ -61,4 +61,37 @@ struct StyleEditTests {
     #expect(Self.text(both).contains("<fills count=\"3\"><fill/>\(Self.solid)\(Self.solid)</fills>"))
     #expect(Self.text(both).split(separator: "fillId=\"2\"").count == 3)
   }
+
+  @Test("cells whose format is not there never get the look of another edit", arguments: [true, false])
+  func dangling(hasStyles: Bool) throws {
+    let rows = "<row r=\"1\" s=\"4\"><c r=\"A1\" s=\"2\"><v>1</v></c><c r=\"B1\" s=\"99999999\"><v>1</v></c></row>"
+    var fixture = Fixture(rows: rows, formats: hasStyles ? ["0.00"] : [])
+    fixture.addTypes()
+    let page = fixture.text("xl/worksheets/sheet1.xml").replacing(
+      "<sheetData>", with: "<cols><col min=\"7\" max=\"7\" style=\"6\"/></cols><sheetData>")
+    fixture.set("xl/worksheets/sheet1.xml", page)
+    let other = page.replacing("s=\"4\"", with: "s=\"8\"")
+    fixture.set("xl/worksheets/sheet2.xml", other)
+    fixture.set(
+      "xl/_rels/workbook.xml.rels",
+      fixture.text("xl/_rels/workbook.xml.rels").replacing(
+        "</Relationships>",
+        with: Fixture.relationship("rId9", "worksheet", "worksheets/sheet2.xml") + "</Relationships>"))
+    fixture.set(
+      "xl/workbook.xml",
+      fixture.text("xl/workbook.xml").replacing(
+        "</sheets>", with: "<sheet name=\"Other\" sheetId=\"2\" r:id=\"rId9\"/></sheets>"))
+    let editor = try WorkbookEditor(bytes: fixture.bytes())
+    let sheet = try editor.sheet(named: "Data")
+    try sheet.setStyle(Self.yellow, at: .at("C1"))
+    try sheet.setValue(.date(year: 2026, month: 10, day: 31), at: .at("D1"))
+    let saved = try editor.savedBytes()
+    // Of a workbook without styles all sheets are asked; of one with styles those that are edited.
+    let lowest = hasStyles ? 7 : 9
+    let cells = try #require(try EditedCells.all(saved)["Data"])
+    #expect(try cells[.at("A1")]?.value == .number(1) && cells[.at("C1")]?.style ?? 0 >= lowest)
+    #expect(try cells[.at("D1")]?.style ?? 0 > lowest)
+    let styles = try WrittenSheet.part("xl/styles.xml", of: saved)
+    #expect(styles.contains("<cellXfs count=\"\(lowest + 2)\">"), "\(styles)")
+  }
 }

@@ -12,7 +12,7 @@ struct MarkupScanner<Input: MarkupInput> {
   /// How many elements are open.
   private(set) var depth = 0
 
-  private let part: String
+  let part: String
   private var input: Input
   private var position = 0
   private var isAtEnd = false

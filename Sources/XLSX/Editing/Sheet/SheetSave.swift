@@ -29,6 +29,7 @@ final class SheetSave {
       (stylesPath, hadStyles) = (target ?? PartPath.folder(of: editor.workbookPath) + "styles.xml", false)
       styles = try StylesEdit(StylesEdit.newPart(isStrict: edit.isStrict), part: stylesPath)
     }
+    styles.highestInUse = { [editor, hadStyles] in Self.highestStyle(editor, everywhere: !hadStyles) }
   }
 
   /// The styles, once all sheets are written.
@@ -39,6 +40,22 @@ final class SheetSave {
     try edit.addType(stylesPath, "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml")
     if hadStylesRelationship { return }
     _ = try edit.addRelationship(from: editor.workbookPath, "styles", to: stylesPath)
+  }
+
+  /// The highest number of a cell format in the sheets that are edited, and in all of them where none of the numbers has
+  /// a format, since there are no styles. A sheet that cannot be read shows no looks.
+  private static func highestStyle(_ editor: WorkbookEditor, everywhere: Bool) -> Int {
+    var surveys = editor.editors.values.map(\.survey)
+    if everywhere {
+      let others = editor.sheetList.enumerated().filter { editor.editors[$0.offset] == nil && $0.element.kind.hasCells }
+      for part in others.compactMap(\.element.part) {
+        if let survey = try? SheetSurvey(editor.input(part), part: part) { surveys.append(survey) }
+      }
+    }
+    return surveys.reduce(0) { highest, survey in
+      let columns = SheetFrameEdit(survey.frame, isStrict: false).columnStyles.map(\.style)
+      return max(highest, survey.highestStyle, columns.filter { $0 < StyleTable.mostStyles }.max() ?? 0)
+    }
   }
 
   func write(_ sheet: SheetEditor) throws {
@@ -53,8 +70,7 @@ final class SheetSave {
     let context = SheetSplicer.Context(
       prefix: sheet.survey.prefix, markup: CellMarkup(dateSystem: editor.dateSystem), styles: styles,
       changes: sheet.changes.values, heights: sheet.heights,
-      columnStyles: frame.columnStyles,
-      orphans: sheet.survey.shared.filter { sheet.cells[$0.value.cell.row]?[$0.value.cell.column]?.content != nil })
+      columnStyles: frame.columnStyles)
     let survey = sheet.survey
     if survey.isEmpty {
       if changesRows {

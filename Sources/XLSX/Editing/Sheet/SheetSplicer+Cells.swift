@@ -60,7 +60,8 @@ extension SheetSplicer {
     if let style, !isStyled { output += " s=\"\(style)\"".utf8 }
   }
 
-  /// Passes over what a cell holds; gives back the bytes of what is neither value nor formula.
+  /// Passes over what a cell holds; gives back the bytes of what is neither value nor formula. A formula that other
+  /// cells share is kept for them.
   private mutating func passContent() throws -> [UInt8] {
     var kept: [UInt8] = []
     var isKeeping = false
@@ -70,33 +71,67 @@ extension SheetSplicer {
         let isFormula = scanner.named(token, "f")
         isKeeping = !isFormula && !scanner.named(token, "v") && !scanner.named(token, "is")
         if isFormula { changesFormulas = true }
+        if isFormula, let number = sharedNumber(token) {
+          let (text, _) = try formula(token)
+          if text.isEmpty { continue }
+          let formula = FormulaShift(Array(MarkupTag.decoded(text).utf8))
+          orphans[number] = Orphan(row: row, column: column, formula: formula)
+          formulaBytes += text.count + 64
+          continue
+        }
       }
       if isKeeping, token.kind != .text || scanner.depth > 4 { kept += scanner.bytes[token.range] }
     }
     return kept
   }
 
-  /// Writes the formula of a cell that shared one that is gone; false for every other token.
+  /// Writes the formula of a cell that shared one that is gone; false for every other token. A cell with a text of its
+  /// own begins a formula that the cells after it share, as it does for whoever reads the sheet.
   mutating func writeOutFormula(_ token: MarkupToken) throws -> Bool {
-    guard !context.orphans.isEmpty, token.opens, scanner.depth == (token.kind == .start ? 5 : 4),
-      scanner.named(token, "f"), let number = integer(token, "si"), let shared = context.orphans[number],
-      let type = MarkupTag.value(scanner.bytes, token, "t"), MarkupTag.equal(scanner.bytes, type, "shared")
+    guard !orphans.isEmpty, token.opens, scanner.depth == (token.kind == .start ? 5 : 4), scanner.named(token, "f"),
+      let number = sharedNumber(token), let shared = orphans[number]
     else { return false }
-    let moved = FormulaShift(Array(shared.text.utf8)).moved(
-      rows: row - shared.cell.row, columns: column - shared.cell.column)
-    let text = String(decoding: moved, as: UTF8.self)
+    let (text, bytes) = try formula(token)
+    guard text.isEmpty else {
+      orphans[number] = nil
+      output += bytes
+      return true
+    }
+    let moved = shared.formula.moved(rows: row - shared.row, columns: column - shared.column)
     var out = MarkupBuffer()
     out.raw("<f>")
-    out.verbatim(text)
+    out.verbatim(String(decoding: moved, as: UTF8.self))
     out.raw("</f>")
     output += MarkupPrefix.add(context.prefix, to: out.bytes)
     changesFormulas = true
-    guard token.kind == .start else { return true }
-    while let token = try scanner.next() {
-      if token.kind == .end, scanner.depth == 4 { break }
-    }
     return true
   }
+
+  /// The number by which cells share a formula.
+  private func sharedNumber(_ token: MarkupToken) -> Int? {
+    guard let type = MarkupTag.value(scanner.bytes, token, "t"), MarkupTag.equal(scanner.bytes, type, "shared") else {
+      return nil
+    }
+    return integer(token, "si")
+  }
+
+  /// The text of a formula, and the whole element, which is passed over.
+  private mutating func formula(_ start: MarkupToken) throws -> (text: [UInt8], bytes: [UInt8]) {
+    var (text, bytes): ([UInt8], [UInt8]) = ([], Array(scanner.bytes[start.range]))
+    guard start.kind == .start else { return (text, bytes) }
+    while let token = try scanner.next() {
+      bytes += scanner.bytes[token.range]
+      if token.kind == .end, scanner.depth == 4 { break }
+      if token.kind == .text || token.kind == .data { text += scanner.bytes[token.range] }
+      // The end of a formula may be far away.
+      guard formulaBytes + bytes.count <= Self.mostFormulaBytes else {
+        throw WorkbookError(.limit, part: scanner.part, "more than \(Self.mostFormulaBytes) bytes of shared formulas")
+      }
+    }
+    return (text, bytes)
+  }
+
+  private static let mostFormulaBytes = 64 << 20
 
   private mutating func style(of edit: CellEdit, own: Int) throws -> Int {
     let key = StyleKey(

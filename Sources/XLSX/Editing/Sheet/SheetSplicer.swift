@@ -12,8 +12,6 @@ struct SheetSplicer {
     let heights: [Int: Double]
     /// The styles of columns: first, last, style.
     let columnStyles: [(first: Int, last: Int, style: Int)]
-    /// Shared formulas whose first cell is overwritten: their other cells get the text.
-    let orphans: [Int: SheetSurvey.SharedFormula]
   }
 
   /// What the look of a changed cell depends on.
@@ -21,6 +19,14 @@ struct SheetSplicer {
     let base: Int
     let change: Int32
     let addition: StylesEdit.Addition
+  }
+
+  /// A shared formula whose first cell was overwritten: its other cells get the text.
+  struct Orphan {
+    let row: Int
+    let column: Int
+    /// Its text taken apart.
+    let formula: FormulaShift
   }
 
   /// Whether a formula came, went or was written out.
@@ -39,6 +45,12 @@ struct SheetSplicer {
   /// The cells of the current row that are still to be changed, from the first column on.
   var cellEdits: [(column: Int, edit: CellEdit)] = []
   var nextCell = 0
+
+  /// Shared formulas by their number, from the cell on that was overwritten until another cell begins one of the same
+  /// number.
+  var orphans: [Int: Orphan] = [:]
+  /// How many bytes of formulas were kept, or are being read.
+  var formulaBytes = 0
 
   /// The looks that were asked for before.
   var knownStyles: [StyleKey: Int] = [:]
@@ -135,7 +147,7 @@ struct SheetSplicer {
 
   /// Copies a row that does not change, but for formulas that have lost the one they shared.
   private mutating func copyRow(_ name: [UInt8]) throws {
-    guard !context.orphans.isEmpty else { return try scanner.passElement(name) { output.append(contentsOf: $0) } }
+    guard !orphans.isEmpty else { return try scanner.passElement(name) { output.append(contentsOf: $0) } }
     column = 0
     while let token = try scanner.next() {
       if token.opens, scanner.depth == (token.kind == .start ? 4 : 3), scanner.named(token, "c") {

@@ -3,12 +3,6 @@ import Zip
 /// What must be known of a sheet before its rows are changed, gathered in one pass that keeps no row: everything
 /// around the rows, formulas that speak for more cells than their own, and where the content ends.
 struct SheetSurvey {
-  /// A formula that others share (ECMA-376 part 1, section 18.3.1.40).
-  struct SharedFormula {
-    let cell: CellReference
-    let text: String
-  }
-
   /// Rows up to this one have their last content in this column.
   fileprivate struct Run {
     var lastRow: Int
@@ -25,8 +19,8 @@ struct SheetSurvey {
   let arrays: RangeIndex
   /// Data tables of what-if analysis.
   let dataTables: RangeIndex
-  /// Formulas that other cells share, by their number.
-  let shared: [Int: SharedFormula]
+  /// The highest number of a cell format that a cell or row names, of those that a workbook can have.
+  let highestStyle: Int
   /// The first cell that is out of order, or given twice.
   let disorder: CellReference?
   /// The last row that is there.
@@ -56,7 +50,7 @@ struct SheetSurvey {
     }
     self.rows = rows
     isEmpty = frame[rows].isEmpty
-    (arrays, dataTables, shared) = (pass.arrays, pass.dataTables, pass.shared)
+    (arrays, dataTables, highestStyle) = (pass.arrays, pass.dataTables, pass.highestStyle)
     (disorder, lastRow) = (pass.disorder, pass.row)
     runs = pass.runs
   }
@@ -68,7 +62,7 @@ private struct SurveyPass {
   var foundRows = false
   var arrays = RangeIndex()
   var dataTables = RangeIndex()
-  var shared: [Int: SheetSurvey.SharedFormula] = [:]
+  var highestStyle = 0
   var disorder: CellReference?
   var row = 0
   var runs: [SheetSurvey.Run] = []
@@ -78,11 +72,8 @@ private struct SurveyPass {
   private var scanner: MarkupScanner<PartInput>
   private var column = 0
   private var lastContent = 0
-  private var formula: (si: Int, text: [UInt8])?
-  private var sharedBytes = 0
 
   private static let mostFrameBytes = 256 << 20
-  private static let mostSharedBytes = 64 << 20
 
   init(_ input: PartInput, part: String, mostRanges: Int) {
     scanner = MarkupScanner(input, part: part)
@@ -135,12 +126,7 @@ private struct SurveyPass {
       }
     case .end:
       if scanner.depth == 2 { endRow() }
-      if scanner.depth == 4 { endFormula() }
-    case .text, .data:
-      guard formula != nil else { break }
-      try countShared(token.range.count)
-      formula?.text += scanner.bytes[token.range]
-    case .other: break
+    case .text, .data, .other: break
     }
   }
 
@@ -149,6 +135,7 @@ private struct SurveyPass {
     guard let number else { throw scanner.damaged("a row with a number that is none") }
     if number <= row { disorder = disorder ?? CellReference(row: number, column: 1) }
     row = max(row, number)
+    noteStyle(token)
     (column, lastContent) = (0, 0)
   }
 
@@ -168,6 +155,17 @@ private struct SurveyPass {
     guard let place else { throw scanner.damaged("a cell with a reference that is none, in row \(row)") }
     if place.row != row || place.column <= column { disorder = disorder ?? place }
     column = max(column, place.column)
+    noteStyle(token)
+  }
+
+  private mutating func noteStyle(_ token: MarkupToken) {
+    guard let value = MarkupTag.value(scanner.bytes, token, "s") else { return }
+    var number = 0
+    for byte in scanner.bytes[value] {
+      guard (0x30...0x39).contains(byte), number < StyleTable.mostStyles else { return }
+      number = number * 10 + Int(byte - 0x30)
+    }
+    if number < StyleTable.mostStyles { highestStyle = max(highestStyle, number) }
   }
 
   private mutating func startFormula(_ token: MarkupToken) throws {
@@ -183,14 +181,6 @@ private struct SurveyPass {
     } else if MarkupTag.equal(scanner.bytes, type, "dataTable") {
       try checkRanges()
       dataTables.add(range ?? CellRange(CellReference(row: row, column: column)))
-    } else if MarkupTag.equal(scanner.bytes, type, "shared"), token.kind == .start, range != nil,
-      let number = MarkupTag.value(scanner.bytes, token, "si").flatMap({
-        Int(String(decoding: scanner.bytes[$0], as: UTF8.self))
-      })
-    {
-      // What keeping it costs beside its text.
-      try countShared(64)
-      formula = (number, [])
     }
   }
 
@@ -198,21 +188,6 @@ private struct SurveyPass {
     guard arrays.ranges.count + dataTables.ranges.count < mostRanges else {
       throw WorkbookError(.limit, part: part, "more than \(mostRanges) array formulas and data tables")
     }
-  }
-
-  /// Counts what shared formulas hold before it is kept: the end of a formula may be far away.
-  private mutating func countShared(_ count: Int) throws {
-    sharedBytes += count
-    guard sharedBytes <= Self.mostSharedBytes else {
-      throw WorkbookError(.limit, part: part, "more than \(Self.mostSharedBytes) bytes of shared formulas")
-    }
-  }
-
-  private mutating func endFormula() {
-    guard let found = formula else { return }
-    formula = nil
-    shared[found.si] = SheetSurvey.SharedFormula(
-      cell: CellReference(row: row, column: column), text: MarkupTag.decoded(found.text))
   }
 }
 

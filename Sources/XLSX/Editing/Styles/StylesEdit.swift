@@ -24,6 +24,10 @@ final class StylesEdit {
   private var codes: [Int: String] = [:]
   private var newCodes: [(id: Int, code: String)] = []
   private var derived: [Wish: Int] = [:]
+  /// Asked once, the highest number of a cell format that a cell names. Where the part has fewer, the cell looks like those without
+  /// a format, and must not get the look that is appended in that place.
+  var highestInUse: () -> Int = { 0 }
+  private var isFilledUp = false
 
   /// Whether anything is to be added to the part.
   var isChanged: Bool {
@@ -74,6 +78,7 @@ final class StylesEdit {
     if let same = cells.known(markup, in: tree) {
       index = same
     } else {
+      fillUp()
       guard cells.count < StyleTable.mostStyles else { throw WorkbookWriteError.Reason.tooManyStyles }
       index = cells.index(of: markup, in: tree)
     }
@@ -113,6 +118,15 @@ final class StylesEdit {
     if cells.count == 0 {
       _ = cells.index(of: MarkupPrefix.add(prefix, to: Array("<xf numFmtId=\"0\"/>".utf8)), in: tree)
     }
+  }
+
+  /// Appends the standard format for every number that cells name and the part has not.
+  private func fillUp() {
+    guard !isFilledUp else { return }
+    isFilledUp = true
+    let highest = highestInUse()
+    let standard = cells.items.first.map { Array(tree.bytes[tree[$0].range]) } ?? cells.appended.first ?? []
+    while cells.count <= highest { cells.append(standard) }
   }
 
   private func node(_ base: Int) -> Int? {
