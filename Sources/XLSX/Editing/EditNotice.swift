@@ -14,6 +14,8 @@ public struct EditNotice: Sendable, Hashable, CustomStringConvertible {
     case sheetProtected
     /// A table is filled by a query; new columns stand beside it, not in it.
     case columnsBesideTable(String)
+    /// A value was given to a cell of a pivot table, which writes its cells anew when it is refreshed.
+    case valueInPivotTable(CellRange)
   }
 
   /// What it is about.
@@ -31,6 +33,7 @@ public struct EditNotice: Sendable, Hashable, CustomStringConvertible {
       case .changesTracked: "the workbook is shared and tracks changes; these edits are not in its history"
       case .sheetProtected: "the sheet is protected"
       case .columnsBesideTable(let table): "table \"\(table)\" is filled by a query; the new columns stand beside it"
+      case .valueInPivotTable(let range): "a value in the pivot table \(range) lasts until the table is refreshed"
       }
     return sheet.map { "sheet \"\($0)\": \(text)" } ?? text
   }

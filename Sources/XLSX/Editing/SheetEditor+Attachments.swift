@@ -87,7 +87,7 @@ extension SheetEditor {
 
   /// Makes a table of cells. Its first row gets the columns' names as headers; the rows below keep what they hold. A
   /// table with totals is refused: write the totals yourself, below it. So is one that shares cells with another table,
-  /// merged cells, an array formula of more than one cell, or the sheet's own filter.
+  /// merged cells, a pivot table, an array formula of more than one cell, or the sheet's own filter.
   ///
   /// - Parameter range: header and rows, as wide as the table has columns and at least two rows high.
   public func addTable(_ table: Table, at range: CellRange) throws(WorkbookEditError) {
@@ -136,6 +136,12 @@ extension SheetEditor {
         .arrayFormula(array), cell: array.first,
         "the array formula \(array) lies in the range \(range) of table \"\(table)\"; expected none of more than one cell",
         advice: "choose cells outside of it, or make it formulas of single cells in Excel")
+    }
+    if let pivot = pivots.first(where: { $0.overlaps(range) }) {
+      throw WorkbookEditError(
+        .pivotTable(pivot), cell: range.first,
+        "the range \(range) of table \"\(table)\" shares cells with the pivot table \(pivot); expected it beside",
+        advice: "choose cells outside of it")
     }
     if let filter = filter?.new ?? oldFilter, filter.overlaps(range) {
       throw WorkbookEditError(.filterInTable(table), cell: range.first)

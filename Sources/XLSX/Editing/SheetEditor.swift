@@ -17,6 +17,8 @@ public final class SheetEditor {
   let survey: SheetSurvey
   /// The tables that are there, with the columns that are added to them.
   var tables: [ExistingTable]
+  /// The pivot tables that are there.
+  let pivots: [CellRange]
   let merges: RangeIndex
   let file: String?
   private weak var owner: WorkbookEditor?
@@ -39,8 +41,10 @@ public final class SheetEditor {
   var noteCells: [CellReference: Bool]?
 
   init(
-    name: String, index: Int, part: String, survey: SheetSurvey, tables: [ExistingTable], editor: WorkbookEditor
+    name: String, index: Int, part: String, survey: SheetSurvey, tables: [ExistingTable], pivots: [CellRange],
+    editor: WorkbookEditor
   ) {
+    self.pivots = pivots
     (self.name, self.index, self.part) = (name, index, part)
     (self.survey, self.tables, self.owner, file) = (survey, tables, editor, editor.file)
     let frame = survey.frame
@@ -70,7 +74,8 @@ public final class SheetEditor {
   /// cell has none, and a text that looks like a formula is marked as text. ``CellContent/empty`` clears the value.
   ///
   /// A formula must be one that a file may hold, and mention no sheet that is not there. The first cell of a shared
-  /// formula may be overwritten: the other cells get its text.
+  /// formula may be overwritten: the other cells get its text. A cell of a pivot table takes a value too, with a notice:
+  /// the table writes its cells anew when it is refreshed.
   ///
   /// - Throws: ``WorkbookEditError`` where the value is refused, or the cell lies in an array formula, a data table, a
   ///   merged range (but for its first cell), or among the headers and totals of a table.
@@ -85,6 +90,9 @@ public final class SheetEditor {
       }
       try checkContent(content, at: cell)
       cells[cell.row, default: [:]][cell.column, default: CellEdit()].content = content
+      if let pivot = pivots.first(where: { $0.contains(cell) }) {
+        try book().note(.valueInPivotTable(pivot), sheet: name)
+      }
     }
   }
 

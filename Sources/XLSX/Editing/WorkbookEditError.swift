@@ -16,6 +16,8 @@ public struct WorkbookEditError: Error, Sendable, Equatable, CustomStringConvert
     case arrayFormula(CellRange)
     /// The cell lies in a data table (what-if analysis), which can only be changed as a whole.
     case dataTable(CellRange)
+    /// A table would share cells with a pivot table.
+    case pivotTable(CellRange)
     /// The cell is covered by a merged range: nobody would see its value.
     case mergedRange(CellRange)
     /// The cell is the header or the totals of a table, which other parts name.

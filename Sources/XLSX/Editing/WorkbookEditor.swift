@@ -96,7 +96,9 @@ public final class WorkbookEditor {
       }
       let survey = try SheetSurvey(try input(part), part: part)
       let sheet = SheetEditor(
-        name: entry.name, index: index, part: part, survey: survey, tables: try tables(of: part), editor: self)
+        name: entry.name, index: index, part: part, survey: survey, tables: try tables(of: part),
+        pivots: try pivots(of: part),
+        editor: self)
       editors[index] = sheet
       if sheet.isProtected { note(.sheetProtected, sheet: entry.name) }
       return sheet
@@ -196,6 +198,18 @@ public final class WorkbookEditor {
     try edit.relationships(of: part).filter { $0.type == .table && !$0.isExternal }.compactMap {
       guard let bytes = try edit.text($0.target) else { return nil }
       return ExistingTable(try MarkupTree(bytes, part: $0.target))
+    }
+  }
+
+  /// Where pivot tables stand. One that cannot be read has no place that is known.
+  private func pivots(of part: String) throws -> [CellRange] {
+    try edit.relationships(of: part).filter { $0.type == .pivotTable && !$0.isExternal }.compactMap {
+      guard let bytes = try? edit.text($0.target), let tree = try? MarkupTree(bytes, part: $0.target) else {
+        return nil
+      }
+      return tree.child(tree.root, "location").flatMap { tree.attribute($0, "ref") }.flatMap {
+        CellRange(reference: $0)
+      }
     }
   }
 

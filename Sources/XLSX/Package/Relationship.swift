@@ -16,6 +16,7 @@ struct RelationshipType: RawRepresentable, Hashable {
   static let sharedStrings = RelationshipType(rawValue: "sharedStrings")
   static let styles = RelationshipType(rawValue: "styles")
   static let table = RelationshipType(rawValue: "table")
+  static let pivotTable = RelationshipType(rawValue: "pivotTable")
   static let comments = RelationshipType(rawValue: "comments")
   static let threadedComment = RelationshipType(rawValue: "threadedComment")
   static let person = RelationshipType(rawValue: "person")

@@ -65,6 +65,45 @@ struct AddedPartTests {
     }
   }
 
+  @Test("no table shares cells with a pivot table, and of a value in one it is said that it will not last")
+  func pivots() throws {
+    var fixture = Fixture(rows: "")
+    fixture.addTypes()
+    fixture.set(
+      "xl/worksheets/_rels/sheet1.xml.rels",
+      Fixture.relationships(
+        Fixture.relationship("rId1", "pivotTable", "../pivotTables/pivotTable1.xml")
+          + Fixture.relationship("rId2", "pivotTable", "../pivotTables/none.xml")))
+    fixture.set(
+      "xl/pivotTables/pivotTable1.xml",
+      "<pivotTableDefinition xmlns=\"\(Fixture.main)\"><location ref=\"C3:E9\"/></pivotTableDefinition>")
+    let editor = try WorkbookEditor(bytes: fixture.bytes())
+    let sheet = try editor.sheet(named: "Data")
+    let table = Table(name: "T", columns: [TableColumn("a")])
+    let error = try #require(throws: WorkbookEditError.self) { try sheet.addTable(table, at: .over("E9:E10")) }
+    #expect(try error.kind == .pivotTable(.over("C3:E9")))
+    #expect(!editor.hasEdits && editor.notices.isEmpty)
+    try sheet.addTable(table, at: .over("F9:F10"))
+    #expect(editor.notices.isEmpty)
+    try sheet.setValue(.integer(1), at: .at("D4"))
+    try sheet.setValue(.integer(1), at: .at("D5"))
+    #expect(try editor.notices == [EditNotice(kind: .valueInPivotTable(.over("C3:E9")), sheet: "Data")])
+  }
+
+  @Test("a new sheet has the next number, or the lowest free one where that would be too high")
+  func sheetNumbers() throws {
+    for (last, next) in [("7", "8"), ("65533", "65534"), ("65534", "1"), ("\(Int.max)", "1")] {
+      var fixture = Fixture(rows: "")
+      fixture.addTypes()
+      fixture.set(
+        "xl/workbook.xml", fixture.text("xl/workbook.xml").replacing("sheetId=\"1\"", with: "sheetId=\"\(last)\""))
+      let editor = try WorkbookEditor(bytes: fixture.bytes())
+      try editor.addSheet(SheetSetup(name: "New"))
+      let book = try WrittenSheet.part("xl/workbook.xml", of: try editor.savedBytes())
+      #expect(book.contains("<sheet name=\"New\" sheetId=\"\(next)\""))
+    }
+  }
+
   @Test("a new sheet keeps its protection")
   func protection() throws {
     let editor = try WorkbookEditor(bytes: WrittenSheet.bytes { _, _ in })

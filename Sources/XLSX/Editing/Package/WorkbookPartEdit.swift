@@ -47,17 +47,25 @@ struct WorkbookPartEdit {
         throw WorkbookError(.damaged, part: path, "no list of sheets")
       }
       let used = tree.children(list, "sheet").compactMap { tree.integer($0, "sheetId") }
-      let number = (used.max() ?? 0).addingReportingOverflow(1).partialValue
+      let number = Self.freeSheetNumber(used)
       let (prefix, declaration) = RelationshipPrefix.of(tree, isStrict: package.isStrict)
       var out = MarkupBuffer()
       out.plain("<\(tree.prefix(list))sheet")
       out.attribute(" name=\"", name)
-      out.attribute(" sheetId=\"", max(1, number))
+      out.attribute(" sheetId=\"", number)
       if visibility != .visible { out.attribute(" state=\"", visibility.rawValue) }
       out.plain(" \(prefix)id=\"\(id)\"\(declaration)/>")
       edits.append(out.bytes, in: list, of: tree)
     }
     return part
+  }
+
+  /// Excel takes numbers from 1 to 65,534: the next one, or where that is too high the lowest that is free.
+  private static func freeSheetNumber(_ used: [Int]) -> Int {
+    let last = used.max() ?? 0
+    guard last >= 65_534 else { return max(last, 0) + 1 }
+    let taken = Set(used)
+    return (1...(used.count + 1)).first { !taken.contains($0) } ?? 1
   }
 
   /// Moves the hidden name that goes with a sheet's filter.
