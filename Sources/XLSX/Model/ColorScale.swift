@@ -34,6 +34,13 @@ public struct ColorScale: Hashable, Sendable {
       throw .conditionalRule("a color scale of \(stops.count) colors; 2 or 3 are allowed")
     }
     for stop in stops { try stop.bound.check() }
+    let inner = stops.dropFirst().dropLast()
+    guard stops.first?.bound != .maximum, stops.last?.bound != .minimum,
+      inner.allSatisfy({ $0.bound != .minimum && $0.bound != .maximum })
+    else {
+      throw .conditionalRule(
+        "the bounds of a color scale are turned round: the smallest value stands first or not at all, the largest last")
+    }
   }
 
   func render(into out: inout MarkupBuffer) {
