@@ -103,7 +103,7 @@ public enum FileSignature: String, Sendable, Equatable {
     case .empty: "export or download the file again"
     case .encryptedOffice: "open it in Excel, take the password off (File > Info > Protect Workbook) and save it"
     case .legacyWorkbook, .compoundFile: "open it in Excel and save it as Excel Workbook (.xlsx)"
-    case .html, .xml: "open it in Excel and save it as Excel Workbook (.xlsx), or ask the bank for CSV"
+    case .html, .xml: "open it in Excel and save it as Excel Workbook (.xlsx), or ask whoever made it for CSV"
     case .text: "if it is CSV, name it .csv"
     case .pdf: "ask for the same statement as CSV or Excel"
     case .gzip: "unpack it first"
