@@ -57,7 +57,8 @@ public enum SerialDate {
 
   /// The serial number of a date, a time of day, or both; nil where the date system does not have it.
   public static func serial(of date: SheetDate, in system: DateSystem) -> Double? {
-    let seconds = Double((date.hour * 60 + date.minute) * 60 + date.second) + Double(date.millisecond) / 1000
+    let seconds =
+      (Double(date.hour) * 60 + Double(date.minute)) * 60 + Double(date.second) + Double(date.millisecond) / 1000
     switch date.kind {
     case .time, .duration: return (date.isNegative ? -seconds : seconds) / 86_400
     case .date, .dateTime:

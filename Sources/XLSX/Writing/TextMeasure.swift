@@ -50,7 +50,9 @@ public enum TextMeasure {
 
   /// How many lines of a width a text takes, broken between words, and inside words that are longer than a line.
   static func lineCount(of text: String, points: Double, font: Font) -> Int {
-    let room = Int(max(points / max(scaled(1, font), 0.000_1), 1000))
+    // Of no width at all, or one that is no number, every letter has its line.
+    let wide = points / max(scaled(1, font), 0.000_1)
+    let room = wide.isNaN ? 1000 : Int(min(max(wide, 1000), 1e12))
     var lines = 1
     var line = 0
     var word = 0

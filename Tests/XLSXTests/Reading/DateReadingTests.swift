@@ -96,6 +96,18 @@ struct DateReadingTests {
     #expect(SerialDate.date(of: serial, in: .from1900, elapsed: true)?.description == text)
   }
 
+  @Test("numbers at the end of 64 bits in a date are no day, or a very long time, and stop nothing")
+  func endOfNumbers() throws {
+    var date = try #require(SheetDate(iso: "12:30"))
+    (date.hour, date.minute, date.second) = (Int.max, Int.max, Int.max)
+    #expect(try #require(SerialDate.serial(of: date, in: .from1900)) > 1e17)
+    (date.kind, date.year) = (.date, Int.max)
+    #expect(SerialDate.serial(of: date, in: .from1900) == nil)
+    for width in [Double.nan, .infinity, -.infinity, 1e300] {
+      #expect((1...5).contains(TextMeasure.lineCount(of: "a b c", columnWidth: width)))
+    }
+  }
+
   @Test("every day of both systems goes to its serial number and back")
   func roundTrip() throws {
     for system in [DateSystem.from1900, .from1904] {

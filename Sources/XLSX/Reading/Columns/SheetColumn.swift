@@ -14,7 +14,8 @@ public struct SheetColumn: Sendable {
     case time
     /// A serial number in a format that counts hours, minutes or seconds: `[h]:mm`.
     case duration
-    /// A text.
+    /// A text. So is a date of type `d` from before the first serial number (`1899-12-31`), which a column of numbers has
+    /// no place for.
     case text
     /// True (1) or false (0).
     case boolean
@@ -51,7 +52,7 @@ public struct SheetColumn: Sendable {
       of: storage.number(at: row), in: storage.dateSystem, elapsed: kind == .duration, showsDay: kind == .date)
   }
 
-  /// What a cell holds, as ``SheetCell/value`` gives it.
+  /// What a cell holds, as ``SheetCell/value`` gives it, but for dates that have no serial number (``Kind/text``).
   public func value(at row: Int) -> CellValue {
     switch kind(at: row) {
     case .empty: .empty
