@@ -61,7 +61,8 @@ extension SheetEditor {
   public func validate(_ validation: Validation, ranges: [CellRange]) throws(WorkbookEditError) {
     try editing(file, sheet: name) {
       let first = try checkRanges(ranges)
-      do throws(WorkbookWriteError.Reason) { try validation.check() } catch {
+      let others = oldValidations.count + validations.count
+      do throws(WorkbookWriteError.Reason) { try validation.check(ranges: ranges.count, beside: others) } catch {
         throw WorkbookEditError(error, cell: first)
       }
       for formula in validation.formulas { try book().check(formula, cell: first) }
@@ -79,7 +80,7 @@ extension SheetEditor {
   /// The ranges that have a validation in the file, be it one of the newer kind, whose ranges are an element.
   private func presentValidations() -> [CellRange] {
     let frame = survey.frame
-    return frame.descendants("dataValidation").flatMap { item in
+    return oldValidations.flatMap { item in
       let newer = frame.children(item).first { frame.named($0, "sqref") }.map { frame.text($0) }
       return DetailText.ranges(frame.attribute(item, "sqref") ?? newer)
     }

@@ -29,6 +29,8 @@ public final class SheetEditor {
   var notes: [NoteParts.Note] = []
   var rules: [(rule: ConditionalRule, ranges: [CellRange])] = []
   var validations: [(validation: Validation, ranges: [CellRange])] = []
+  /// The validations of the file, as elements around its rows.
+  private(set) lazy var oldValidations = survey.frame.descendants("dataValidation")
   /// The ranges with a validation, those of the file and new ones, once asked for.
   var validatedRanges: [CellRange]?
   var newTables: [(table: Table, range: CellRange)] = []

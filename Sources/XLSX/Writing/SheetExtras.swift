@@ -95,7 +95,9 @@ extension SheetWriter {
   public func validate(_ validation: Validation, ranges: [CellRange]) throws(WorkbookWriteError) {
     guard let first = ranges.first else { throw WorkbookWriteError(.noRange, sheet: name) }
     for range in ranges { try changing(at: range) {} }
-    do { try validation.check() } catch { throw WorkbookWriteError(error, sheet: name, at: first) }
+    do { try validation.check(ranges: ranges.count, beside: extras.validations.count) } catch {
+      throw WorkbookWriteError(error, sheet: name, at: first)
+    }
     for formula in validation.formulas { try check(formula, at: first) }
     extras.validations.append((validation, ranges))
   }

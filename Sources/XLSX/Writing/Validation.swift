@@ -39,7 +39,7 @@ public struct Validation: Hashable, Sendable {
   public var prompt: String?
   /// The title of the message after a wrong entry, at most 32 characters.
   public var errorTitle: String?
-  /// The message after a wrong entry, at most 255 characters.
+  /// The message after a wrong entry, at most 225 characters: Excel takes fewer than of the hint.
   public var error: String?
   /// What a program does about a wrong entry.
   public var alert = Alert.stop
@@ -102,8 +102,20 @@ public struct Validation: Hashable, Sendable {
     return validation
   }
 
+  /// What Excel takes of a sheet's validations, and of the ranges of one (MS-OI29500, sections 2.1.613 and 2.1.614).
+  static let mostInSheet = 65_534
+  static let mostRanges = 32_767
+
+  /// - Parameters:
+  ///   - ranges: how many ranges it is for.
+  ///   - others: how many validations the sheet has.
+  func check(ranges: Int, beside others: Int) throws(WorkbookWriteError.Reason) {
+    guard ranges <= Self.mostRanges, others < Self.mostInSheet else { throw .tooManyValidations }
+    try check()
+  }
+
   func check() throws(WorkbookWriteError.Reason) {
-    for (text, limit) in [(promptTitle, 32), (prompt, 255), (errorTitle, 32), (error, 255)] {
+    for (text, limit) in [(promptTitle, 32), (prompt, 255), (errorTitle, 32), (error, 225)] {
       if let text, text.utf16.count > limit { throw .validationText(text) }
     }
     guard case .values(let values) = source else {

@@ -153,7 +153,9 @@ extension WorkbookWriteError.Reason {
       "list choices \(quoted(list)): at least one, without commas, 255 characters together"
     case .criterion(let what): "formula of a rule or validation: \(what)"
     case .validationFormula(let length): "a validation's formula of \(length) characters; 255 are allowed"
-    case .validationText(let text): "\(quoted(text)): 32 characters for a title and 255 for a message are allowed"
+    case .tooManyValidations: "more than 65534 validations in a sheet, or 32767 ranges of one; join ranges"
+    case .validationText(let text):
+      "\(quoted(text)): 32 characters for a title, 255 for a message and 225 for one after a wrong entry are allowed"
     case .conditionalRule(let what): "conditional format: \(what)"
     case .image(let what): "image: \(what)"
     case .chart(let what): "chart: \(what)"

@@ -181,7 +181,9 @@ public struct WorkbookWriteError: Error, Hashable, Sendable {
     case criterion(String)
     /// A formula of a validation of more than 255 characters.
     case validationFormula(Int)
-    /// A title of more than 32 characters or a message of more than 255.
+    /// More than 65,534 validations in a sheet, or more than 32,767 ranges of one.
+    case tooManyValidations
+    /// A title of more than 32 characters, a hint of more than 255, or an error message of more than 225.
     case validationText(String)
     /// A conditional format with a number out of range, or bounds that do not fit its kind.
     case conditionalRule(String)

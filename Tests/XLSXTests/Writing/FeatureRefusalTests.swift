@@ -62,6 +62,18 @@ struct FeatureRefusalTests {
       Self.error { try $0.validate(.hint(String(repeating: "x", count: 256)), ranges: ranges) }
         == .validationText(String(repeating: "x", count: 256)))
     #expect(Self.error { try $0.validate(.list(from: "Legend!$A$1:$A$2"), ranges: ranges) } == .unknownSheet("Legend"))
+    var message = Validation.list(["a"])
+    message.error = String(repeating: "x", count: 225)
+    #expect(Self.error { try $0.validate(message, ranges: ranges) } == nil)
+    message.error = String(repeating: "x", count: 226)
+    #expect(Self.error { try $0.validate(message, ranges: ranges) } == .validationText(message.error ?? ""))
+    let most = [CellRange](repeating: Self.range, count: 32_767)
+    #expect(Self.error { try $0.validate(.list(["a"]), ranges: most) } == nil)
+    #expect(Self.error { try $0.validate(.list(["a"]), ranges: most + ranges) } == .tooManyValidations)
+    let many = Self.error { sheet in
+      for _ in 1...65_535 { try sheet.validate(.hint("x"), ranges: ranges) }
+    }
+    #expect(many == .tooManyValidations)
   }
 
   @Test("what cells may say and validations may not: tables, array constants, joined references")
