@@ -52,6 +52,17 @@ struct CheckNumberTests {
     #expect(try month.findings() == ["paid-after-void 1 = 1", "outstanding-check = 2"])
   }
 
+  @Test("a check that the books made zero and the bank paid is paid after its void")
+  func zeroed() throws {
+    var month = try Month()
+    try write(&month, "2026-10-02", "0.00", "Rowan Media", "1052", .voided)
+    try present(&month, "2026-10-09", "-612.35", "1052")
+    let outcome = try month.outcome()
+    #expect(outcome.lines == ["paid-after-void 1 = 1"])
+    #expect(outcome.discrepancies[0].explanation.contains("check 1052 to Rowan Media"))
+    #expect(outcome.discrepancies[0].explanation.contains("the bank paid 612.35"))
+  }
+
   @Test("of a check that was raised the bank is told within the time for checks, and the payee is not asked")
   func raised() throws {
     var month = try Month()

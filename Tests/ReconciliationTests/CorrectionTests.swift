@@ -44,6 +44,16 @@ struct CorrectionTests {
     #expect(try month.findings().contains("returned 1,2 = 1"))
   }
 
+  @Test("a return of what moved before the period is that payment's, by its number or its name")
+  func earlier() throws {
+    var month = try Month()
+    try month.bank("2026-10-05", "-740.00", "RETURNED DEPOSITED ITEM CHECK 4410")
+    try month.ledger("2026-09-28", "740.00", "Gable Roofing") { $0.reference = "4410" }
+    #expect(try month.findings() == ["returned 1 = 1"])
+    try month.ledger("2026-09-29", "740.00", "Hale Dairy") { $0.reference = "4410" }
+    #expect(try month.findings().contains("returned-item 1 ="))
+  }
+
   @Test("a payment abroad of which a little less came back is told with what was lost")
   func abroad() throws {
     var month = try Month()

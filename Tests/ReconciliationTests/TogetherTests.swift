@@ -56,7 +56,25 @@ struct TogetherTests {
     ] {
       try month.ledger(date, amount, "Delta Air") { $0.method = .card }
     }
-    #expect(try month.findings() == ["match 1 = 1,2,3", "match 2 = 4,5", "funded-elsewhere = 6"])
+    #expect(try month.findings() == ["match 1 = 1,2,3", "match 2 = 4,5", "in-transit = 6"])
+    for index in month.bank.indices { month.bank[index].description = "ACH DEBIT OAK LEASING" }
+    let purchases = try month.outcome().discrepancies.filter { $0.ledger.first?.amount.isOutgoing ?? false }
+    #expect(purchases.count == 5 && purchases.allSatisfy { $0.category == .fundedElsewhere })
+  }
+
+  @Test("a day's receipts that are one deposit decide which of two equal deposits a single receipt is")
+  func equalDeposits() throws {
+    var month = try Month()
+    try month.bank("2026-10-06", "300.00", "LOCKBOX 7731")
+    try month.bank("2026-10-07", "450.00", "LOCKBOX 7731")
+    try month.bank("2026-10-08", "300.00", "LOCKBOX 7731")
+    for (date, amount, customer) in [
+      ("2026-10-06", "100.00", "Ash Co"), ("2026-10-06", "200.00", "Birch Co"), ("2026-10-07", "450.00", "Cedar Co"),
+      ("2026-10-08", "300.00", "Dover Co"),
+    ] {
+      try month.ledger(date, amount, customer)
+    }
+    #expect(try month.findings() == ["match 1 = 1,2", "match 2 = 3", "match 3 = 4"])
   }
 
   @Test("a processor's payout of one card receipt, and of receipts less a refund, whoever paid")

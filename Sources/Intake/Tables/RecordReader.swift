@@ -54,6 +54,7 @@ struct RecordReader {
         cache.methods[word] = .some(record.method)
       }
     }
+    if side == .ledger, record.method == nil, columns.areCardPurchases { record.method = .card }
     // BILL sends it at once, and draws it alone (BILL's help pages on payment timing).
     if record.method == nil || record.method == .ach, let word = text(row, columns.payFaster),
       BillVocabulary.says(yes: word)

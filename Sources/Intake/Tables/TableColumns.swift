@@ -31,6 +31,8 @@ struct TableColumns: Sendable {
   /// The column of checks holds the slips of deposits too.
   var checkMayBeSlip: Bool
   var method: Int?
+  /// Each row names the card that paid and the merchant whom it paid.
+  var areCardPurchases: Bool
   var payFaster: Int?
   var status: Int?
   var type: Int?
@@ -70,6 +72,7 @@ struct TableColumns: Sendable {
     check = roles.column(.check)
     checkMayBeSlip = check.map { header.folded[$0].split(separator: " ").contains("slip") } ?? false
     method = roles.column(.method)
+    areCardPurchases = header.row != nil && CardReport(header: header, roles: roles).namesCardAndMerchant
     payFaster = roles.column(.payFaster)
     status = roles.column(.status)
     type = roles.column(.type)

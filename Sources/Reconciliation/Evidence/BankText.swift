@@ -106,7 +106,8 @@ final class BankText {
     isPayout =
       !record.amount.isOutgoing
       && (any("PAYOUT", "PAYOUTS", "SETTLEMENT", "MERCHANT", "BANKCARD", "MERCH")
-        || !all.isDisjoint(with: BankVocabulary.processors) || phrase("INTUIT", "PYMT"))
+        || !all.isDisjoint(with: BankVocabulary.processors) || phrase("INTUIT", "PYMT")
+        || phrase("GLOBAL", "PAYMENTS"))
     func some(_ list: Set<String>) -> Bool { words.contains { list.contains($0) } }
     let chargeback = any("CHARGEBACK", "CHARGEBACKS") || phrase("CHARGE", "BACK")
     let feeWord = words.enumerated().contains { place, word in
@@ -118,7 +119,8 @@ final class BankText {
     isPayables = bill && record.amount.isOutgoing && namesPayables
     isTransfer =
       phrase("TRANSFER", "FROM") || phrase("TRANSFER", "TO") || phrase("XFER", "FROM") || phrase("XFER", "TO")
-      || any("ZBA", "REPO") || phrase("ZERO", "BALANCE") || phrase("CASH", "CONCENTRATION")
+      || any("ZBA", "REPO") || (bill && (phrase("ADD", "MONEY") || phrase("BILL", "BALANCE")))
+      || phrase("ZERO", "BALANCE") || phrase("CASH", "CONCENTRATION")
       || ["TO", "FROM", "IN", "OUT", "DEBIT", "CREDIT", "TRANSFER"].contains { phrase("SWEEP", $0) }
     isLoan =
       ["PAYMENT", "PMT", "PYMT", "ADVANCE", "DISBURSEMENT", "PRINCIPAL"].contains {

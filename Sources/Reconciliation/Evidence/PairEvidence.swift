@@ -118,16 +118,16 @@ extension PairEvidence {
 
   /// Whether a line is something else than this payment: a purchase, or what does not bear the whole of its payee's name either.
   static func isSomebodyElses(_ bank: Line, _ ledger: Line, _ names: NameAgreement, on board: Board) -> Bool {
-    isPurchase(bank, beside: ledger)
-      || (names < .partial || !board.payees.isWhole(ledger.party, in: bank.party))
-        && isAnotherKind(bank, ledger, on: board)
+    if isPurchase(bank, beside: ledger) { return true }
+    if names < .partial, !ledger.isFundingEntry, let kind = bank.text.ownKind, !kind.isMeant(by: ledger) { return true }
+    return (names < .partial || !board.payees.isWhole(ledger.party, in: bank.party))
+      && isAnotherKind(bank, ledger, on: board)
   }
 
   /// Whether a line says that it is something else than this payment: cash from a machine, a transfer between the owner's accounts, or, where
   /// the bank names BILL on its debits, somebody's own debit for a payment that BILL makes.
   private static func isAnotherKind(_ bank: Line, _ ledger: Line, on board: Board) -> Bool {
     guard !ledger.isFundingEntry, ledger.party.name != nil else { return false }
-    if let kind = bank.text.ownKind, !kind.isMeant(by: ledger) { return true }
     if bank.text.isCashWithdrawal { return !isCash(ledger) }
     if bank.record.kind == .transfer, !bank.isWire, ledger.method != .transfer, ledger.record.kind != .transfer {
       return true

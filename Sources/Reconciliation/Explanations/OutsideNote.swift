@@ -50,7 +50,7 @@ extension Board {
         let party = soleParty(finding)
       else { return "" }
       return
-        "Hello, our payment of \(booked) to \(party), which left our account on \(day), is marked as void on our side; could you let us know whether you have it?"
+        "Hello, our payment of \(moved) to \(party), which left our account on \(day), is marked as void on our side; could you let us know whether you have it?"
     default: return ""
     }
   }

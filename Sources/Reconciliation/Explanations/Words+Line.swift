@@ -31,7 +31,8 @@ extension Line {
 
   /// What it is called: "check 1042 to Acme Paper", "payment to …", "receipt from …".
   var payment: String {
-    if side == .ledger, method == .check, isOutgoing {
+    // A payment that the books have made zero has no direction left.
+    if side == .ledger, method == .check, isOutgoing || (minor == 0 && keys.check != nil) {
       return "check " + (keys.check.map { $0 + " " } ?? "") + "to \(partyText)"
     }
     if side == .ledger, isOutgoing, let name = record.counterparty, Self.namesFee(name) { return Self.cut(name) }

@@ -99,14 +99,16 @@ struct AmountDateStage: Stage {
     for part in parts { settle(part, bankClasses, ledgerClasses, isEven: isEven, on: &board) }
   }
 
-  /// Lines of one day that name nobody, and as many payments of that day: each is one's, and nobody could tell them apart. Returns what is left.
+  /// Lines of one day that name nobody, and as many payments of that day, or of the one day before it on which any were due: each is one's, and
+  /// nobody could tell them apart. Returns what is left.
   private func settleEvenDays(
     _ bank: [Int], _ ledger: [Int], _ frequency: Frequency, on board: inout Board
   ) -> (bank: [Int], ledger: [Int]) {
     let lines = Dictionary(grouping: bank.filter { !board.bank[$0].party.namesSomebody }) { board.bank[$0].day }
     let payments = Dictionary(grouping: ledger) { board.ledger[$0].effectiveDay }
     for day in lines.keys.sorted() {
-      guard let mine = lines[day], let theirs = payments[day], mine.count > 1, mine.count == theirs.count,
+      guard let mine = lines[day], mine.count > 1,
+        let theirs = payments[day] ?? onlyBefore(day, payments, on: board), mine.count == theirs.count,
         theirs.allSatisfy({ board.ledger[$0].standing == .live && board.replaces[$0] == nil })
       else { continue }
       let pairs = zip(mine, theirs).compactMap { line, payment in
@@ -118,6 +120,14 @@ struct AmountDateStage: Stage {
       for (line, payment, evidence) in pairs { accept(line, payment, evidence, isEven: true, on: &board) }
     }
     return (bank.filter { board.isFree(bank: $0) }, ledger.filter { board.ledgerIsOpen[$0] })
+  }
+
+  /// The payments of the one day shortly before another on which any were due.
+  private func onlyBefore(_ day: Day, _ payments: [Day: [Int]], on board: Board) -> [Int]? {
+    let before = payments.keys.filter { $0 < day && board.days.bankingDays(from: $0, to: day) <= 3 }
+    let after = payments.keys.contains { $0 > day && board.days.bankingDays(from: day, to: $0) <= 2 }
+    guard before.count == 1, !after, let only = before.first else { return nil }
+    return board.days.bankingDays(from: only, to: day) <= 1 ? payments[only] : nil
   }
 
   /// One line and one payment of an amount: nothing else competes.

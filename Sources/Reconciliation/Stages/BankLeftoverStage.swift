@@ -126,7 +126,7 @@ struct BankLeftoverStage: Stage {
     {
       return (.priorPeriod, ["its confirmation was made on \(created), before the ledger begins"])
     }
-    if line.isBill, line.isOutgoing, let firstDay, firstDay >= board.period.start,
+    if line.isBill, line.isOutgoing, !line.text.isTransfer, let firstDay, firstDay >= board.period.start,
       board.calendar.bankingDays(from: board.period.start.adding(days: -1), to: line.day) <= 2
     {
       return (.priorPeriod, ["a BILL debit in the first days of the period, and the ledger begins with the period"])

@@ -2,7 +2,10 @@ import Banking
 
 /// Matches deposits that hold several receipts: a deposit slip of checks, or a payout of card payments less the fees the ledger books beside them.
 struct DepositBatchStage: Stage {
-  let name = "deposits of several receipts"
+  /// Once more, when single receipts have taken theirs: a day's receipts that are one deposit to the cent decide what single ones left in doubt.
+  let isAgain: Bool
+
+  var name: String { isAgain ? "deposits of several receipts, again" : "deposits of several receipts" }
   let claims = Claims(
     rules: [.depositBatch], categories: Claims.settling.union([.amountDifference]), leastScore: Rule.depositBatch.score)
 
@@ -26,7 +29,8 @@ struct DepositBatchStage: Stage {
       for offset in 0...Self.latestPosting {
         for day in days {
           let bankDay = board.calendar.adding(bankingDays: offset, to: day)
-          for deposit in byDay[bankDay] ?? [] where board.isFree(bank: deposit) && !singles.contains(deposit) {
+          for deposit in byDay[bankDay] ?? [] where board.isFree(bank: deposit) {
+            if singles.contains(deposit), !(isAgain && step == .whole) { continue }
             switch step {
             case .whole: matchWhole(deposit, day, on: &board)
             case .choice: matchChoice(deposit, day, odds: odds, on: &board)

@@ -60,6 +60,14 @@ struct DuplicateStage: Stage {
         guard twin.minor == line.minor, twin.effectiveDay == line.effectiveDay else { continue }
         twins.append((other, "the same confirmation and bill"))
       }
+      if twins.isEmpty, let reference = line.keys.references.first {
+        for other in board.ledgerAmounts[line.minor].prefix(500)
+        where other < index && board.ledgerIsOpen[other] && board.ledger[other].effectiveDay == line.effectiveDay {
+          let twin = board.ledger[other]
+          guard twin.keys.references.first == reference, let why = repeats(line, twin) else { continue }
+          twins.append((other, why))
+        }
+      }
       guard
         let twin = twins.min(by: { distance(line, board.ledger[$0.index]) < distance(line, board.ledger[$1.index]) })
       else {
@@ -125,13 +133,14 @@ struct DuplicateStage: Stage {
 
   private func findAtBank(_ matched: [Int64: [Int]], on board: inout Board) {
     var twins = Twins()
+    let recurring = recurring(on: board)
     for index in board.freeBank {
       let line = board.bank[index]
       // A repetition that has come back cancels out: what is left tells both lines together.
       guard !line.isReturn, board.cameBack[index] == nil else { continue }
       let twins = twins.of(line, among: matched[line.minor] ?? [], on: board).prefix(500).compactMap {
         other -> (index: Int, why: String)? in
-        presented(line, board.bank[other], on: board).map { (other, $0) }
+        presented(line, board.bank[other], recurring, on: board).map { (other, $0) }
       }
       // What was presented before is repeated, not what came later.
       func order(_ twin: Int) -> (Int, Int) {
@@ -144,6 +153,21 @@ struct DuplicateStage: Stage {
           candidates: [BoardCandidate(bank: [twin.index], ledger: [], score: 0.9, why: twin.why)],
           evidence: [twin.why, "repeats the line of \(board.bank[twin.index].day)", "amount equal"]))
     }
+  }
+
+  /// Numbers in texts of lines of several amounts: a lockbox's, a card's or a store's, and no reference of a payment.
+  private func recurring(on board: Board) -> Set<String> {
+    let open = Set(board.freeBank.flatMap { board.bank[$0].keys.inText })
+    guard !open.isEmpty else { return [] }
+    var amounts: [String: Int64] = [:]
+    var recurring: Set<String> = []
+    for line in board.bank {
+      for number in line.keys.inText where open.contains(number) {
+        if let known = amounts[number], known != line.minor { recurring.insert(number) }
+        amounts[number] = line.minor
+      }
+    }
+    return recurring
   }
 
   /// Matched bank lines of a popular amount by what a repetition shares with its original.
@@ -182,7 +206,7 @@ struct DuplicateStage: Stage {
   }
 
   /// Why one bank line is another one again.
-  private func presented(_ line: Line, _ other: Line, on board: Board) -> String? {
+  private func presented(_ line: Line, _ other: Line, _ recurring: Set<String>, on board: Board) -> String? {
     let days = distance(line, other)
     if let mine = line.keys.check, let theirs = other.keys.check {
       return mine == theirs ? "the same check number" : nil
@@ -201,7 +225,8 @@ struct DuplicateStage: Stage {
       return agree(line.party, other.party) ? "the same reference, amount and payee" : nil
     }
     if line.party == other.party, !line.keys.inText.isEmpty, !other.keys.inText.isEmpty {
-      let shared = Set(line.keys.inText.filter { $0.utf8.count >= 4 }).intersection(other.keys.inText)
+      let shared = Set(line.keys.inText.filter { $0.utf8.count >= 4 && !recurring.contains($0) })
+        .intersection(other.keys.inText)
       if !shared.isEmpty { return "the same text, naming \(shared.sorted().first ?? "")" }
     }
     // Over a holiday weekend the next banking day is four days off.

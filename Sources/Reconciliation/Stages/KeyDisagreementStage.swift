@@ -58,7 +58,11 @@ struct KeyDisagreementStage: Stage {
       board.claim(BoardDiscrepancy(category: .signDifference, bank: bank, ledger: ledger, evidence: evidence))
       return
     }
-    guard bankTotal != ledgerTotal, (bankTotal < 0) == (ledgerTotal < 0) else { return }
+    // Books that void a payment by making it zero have no direction left.
+    let isZeroed = ledgerTotal == 0 && ledger.allSatisfy { board.ledger[$0].standing.saysBack }
+    guard bankTotal != ledgerTotal, (bankTotal < 0) == (ledgerTotal < 0) || isZeroed else { return }
+    // A check that the bank took back itself was not paid, whatever the bank read its amount as.
+    if bank.contains(where: { board.cameBack[$0] != nil }), disagreement.rule == .checkNumber { return }
     // What would be a finding if the amounts were equal is no match for being a cent off.
     if board.isTolerable(bankTotal - ledgerTotal), names != .contradicts,
       DateFit.of(bank: bankLine, ledger: ledgerLine, days: board.days) == .fits

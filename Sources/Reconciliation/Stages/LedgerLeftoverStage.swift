@@ -13,9 +13,11 @@ struct LedgerLeftoverStage: Stage {
     let accounts = Accounts(of: drawn, on: board)
     let drawsChecks = drawsChecks(drawn, on: board)
     let numbers = CheckNumbers(of: board)
+    let cards = Cards(of: board)
     for index in board.openLedger {
       var (category, evidence) = category(
-        of: index, drawn: drawn, drawsChecks: drawsChecks, isCheck: numbers.has(board.ledger[index]), on: board)
+        of: index, drawn: drawn, drawsChecks: drawsChecks, isCheck: numbers.has(board.ledger[index]), cards: cards,
+        on: board)
       if board.ledger[index].standing == .live, accounts.isOther(board.ledger[index].record.account) {
         (category, evidence) = (.fundedElsewhere, ["drawn on another account than all that has cleared"])
       }
@@ -23,9 +25,9 @@ struct LedgerLeftoverStage: Stage {
     }
   }
 
-  private func category(of index: Int, drawn: Set<Int>, drawsChecks: Bool, isCheck: Bool, on board: Board) -> (
-    Category, [String]
-  ) {
+  private func category(
+    of index: Int, drawn: Set<Int>, drawsChecks: Bool, isCheck: Bool, cards: Cards, on board: Board
+  ) -> (Category, [String]) {
     let line = board.ledger[index]
     let end = board.period.end
     let status = line.record.status.map { "status \($0.text)" } ?? "no status"
@@ -45,7 +47,7 @@ struct LedgerLeftoverStage: Stage {
       let old = board.ledger[origin]
       return (.reissued, ["replaces the voided payment of \(old.day), whose money had left"])
     }
-    if line.method == .card, line.isOutgoing, line.keys.confirmation == nil {
+    if line.method == .card, line.isOutgoing, line.keys.confirmation == nil, cards.isElsewhere(line) {
       return (.fundedElsewhere, [board.fundingEvidence(index)])
     }
     if line.minor == 0 { return (.fundedElsewhere, ["the amount is zero"]) }

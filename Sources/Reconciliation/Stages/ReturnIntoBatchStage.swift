@@ -27,6 +27,8 @@ struct ReturnIntoBatchStage: Stage {
     credits.removeAll { tieByKey($0, confirmed, on: &board) }
     let amounts = Set(credits.map { -board.bank[$0].minor })
     credits.removeAll { tieShort($0, on: &board) }
+    for index in board.freeBank where board.bank[index].isReturn { tieEarlier(index, on: &board) }
+    credits.removeAll { !board.isFree(bank: $0) }
     guard !credits.isEmpty else { return }
     var byAmount: [Int64: [Place]] = [:]
     var said: [Place] = []
@@ -75,6 +77,28 @@ struct ReturnIntoBatchStage: Stage {
     board.extend(match: place, bank: index, tag: nil, evidence: board.returnEvidence(index))
     board.turnIntoFinding(match: place, .amountDifference, cause: .feeNetted)
     return true
+  }
+
+  /// A return of what moved before this statement: the one open payment from before the period of its amount, by a number or the name of its party.
+  private func tieEarlier(_ index: Int, on board: inout Board) {
+    let line = board.bank[index]
+    let numbers = Set(line.keys.inText + line.keys.references + [line.keys.check].compactMap(\.self))
+    let earlier = board.openMovements(of: -line.minor).filter { payment in
+      let entry = board.ledger[payment]
+      guard entry.standing == .live, entry.day < board.period.start,
+        entry.day.days(until: line.day) <= Self.longest
+      else { return false }
+      let mine = entry.keys.references + [entry.keys.check, entry.keys.confirmation].compactMap(\.self)
+      let names = Party.agreement(bank: line.party, ledger: entry.party)
+      return mine.contains { $0.utf8.count >= 4 && numbers.contains($0) } || names == .agrees
+    }
+    guard earlier.count == 1, let payment = earlier.first else { return }
+    board.claim(
+      BoardDiscrepancy(
+        category: .returned, bank: [index], ledger: [payment],
+        evidence: [
+          board.returnEvidence(index), "the payment of \(board.ledger[payment].day) is from before the period",
+        ]))
   }
 
   /// A payment abroad of which a little less came back, under its payee's name: the rate of another day, and what banks kept.

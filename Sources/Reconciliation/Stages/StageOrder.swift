@@ -15,10 +15,11 @@ enum StageOrder {
     // Names, then structure, then amounts alone.
     AmountDateStage(pass: .names),
     FundingBatchStage(isAgain: false),
-    DepositBatchStage(),
+    DepositBatchStage(isAgain: false),
     DepositCorrectionStage(),
     AmountDateStage(pass: .all),
     FundingBatchStage(isAgain: true),
+    DepositBatchStage(isAgain: true),
     PayeeSumStage(),
     AmountDateStage(pass: .rest),
     ChargeStage(),

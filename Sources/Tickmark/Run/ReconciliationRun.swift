@@ -95,7 +95,8 @@ public struct ReconciliationRun: Sendable {
   }
 
   private static func reconcile(
-    _ request: ReconciliationRequest, _ inputs: RunInputs, _ files: [InputFile], _ notes: [String]
+    _ request: ReconciliationRequest, _ inputs: RunInputs, _ files: [InputFile], _ notes: [String],
+    isTurned: Bool = false
   ) throws(TickmarkError) -> (Outcome, RunDescription) {
     var currencies: Set<Currency> = []
     for statement in files.flatMap(\.statements) {
@@ -110,6 +111,9 @@ public struct ReconciliationRun: Sendable {
     let outcome: Outcome
     do { outcome = try Reconciler(options: options.reconciliation).reconcile(input) } catch {
       throw TickmarkError(error)
+    }
+    if !isTurned, let turned = SignConvention.turned(files, after: outcome) {
+      return try reconcile(request, inputs, turned.files, notes + turned.notes, isTurned: true)
     }
     var description = RunDescription(
       toolName: TickmarkVersion.name, toolVersion: TickmarkVersion.current,
