@@ -26,6 +26,13 @@ struct OrderTests {
     #expect(try month.findings() == ["match 1 = 1", "match 2 = 2"])
   }
 
+  @Test("where the order would make money take one day here and two there, it does not tell whose is whose")
+  func uneven() throws {
+    let month = try month(
+      ["2026-10-06", "2026-10-08"], ["2026-10-05", "2026-10-06"], text: "ACH DEBIT QUARTZ MEDIA", payee: "Quartz Media")
+    #expect(try month.outcome().matches.isEmpty)
+  }
+
   @Test("a debit presented again the next day is a repetition, whichever of the two it is")
   func again() throws {
     let month = try month(

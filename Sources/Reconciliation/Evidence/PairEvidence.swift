@@ -14,6 +14,9 @@ struct PairEvidence {
   /// Banking days from the ledger to the bank.
   let lag: Int
 
+  /// Whether most certain pairs of the run lie as far apart; true where there are few.
+  let isUsualLag: Bool
+
   /// What a pair without any name needs.
   static let enoughWithoutName = 65
 
@@ -113,7 +116,8 @@ extension PairEvidence {
     }
     if board.replaces[ledgerIndex] != nil { weight -= 20 }
     if bank.text.isBankFee || bank.text.isInterest || bank.text.isPlatformFee, names < .partial { weight -= 20 }
-    return PairEvidence(weight: weight, names: names, lag: lag)
+    return PairEvidence(
+      weight: weight, names: names, lag: lag, isUsualLag: experience.isUsual(lag: lag, method: ledger.method))
   }
 
   /// Whether a line is something else than this payment: a purchase, or what does not bear the whole of its payee's name either.

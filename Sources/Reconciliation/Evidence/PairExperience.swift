@@ -44,6 +44,15 @@ struct PairExperience {
     return known * 1_000 < certain ? 40 : known * 100 < certain ? 20 : 0
   }
 
+  /// Whether at least half of the certain pairs lie so far apart; nothing speaks against it where there are few.
+  func isUsual(lag: Int, method: PaymentMethod?) -> Bool {
+    guard certain >= Self.fewestUsual, method != .check else { return true }
+    return lags[Self.place(lag)] * 2 >= certain
+  }
+
+  /// Fewer certain pairs than this tell no habit.
+  private static let fewestUsual = 20
+
   /// Whether so many lines look for a partner that equal amounts alone have met by chance somewhere: more than one chance in twenty.
   func isCrowded(around minor: Int64) -> Bool {
     let magnitude = minor.magnitude

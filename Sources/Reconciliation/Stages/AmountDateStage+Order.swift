@@ -4,15 +4,18 @@ extension AmountDateStage {
   /// How many banking days a debit may take that is one of several equal ones: with more between them, each could be the next payment's.
   private static let usual = -1...3
 
-  /// Payments of one party and bank lines that name it and nobody else, at least as many lines as payments: whichever is whose, the earliest is the
-  /// earliest's. Of lines of one text more than payments, what is left over is a repetition, whichever it is. Nil where that cannot be said.
+  /// Payments of one party and bank lines that name it and nobody else, at least as many lines as payments, all as far apart as each other: the
+  /// earliest is the earliest's. Of lines of one text more than payments, what is left over is a repetition, whichever it is. Nil where that cannot be said.
   func inOrder(_ pairs: [Pair], _ bank: [LineClass], _ ledger: [LineClass], on board: Board) -> [Ordered]? {
     let lines = Set(pairs.map(\.bank)).flatMap { bank[$0].members }
       .sorted { (board.bank[$0].day, $0) < (board.bank[$1].day, $1) }
     let payments = Set(pairs.map(\.ledger)).flatMap { ledger[$0].members }
       .sorted { (board.ledger[$0].effectiveDay, $0) < (board.ledger[$1].effectiveDay, $1) }
     guard lines.count > 1, lines.count >= payments.count, let line = lines.first, let payment = payments.first,
-      lines.allSatisfy({ board.bank[$0].party == board.bank[line].party }),
+      // Numbers aside the texts are one: of a purchase and a debit one may be for something else.
+      lines.allSatisfy({
+        board.bank[$0].text === board.bank[line].text && board.bank[$0].party == board.bank[line].party
+      }),
       payments.allSatisfy({ board.ledger[$0].party == board.ledger[payment].party }),
       payments.allSatisfy({ board.ledger[$0].standing == .live && board.replaces[$0] == nil })
     else { return nil }
@@ -32,6 +35,10 @@ extension AmountDateStage {
       else { return nil }
       left.removeAll { $0 == mine }
       found.append(Ordered(bank: mine, ledger: payment, evidence: evidence))
+    }
+    // Money takes one time to one party: where it would have taken several, the order is not what tells whose is whose.
+    guard Set(found.map { $0.evidence.lag }).count == 1, found.allSatisfy({ $0.evidence.isUsualLag }) else {
+      return nil
     }
     let days = found.map { board.bank[$0.bank].day }
     let areRepetitions = left.allSatisfy { line in
