@@ -1,4 +1,4 @@
-import Banking
+package import Banking
 
 /// Chooses the account that was asked for, in a file that names several.
 enum AccountSelection {
@@ -68,5 +68,22 @@ enum AccountSelection {
       return false
     }
     return [key(account), number(account)].contains { $0.reversed().starts(with: wantedKey.reversed()) }
+  }
+}
+
+/// An account and currency, however the account's number is written. Two files without one may tell the same account: only their lines and balances
+/// can say.
+package struct AccountKey: Hashable, Sendable {
+  /// The letters and digits of the number; nil where the file names no account.
+  package let number: [UInt8]?
+
+  /// The account's currency.
+  package let currency: Currency
+}
+
+extension Statement {
+  /// What it has in common with other statements of its account.
+  package var key: AccountKey {
+    AccountKey(number: account.map { AccountSelection.number($0) }, currency: currency)
   }
 }

@@ -163,6 +163,9 @@ public struct Statement: Sendable {
   /// Entries that the bank has seen and not booked: shown, never reconciled.
   public var pending: [PendingEntry]
 
+  /// From the first to the last day of its lines that stand in another file too and count there; nil where none do.
+  public internal(set) var joined: ClosedRange<Day>?
+
   /// A statement with nothing in it yet.
   public init(account: String?, currency: Currency, currencyIsStated: Bool) {
     self.account = account

@@ -15,14 +15,14 @@ enum StatementJoin {
   }
 
   private static func join(_ file: inout InputFile, after other: InputFile) {
-    let known = Dictionary(grouping: other.statements) { Account($0) }
+    let known = Dictionary(grouping: other.statements, by: \.key)
     for index in file.statements.indices {
-      let account = Account(file.statements[index])
-      for statement in known[account] ?? [] {
+      let key = file.statements[index].key
+      for statement in known[key] ?? [] {
         let repeated = repeated(
-          in: file.statements[index].records, of: statement.records, isNamed: account.number != nil)
+          in: file.statements[index].records, of: statement.records, isNamed: key.number != nil)
         guard let repeated, !repeated.isEmpty else { continue }
-        if account.number == nil, isChance(repeated, file.statements[index], statement) {
+        if key.number == nil, isChance(repeated, file.statements[index], statement) {
           file.notes.append(
             "its only line in common with \(other.path) is no sign that both tell one account, and counts twice; name the accounts with --account, or leave one file out"
           )
@@ -37,11 +37,13 @@ enum StatementJoin {
           return true
         }
         file.skipped += rows
+        guard let first = days.min(), let last = days.max() else { continue }
+        let before = file.statements[index].joined ?? first...last
+        file.statements[index].joined = min(before.lowerBound, first)...max(before.upperBound, last)
         let isOne = days.count == 1
         file.notes.append(
-          "\(days.count) line\(isOne ? "" : "s") from \(days.min()?.description ?? "") to "
-            + "\(days.max()?.description ?? "") stand\(isOne ? "s" : "") in \(other.path) too, and count\(isOne ? "s" : "") once"
-        )
+          "\(days.count) line\(isOne ? "" : "s") from \(first) to \(last) stand\(isOne ? "s" : "") in \(other.path) too, "
+            + "and count\(isOne ? "s" : "") once")
       }
     }
   }
@@ -86,17 +88,6 @@ enum StatementJoin {
       return (isNamed || shared > 0) && (shared == earlierByDay[day] ?? 0 || shared == laterByDay[day] ?? 0)
     }
     return agrees ? common : nil
-  }
-
-  /// An account and currency. Two files without a number may tell the same one: only their lines can say.
-  private struct Account: Hashable {
-    let number: [UInt8]?
-    let currency: Currency
-
-    init(_ statement: Statement) {
-      number = statement.account.map { AccountSelection.number($0) }
-      currency = statement.currency
-    }
   }
 
   /// What makes two lines one.

@@ -7,68 +7,71 @@ struct StatementBalances {
   /// The balances by account and currency, in the order in which the files name them.
   private(set) var balances: [AccountBalances] = []
 
-  /// Where the closing balance of one file is not the opening balance of the next: a statement between them may be missing.
+  /// Where the closing balance of one file is not the opening balance of the next: a statement between them may be missing. And which files tell
+  /// several accounts without naming them.
   private(set) var notes: [String] = []
 
-  private struct Part {
-    let path: String
-    let statement: Statement
-
-    /// The day by which statements of one account are put in their order; those that name none come last.
-    var startNumber: Int32 {
-      let day = statement.records.lazy.map(\.date).min() ?? statement.opening?.date ?? statement.closing?.date
-      return day?.daysSinceEpoch ?? .max
-    }
-
-    /// Whether it tells days that the next one tells too: then the next one opens in the middle of it.
-    func overlaps(_ next: Part) -> Bool {
-      // Lines that were joined to another file's are gone; the closing balance still stands on its day.
-      guard let last = ([statement.closing?.date].compactMap(\.self) + statement.records.map(\.date)).max(),
-        let opening = next.statement.opening?.date ?? next.statement.records.lazy.map(\.date).min()
-      else { return false }
-      return opening < last
-    }
-  }
-
-  private struct Key: Hashable {
-    let account: String?
-    let currency: Currency
-  }
-
   init(files: [InputFile]) {
-    var order: [Key] = []
-    var parts: [Key: [Part]] = [:]
+    var order: [AccountKey] = []
+    var parts: [AccountKey: [StatementPart]] = [:]
     for file in files {
       for statement in file.statements {
-        let key = Key(account: statement.account, currency: statement.currency)
+        let key = statement.key
         if parts[key] == nil { order.append(key) }
-        parts[key, default: []].append(Part(path: file.path, statement: statement))
+        parts[key, default: []].append(StatementPart(path: file.path, statement: statement))
       }
     }
     for key in order { add(key, parts[key] ?? []) }
   }
 
-  private mutating func add(_ key: Key, _ parts: [Part]) {
+  private mutating func add(_ key: AccountKey, _ parts: [StatementPart]) {
+    let name = parts.first?.statement.account
     // A file without lines and balances says nothing of either end.
-    let parts = parts.filter { part in
-      !part.statement.records.isEmpty || part.statement.opening != nil || part.statement.closing != nil
-    }
+    let telling = parts.filter(\.isTelling)
     // Offsets keep the order of the files where days are equal: sorting alone does not promise it.
-    let sorted = parts.enumerated().sorted { left, right in
+    let sorted = telling.enumerated().sorted { left, right in
       let days = (left.element.startNumber, right.element.startNumber)
       return days.0 == days.1 ? left.offset < right.offset : days.0 < days.1
     }.map(\.element)
-    for (earlier, later) in zip(sorted, sorted.dropFirst()) {
-      guard let closing = earlier.statement.closing?.amount, let opening = later.statement.opening?.amount,
-        closing != opening, !earlier.overlaps(later)
-      else { continue }
+    let accounts = key.number == nil ? StatementPart.accounts(of: sorted) : [sorted]
+    var known: [(opening: Amount?, closing: Amount?)] = []
+    for account in accounts { known.append(ends(of: account)) }
+    if accounts.count > 1 {
+      let paths = accounts.map { $0.map(\.path).joined(separator: " with ") }
       notes.append(
-        "\(earlier.path) closes at \(closing.formatted) and \(later.path) opens at \(opening.formatted): "
-          + "a statement between them may be missing")
+        "\(paths.joined(separator: ", ")): these statements name no account and tell \(accounts.count), since the balances of one leave no "
+          + "room for the other's lines; they are reconciled as one, with the sum of their balances: reconcile each in a run of its own"
+      )
     }
     balances.append(
       AccountBalances(
-        account: key.account, currency: key.currency, opening: sorted.first?.statement.opening?.amount,
-        closing: sorted.last?.statement.closing?.amount))
+        account: name, currency: key.currency, opening: Self.sum(known.map(\.opening)),
+        closing: Self.sum(known.map(\.closing))))
+  }
+
+  /// The first opening and the last closing balance of one account.
+  private mutating func ends(of parts: [StatementPart]) -> (opening: Amount?, closing: Amount?) {
+    guard var reached = parts.first else { return (nil, nil) }
+    for part in parts.dropFirst() {
+      if let closing = reached.statement.closing?.amount, let opening = part.statement.opening?.amount,
+        closing != opening, !reached.overlaps(part)
+      {
+        notes.append(
+          "\(reached.path) closes at \(closing.formatted) and \(part.path) opens at \(opening.formatted): "
+            + "a statement between them may be missing")
+      }
+      // One that lies within another ends before it does.
+      if part.endNumber >= reached.endNumber { reached = part }
+    }
+    return (parts.first?.statement.opening?.amount, reached.statement.closing?.amount)
+  }
+
+  /// The sum of the balances of several accounts; nil where one of them is not known.
+  private static func sum(_ amounts: [Amount?]) -> Amount? {
+    guard let first = amounts.first else { return nil }
+    return amounts.dropFirst().reduce(first) { sum, amount in
+      guard let sum, let amount else { return nil }
+      return try? sum.adding(amount)
+    }
   }
 }
