@@ -160,4 +160,20 @@ struct BalanceTests {
     let items = try balances(month).items
     #expect(items.map(\.category) == [.amountDifference])
   }
+
+  @Test("accounts that are reconciled as one have the sum of their balances")
+  func accountsAsOne() throws {
+    var month = try month()
+    for index in month.bank.indices { month.bank[index].account = index == 0 ? "XXXX1180" : "XXXX9921" }
+    month.bankBalances = [
+      AccountBalances(
+        account: "XXXX1180", currency: .usDollar, opening: try dollars("1000.00"), closing: try dollars("950.00")),
+      AccountBalances(
+        account: "XXXX9921", currency: .usDollar, opening: try dollars("100.00"), closing: try dollars("60.00")),
+    ]
+    let balances = try #require(try month.outcome().partitions.first).balances
+    #expect(try balances.bankBalance == dollars("1010.00") && balances.bookBalance == dollars("1010.00"))
+    month.bankBalances[1].closing = nil
+    #expect(try month.outcome().partitions.first?.balances.bankBalance == nil)
+  }
 }

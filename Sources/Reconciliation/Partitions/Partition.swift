@@ -110,7 +110,9 @@ struct Partitioning {
     }
     let isUnnamed = ledger.contains { $0.account == nil || (place($0) == nil && !ledgerNamesOne) }
     if isUnnamed || bank.contains(where: { $0.account == nil }) {
-      notes.append("the ledger does not say which of \(accounts.count) bank accounts paid: they are reconciled as one")
+      notes.append(
+        "the ledger does not say which of \(accounts.count) bank accounts paid: they are reconciled as one, with the sum of their balances"
+      )
       var part = Partition(account: nil, currency: currency)
       for record in bank { add(record, to: &part) }
       for record in ledger { add(record, elsewhere: false, to: &part) }

@@ -26,13 +26,22 @@ extension SummarySheet {
     let bank = try writeSide(
       .bank, ofPartition: position, opening: "Balance per bank statement, \(end)", balance: balances.bankBalance,
       basis: balances.bankBalance == nil
-        ? "no statement states a closing balance" : "closing balance, see sheet Run", closing: "Adjusted bank balance",
+        ? unknownBalance(partition.currency) : "closing balance, see sheet Run", closing: "Adjusted bank balance",
       stated: balances.adjustedBank)
     let book = try writeSide(
       .ledger, ofPartition: position, opening: "Balance per books, \(end)", balance: balances.bookBalance,
       basis: balances.bookBasis.words, closing: "Adjusted book balance", stated: balances.adjustedBook)
     try writeUnexplained(bank: bank, book: book, digits: partition.currency.minorUnitDigits)
     return AdjustmentRows(bank: bank.items, book: book.items, exclusions: book.exclusions)
+  }
+
+  /// Why the bank's balance is not known.
+  private func unknownBalance(_ currency: Currency) -> String {
+    let isStated = plan.run.inputs.contains { input in
+      input.role == .bank && input.accounts.contains { $0.currency == currency && $0.closing != nil }
+    }
+    return isStated
+      ? "not every account's closing balance is known, see sheet Run" : "no statement states a closing balance"
   }
 
   /// One half as it was written.
