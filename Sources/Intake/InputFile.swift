@@ -154,6 +154,10 @@ public struct Statement: Sendable {
   /// The balance after the last record.
   public var closing: StatedBalance?
 
+  /// The last day that the file says it tells of: the end of the span it names, or the day of a closing balance that it states. Nil where it says
+  /// neither: its last line does not show that there was no other.
+  public var coveredTo: Day?
+
   /// Whether opening + movements = closing.
   public var proof: BalanceProof
 

@@ -24,7 +24,12 @@ extension Reconciler {
     for index in partitions.indices { try setAsideEarlier(&partitions[index], period) }
 
     var boards = partitions.map { board(of: $0, period: period) }
-    for index in boards.indices { try run(StageOrder.matching, on: &boards[index]) }
+    for index in boards.indices {
+      let coverage = Coverage(of: partitions[index], period, input.bankBalances, calendar: options.calendar)
+      boards[index].seenUntil = coverage.seenUntil
+      try run(StageOrder.matching, on: &boards[index])
+      if let note = coverage.note(on: partitions[index], boards[index]) { boards[index].notes.append(note) }
+    }
     let inOtherCurrency = CurrencyDifference.find(on: &boards)
     for index in boards.indices { try run(StageOrder.leftovers, on: &boards[index]) }
 

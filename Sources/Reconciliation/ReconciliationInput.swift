@@ -39,11 +39,15 @@ public struct AccountBalances: Hashable, Sendable {
   /// The balance after the last.
   public var closing: Amount?
 
+  /// The last day that the statements say they tell of; nil where they do not say it.
+  public var coveredTo: Day?
+
   /// The balances of an account.
-  public init(account: String?, currency: Currency, opening: Amount?, closing: Amount?) {
+  public init(account: String?, currency: Currency, opening: Amount?, closing: Amount?, coveredTo: Day? = nil) {
     self.account = account
     self.currency = currency
     self.opening = opening
     self.closing = closing
+    self.coveredTo = coveredTo
   }
 }

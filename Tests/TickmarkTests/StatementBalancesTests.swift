@@ -100,4 +100,17 @@ struct StatementBalancesTests {
     let balances = StatementBalances(files: files)
     #expect(balances.balances.map(\.closing?.minorUnits) == [4_500])
   }
+
+  @Test(
+    "a later line in a file that does not say how far it goes leaves the account's end open", arguments: [false, true])
+  func coverage(goesOn: Bool) throws {
+    let stated = "Activity from 10/01/2026 to 10/03/2026\n\nDate,Description,Amount,Balance\n" + Self.first
+    let plain = "Date,Description,Amount,Balance\n" + Self.second
+    let files = try InputReader.read(
+      [stated, plain].prefix(goesOn ? 2 : 1).enumerated().map { index, text in
+        InputRequest(id: "bank\(index + 1)", path: "\(index + 1).csv", bytes: Array(text.utf8), side: .bank)
+      })
+    let day = StatementBalances(files: files).balances.first?.coveredTo
+    #expect(day == (goesOn ? nil : Day(year: 2026, month: 10, day: 3)))
+  }
 }

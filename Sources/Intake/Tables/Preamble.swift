@@ -14,6 +14,8 @@ struct Preamble: Sendable {
   var dates: [DateText] = []
   /// A period that they name by months: "October 2026".
   var period: ClosedRange<Day>?
+  /// The later date of a cell that names two: "Activity from 10/01/2026 to 10/31/2026".
+  var spanEnd: DateText?
   /// Words that speak of a card.
   var speaksOfCard = false
 
@@ -124,7 +126,9 @@ struct Preamble: Sendable {
     if let date = DateText(table.bytes, cell.range) {
       dates.append(date)
     } else {
-      dates += Self.dates(in: table.text(cell))
+      let found = Self.dates(in: table.text(cell))
+      dates += found
+      if spanEnd == nil, found.count == 2 { spanEnd = found[1] }
     }
   }
 

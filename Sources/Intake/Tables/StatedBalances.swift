@@ -12,11 +12,18 @@ struct StatedBalances {
     let stated = try statedBalances(statement.currency, partition: partition, isOnly: isOnly)
     statement.opening = stated.opening
     statement.closing = stated.closing
+    statement.coveredTo = coveredTo(stated.closing)
     let test = BalanceArithmetic.test(amounts: facts.lazy.map { $0.movement }, balances: facts.lazy.map(\.balance))
     let isNewestFirst = test.order == .newestFirst || test.holds == 0 && datesRunBack(facts)
     let chronological = isNewestFirst ? facts.reversed() : facts
     if test.steps == 0 || test.holds * 2 >= test.steps { fillFromRunning(&statement, chronological) }
     statement.proof = try proof(statement, chronological, test)
+  }
+
+  /// The day of the closing balance, or the end of the span that the preamble names where that is later: no file tells less than it says.
+  private func coveredTo(_ closing: StatedBalance?) -> Day? {
+    let preamble = assembly.preamble
+    return [closing?.date, preamble.spanEnd?.day(order), preamble.period?.upperBound].compactMap(\.self).max()
   }
 
   private func datesRunBack(_ facts: [RowFacts]) -> Bool {

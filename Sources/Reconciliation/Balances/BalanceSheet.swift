@@ -55,10 +55,12 @@ struct BalanceSheet {
     let adjustedBook = try adjusted(book, by: items, side: .ledger)
     var unexplained: Amount?
     if let adjustedBank, let adjustedBook { unexplained = try adjustedBank.subtracting(adjustedBook) }
-    return BalanceReconciliation(
+    var reconciliation = BalanceReconciliation(
       bankBalance: closing, bankedAfterPeriod: closing.map { _ in board.amount(excluded.bankedAfterPeriod) },
       bookBalance: book, bookBasis: basis, items: items, adjustedBank: adjustedBank, adjustedBook: adjustedBook,
       unexplained: unexplained)
+    if board.seenUntil < board.period.end { reconciliation.bankDay = board.seenUntil }
+    return reconciliation
   }
 
   /// What brings the books to a statement that holds what the owner's rules keep out. A balance rolled forward has none of it, a ledger's own has

@@ -42,11 +42,7 @@ extension Reconciler {
   private func bankBalances(
     of partition: Partition, _ period: Period, in all: [AccountBalances]
   ) throws(AmountError) -> AccountBalances? {
-    let own = all.filter { balances in
-      guard balances.currency == partition.currency else { return false }
-      guard let account = partition.account, let name = balances.account else { return true }
-      return AccountName.same(account, name)
-    }
+    let own = all.filter { partition.owns($0) }
     guard var balances = partition.account == nil ? together(balances: own) : single(balances: own) else { return nil }
     for record in partition.outside + partition.ruledOutOfBank {
       if record.date < period.start {

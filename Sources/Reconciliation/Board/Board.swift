@@ -81,6 +81,10 @@ struct Board {
   /// The first day of the ledger, where it has rows that were cleared before the period and are not here.
   var ledgerStart: Day?
 
+  /// The last day of which the statement tells: the period's end, or an earlier day on which the statement says that it ends. What is not there is not
+  /// missing after it.
+  var seenUntil: Day
+
   /// What a reader should know of the run.
   var notes: [String] = []
 
@@ -96,6 +100,7 @@ struct Board {
     self.account = account
     self.currency = currency
     self.period = period
+    seenUntil = period.end
     self.options = options
     self.hasStatement = hasStatement
     self.bank = bank

@@ -9,11 +9,19 @@ extension Board {
     let amount = amount(Int64(clamping: row.amount.magnitude)).formatted
     let what = "\(amount), \(line.payment)\(line.quote), dated \(line.day)"
     let end = period.end
-    let waited = days.bankingDays(from: line.effectiveDay, to: end)
+    let waited = days.bankingDays(from: line.effectiveDay, to: seenUntil)
     switch finding.category {
-    case .outstandingCheck:
+    case .outstandingCheck, .inTransit:
+      guard line.day <= seenUntil else { return unseen(finding.category, line, what) }
+      if finding.category == .inTransit {
+        return Explanation(
+          severity: .low,
+          sentence: "\(what), was still on its way at \(seenUntil), after \(bankingDaysText(max(waited, 0))).",
+          action: "Expect it on the next statement.",
+          due: days.after(line.effectiveDay, bankingDays: debitWindow(line).clearing + 1))
+      }
       return Explanation(
-        severity: .low, sentence: "\(what), had not been presented by \(end), after \(bankingDaysText(waited)).",
+        severity: .low, sentence: "\(what), had not been presented by \(seenUntil), after \(bankingDaysText(waited)).",
         action: "Carry it as an outstanding check.", due: staleDay(line))
     case .staleCheck where line.record.status?.meaning == .escheated:
       return Explanation(
@@ -26,17 +34,11 @@ extension Board {
       return Explanation(
         severity: .medium,
         sentence:
-          "\(what), has not been presented for \(line.day.days(until: end)) days and is stale (\(staleRule(isBill))).",
+          "\(what), has not been presented for \(line.day.days(until: seenUntil)) days and is stale (\(staleRule(isBill))).",
         action: isBill
           ? "Look for the void and the credit in BILL, and pay the vendor anew."
           : "Stop the check, ask the payee, and reissue it\(unclaimed(line)).", escalate: true,
         due: clocks.reissue)
-    case .inTransit:
-      return Explanation(
-        severity: .low,
-        sentence: "\(what), was still on its way at \(end), after \(bankingDaysText(max(waited, 0))).",
-        action: "Expect it on the next statement.",
-        due: days.after(line.effectiveDay, bankingDays: debitWindow(line).clearing + 1))
     case .missingAtBank where wasDueBefore(line):
       return Explanation(
         severity: .low,
@@ -106,6 +108,19 @@ extension Board {
         action: "Void the second entry before it is paid, or find its bank line.", escalate: true,
         due: clocks.correction)
     }
+  }
+
+  /// A payment of a day on which the statement has ended.
+  private func unseen(_ category: Category, _ line: Line, _ what: String) -> Explanation {
+    let isCheck = category == .outstandingCheck
+    return Explanation(
+      severity: .low,
+      sentence:
+        "\(what), is later than the last day of this statement, \(seenUntil): what became of it cannot be seen here.",
+      action: isCheck
+        ? "Carry it as an outstanding check, and get the statement of the days after."
+        : "Look for it in the days after.",
+      due: isCheck ? staleDay(line) : days.after(line.effectiveDay, bankingDays: debitWindow(line).clearing + 1))
   }
 
   /// A payment and the entry that takes it back, told of one of the two.

@@ -100,7 +100,7 @@ extension Board {
   /// A check takes a week or two by mail: nobody is asked before a month has passed. What became of a check that BILL drew, BILL's own account says.
   private func checkNote(_ finding: BoardDiscrepancy, _ ledger: [Record], to party: String) -> String {
     guard let payment = finding.ledger.first.map({ self.ledger[$0] }), let row = ledger.first, !payment.isDrawnByBill,
-      row.status?.meaning != .escheated, row.date.days(until: period.end) >= 30
+      row.status?.meaning != .escheated, row.date.days(until: seenUntil) >= 30
     else { return "" }
     return
       "Hello, our check for \(text(ledger)) to \(party) of \(row.date) has not been cashed; do you have it, or shall we send a new one?"

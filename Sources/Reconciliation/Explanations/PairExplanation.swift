@@ -139,7 +139,7 @@ extension Board {
       severity: .high,
       sentence:
         "The debit of \(line.amountText) on \(line.day) holds \(sum) for \(names)\(undone.count > 3 ? " and others" : ""), which the ledger has as "
-        + "\(word); no credit has come by \(period.end).",
+        + "\(word); no credit has come by \(seenUntil).",
       action: "Ask BILL for the credit of \(sum); the rest of the debit is right.", escalate: true,
       due: clocks.voidCredit(after: line.day))
   }
@@ -173,13 +173,13 @@ extension Board {
     let action =
       !knowsBill
       ? "Get the money back from the payee, or take the void back."
-      : due > period.end
+      : due > seenUntil
         ? "Expect the credit by \(due), as a void is credited two to five banking days after the request; if it does not come, ask BILL for it."
         : "Ask BILL for the credit, or take the void back: a void is credited two to five banking days after the request."
     return Explanation(
       severity: .high,
       sentence:
-        "The ledger says that \(what) \(rows == 1 ? "is" : "are") \(status), and the bank paid \(sum) on \(line.day); no credit had come by \(period.end).",
+        "The ledger says that \(what) \(rows == 1 ? "is" : "are") \(status), and the bank paid \(sum) on \(line.day); no credit had come by \(seenUntil).",
       action: action, escalate: true, due: due)
   }
 

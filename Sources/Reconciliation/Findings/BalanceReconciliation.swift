@@ -16,6 +16,9 @@ public struct BalanceReconciliation: Hashable, Sendable {
   /// statement gives one.
   public var bankBalance: Amount?
 
+  /// The day of that balance, where the statement says that it ends before the period does; nil for the period's end.
+  public var bankDay: Day?
+
   /// What the statement books after the period's end, where it goes on that long; zero where it does not.
   public var bankedAfterPeriod: Amount?
 

@@ -29,6 +29,13 @@ struct Partition {
   /// Records that a rule of their owner's keeps out.
   var ruledOut: [(side: Side, record: Record, rule: String)] = []
 
+  /// Whether these are balances of its account.
+  func owns(_ balances: AccountBalances) -> Bool {
+    guard balances.currency == currency else { return false }
+    guard let account, let name = balances.account else { return true }
+    return AccountName.same(account, name)
+  }
+
   /// The bank's records among them.
   var ruledOutOfBank: [Record] { ruledOut.filter { $0.side == .bank }.map(\.record) }
 

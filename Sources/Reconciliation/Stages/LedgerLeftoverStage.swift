@@ -57,7 +57,7 @@ struct LedgerLeftoverStage: Stage {
     }
     if !board.hasStatement { return (.fundedElsewhere, ["no statement in \(board.currency) was given"]) }
     if line.day > end { return (.scheduled, ["process date \(line.day), after the period's end"]) }
-    let age = line.day.days(until: end)
+    let age = line.day.days(until: board.seenUntil)
     let isBillCheck = line.isDrawnByBill && line.isOutgoing
     let isFunded = isBillCheck && drawsChecks && age < board.options.staleBillCheckDays
     if line.method == .check || isCheck, line.isOutgoing, !isFunded {
@@ -66,7 +66,7 @@ struct LedgerLeftoverStage: Stage {
         ? (.staleCheck, ["\(age) days old; stale from \(limit) days"]) : (.outstandingCheck, ["\(age) days old"])
     }
     // A day on which banks are closed begins to count on the next one, perhaps after the period.
-    let waited = max(board.days.bankingDays(from: line.effectiveDay, to: end), 0)
+    let waited = max(board.days.bankingDays(from: line.effectiveDay, to: board.seenUntil), 0)
     // A check that BILL draws is funded like an ACH payment: the debit is due within days, whenever the payee cashes it.
     let window = isFunded ? ClearingWindow.of(.ach, incoming: false).clearing : line.window.clearing
     return waited <= window

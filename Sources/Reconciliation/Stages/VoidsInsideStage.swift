@@ -27,7 +27,7 @@ struct VoidsInsideStage: Stage {
       let credits = match.bank.filter { board.bank[$0].minor > 0 }
       guard board.total(bank: credits) < -board.total(ledger: undone), let last = match.bank.last else { continue }
       let isCanceled = undone.contains { board.ledger[$0].standing == .neverLeft }
-      let waited = board.days.bankingDays(from: board.bank[last].day, to: board.period.end)
+      let waited = board.days.bankingDays(from: board.bank[last].day, to: board.seenUntil)
       if isCanceled || waited >= Self.longestCredit { overdue.append(place) }
     }
     for place in overdue.reversed() { board.turnIntoFinding(match: place, .paidAfterVoid) }

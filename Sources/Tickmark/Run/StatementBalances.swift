@@ -34,8 +34,10 @@ struct StatementBalances {
       return days.0 == days.1 ? left.offset < right.offset : days.0 < days.1
     }.map(\.element)
     let accounts = key.number == nil ? StatementPart.accounts(of: sorted) : [sorted]
-    var known: [(opening: Amount?, closing: Amount?)] = []
+    var known: [Ends] = []
     for account in accounts { known.append(ends(of: account)) }
+    // An empty statement may say how far it goes.
+    let covered = accounts.count > 1 ? accounts.compactMap { Self.coveredTo($0) }.min() : Self.coveredTo(parts)
     if accounts.count > 1 {
       let paths = accounts.map { $0.map(\.path).joined(separator: " with ") }
       notes.append(
@@ -46,12 +48,18 @@ struct StatementBalances {
     balances.append(
       AccountBalances(
         account: name, currency: key.currency, opening: Self.sum(known.map(\.opening)),
-        closing: Self.sum(known.map(\.closing))))
+        closing: Self.sum(known.map(\.closing)), coveredTo: covered))
+  }
+
+  /// Both ends of what is told of one account.
+  private struct Ends {
+    var opening: Amount?
+    var closing: Amount?
   }
 
   /// The first opening and the last closing balance of one account.
-  private mutating func ends(of parts: [StatementPart]) -> (opening: Amount?, closing: Amount?) {
-    guard var reached = parts.first else { return (nil, nil) }
+  private mutating func ends(of parts: [StatementPart]) -> Ends {
+    guard var reached = parts.first else { return Ends() }
     for part in parts.dropFirst() {
       if let closing = reached.statement.closing?.amount, let opening = part.statement.opening?.amount,
         closing != opening, !reached.overlaps(part)
@@ -63,7 +71,13 @@ struct StatementBalances {
       // One that lies within another ends before it does.
       if part.endNumber >= reached.endNumber { reached = part }
     }
-    return (parts.first?.statement.opening?.amount, reached.statement.closing?.amount)
+    return Ends(opening: parts.first?.statement.opening?.amount, closing: reached.statement.closing?.amount)
+  }
+
+  /// The day to which the statements of one account say that they go; nil where a later line stands in one that does not say it.
+  private static func coveredTo(_ parts: [StatementPart]) -> Day? {
+    guard let day = parts.compactMap(\.statement.coveredTo).max() else { return nil }
+    return parts.contains { $0.days.map { $0.upperBound > day } ?? false } ? nil : day
   }
 
   /// The sum of the balances of several accounts; nil where one of them is not known.

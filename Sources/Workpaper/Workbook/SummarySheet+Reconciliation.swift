@@ -24,7 +24,8 @@ extension SummarySheet {
       ("", .columnHeader), ("Items", .numberHeader), ("Amount \(partition.currency.code)", .numberHeader),
     ])
     let bank = try writeSide(
-      .bank, ofPartition: position, opening: "Balance per bank statement, \(end)", balance: balances.bankBalance,
+      .bank, ofPartition: position, opening: "Balance per bank statement, \(balances.bankDay ?? end)",
+      balance: balances.bankBalance,
       basis: balances.bankBalance == nil
         ? unknownBalance(partition.currency) : "closing balance, see sheet Run", closing: "Adjusted bank balance",
       stated: balances.adjustedBank)

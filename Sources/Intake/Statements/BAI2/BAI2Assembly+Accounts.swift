@@ -40,6 +40,7 @@ extension BAI2Assembly {
       default: break
       }
     }
+    statement.coveredTo = statement.closing?.date
     open = OpenAccount(statement: statement, name: label, line: line)
   }
 

@@ -124,6 +124,7 @@ struct CamtStatement: Sendable {
     statement.pending = pending
     statement.opening = balance(["OPBD", "PRCD", "OPAV"], last: false)
     statement.closing = balance(["CLBD", "ITBD", "CLAV"], last: true)
+    statement.coveredTo = [statement.closing?.date, periodEnd.flatMap(CamtDate.day)].compactMap(\.self).max()
     let proof = CamtProof(
       statement: statement, opening: balance(["OPBD", "PRCD"], last: false),
       closing: balance(["CLBD"], last: true), interim: balance(["ITBD"], last: true))

@@ -157,6 +157,7 @@ struct MTAssembly {
     statement.closing = message.closing.map {
       StatedBalance(amount: $0.amount, date: $0.date, source: "line \($0.line), field \($0.tag)")
     }
+    statement.coveredTo = statement.closing?.date
     for (field, information) in message.lines { try add(field, information, to: &statement) }
     let place = message.closing.map { "line \($0.line), field \($0.tag)" } ?? ""
     statement.proof = BalanceProof.arithmetic(statement, place: place)

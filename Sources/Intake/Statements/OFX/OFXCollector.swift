@@ -178,7 +178,8 @@ struct OFXCollector: OFXMarkup.Sink {
       if leaf == .defaultCurrency { try takeCurrency(value) }
     case .account:
       if leaf == .accountID, statement?.account == nil { statement?.account = value }
-    case .list: break
+    case .list:
+      if leaf == .listEnd, !isPendingList { statement?.listEnd = value }
     case .balance: balance.take(leaf, value, line: leafLine)
     case .transaction: transaction?.take(leaf, value, line: leafLine)
     case .part(.party):

@@ -12,7 +12,7 @@ enum OFXElement: UInt8, Sendable {
   case defaultCurrency, accountID
   case type, posted, available, initiated, amount, transactionID, correctedID, correction, check, reference
   case name, extendedName, memo, symbol
-  case balanceAmount, balanceDate
+  case balanceAmount, balanceDate, listEnd
 
   var isAggregate: Bool { rawValue <= OFXElement.otherBalance.rawValue }
 
@@ -53,6 +53,6 @@ enum OFXElement: UInt8, Sendable {
     ("TRNTYPE", .type), ("DTPOSTED", .posted), ("DTAVAIL", .available), ("DTTRAN", .initiated), ("TRNAMT", .amount),
     ("FITID", .transactionID), ("CORRECTFITID", .correctedID), ("CORRECTACTION", .correction), ("CHECKNUM", .check),
     ("REFNUM", .reference), ("NAME", .name), ("EXTDNAME", .extendedName), ("MEMO", .memo), ("CURSYM", .symbol),
-    ("BALAMT", .balanceAmount), ("DTASOF", .balanceDate),
+    ("BALAMT", .balanceAmount), ("DTASOF", .balanceDate), ("DTEND", .listEnd),
   ]
 }

@@ -35,6 +35,8 @@ struct OFXRecords {
     }
     for line in source.otherLines { file.skipped.append(SkippedRow(row: line, reason: "investment")) }
     statement.closing = closing(source, notes: &file.notes)
+    // The end of the list may be the one that was asked for, in days to come; the ledger balance is of a day that the bank has seen.
+    statement.coveredTo = [source.listEnd, source.ledger?.date].compactMap { $0.flatMap { Self.day($0) } }.min()
     statement.proof = .unprovable(
       reason: statement.closing == nil
         ? "the file states no balances" : "OFX states a closing balance and no opening one")

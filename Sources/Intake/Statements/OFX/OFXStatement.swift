@@ -10,6 +10,8 @@ struct OFXStatement {
   /// Where records stand that move securities.
   var otherLines: [Int] = []
   var ledger: OFXBalance?
+  /// `DTEND` of the list of transactions, as text.
+  var listEnd: String?
 
   init(line: Int, currency: Currency) {
     self.line = line
