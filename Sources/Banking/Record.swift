@@ -154,4 +154,10 @@ extension Record {
     get { details.get { $0.createdDate } }
     set { details.set(newValue) { $0.createdDate = $1 } }
   }
+
+  /// That the payment has cleared, where a ledger marks it so.
+  public var cleared: ClearedMark? {
+    get { details.get { $0.cleared } }
+    set { details.set(newValue) { $0.cleared = $1 } }
+  }
 }

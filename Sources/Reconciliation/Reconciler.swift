@@ -31,7 +31,10 @@ extension Reconciler {
       if let note = coverage.note(on: partitions[index], boards[index]) { boards[index].notes.append(note) }
     }
     let inOtherCurrency = CurrencyDifference.find(on: &boards)
-    for index in boards.indices { try run(StageOrder.leftovers, on: &boards[index]) }
+    for index in boards.indices {
+      setAsideCleared(&partitions[index], &boards[index])
+      try run(StageOrder.leftovers, on: &boards[index])
+    }
 
     OtherAccountFindings.tie(on: &boards)
     let report = Report(of: boards, inOtherCurrency: inOtherCurrency)
@@ -42,6 +45,9 @@ extension Reconciler {
       }
         + partition.ruledOut.map {
           Exclusion(side: $0.side, record: $0.record, rule: $0.rule, partition: index)
+        }
+        + partition.clearedEarlier.map {
+          Exclusion(side: .ledger, record: $0.record, rule: $0.rule, partition: index)
         }
     }
     var results: [PartitionResult] = []
@@ -72,36 +78,6 @@ extension Reconciler {
     return outcome
   }
 
-  /// Takes out of the books what the statement itself shows as cleared before the period: a file may begin earlier than the period does.
-  private func setAsideEarlier(_ partition: inout Partition, _ period: Period) throws(ReconciliationError) {
-    let lines = partition.outside.filter { $0.date < period.start }
-    let rows = partition.ledger.indices.filter { partition.ledger[$0].date < period.start }
-    guard !rows.isEmpty, let first = lines.map(\.date).min(),
-      let before = Period(start: first, end: period.start.adding(days: -1))
-    else { return }
-    var earlier = partition
-    earlier.bank = lines
-    earlier.ledger = rows.map { partition.ledger[$0] }
-    earlier.elsewhere = rows.map { partition.elsewhere[$0] }
-    var board = board(of: earlier, period: before)
-    try run(StageOrder.matching, on: &board)
-    var cleared: [Int: Day] = [:]
-    for match in board.matches {
-      guard let last = match.bank.map({ board.bank[$0].day }).max() else { continue }
-      for payment in match.ledger { for place in board.ledger[payment].places { cleared[rows[Int(place)]] = last } }
-    }
-    guard !cleared.isEmpty else { return }
-    partition.ledgerStart = cleared.keys.map { partition.ledger[$0].date }.min()
-    for place in cleared.keys.sorted() {
-      let day = cleared[place].map { " on \($0)" } ?? ""
-      partition.ruledOut.append(
-        (.ledger, partition.ledger[place], "cleared\(day), before the period \(period.start) to \(period.end)"))
-    }
-    let kept = partition.ledger.indices.filter { cleared[$0] == nil }
-    partition.elsewhere = kept.map { partition.elsewhere[$0] }
-    partition.ledger = kept.map { partition.ledger[$0] }
-  }
-
   /// Findings with what each does to the balances.
   private func noted(_ discrepancies: [Discrepancy], _ results: [PartitionResult]) -> [Discrepancy] {
     let items = Dictionary(grouping: results.flatMap(\.balances.items)) { $0.discrepancyID ?? "" }
@@ -114,7 +90,7 @@ extension Reconciler {
   }
 
   /// Runs stages in order and holds each to what it said it may claim.
-  private func run(_ stages: [any Stage], on board: inout Board) throws(ReconciliationError) {
+  func run(_ stages: [any Stage], on board: inout Board) throws(ReconciliationError) {
     for stage in stages {
       let matches = board.matches.count
       let findings = board.discrepancies.count
@@ -128,7 +104,7 @@ extension Reconciler {
     }
   }
 
-  private func board(of partition: Partition, period: Period) -> Board {
+  func board(of partition: Partition, period: Period) -> Board {
     var parties = PartyTable(aliases: options.payeeAliases, payees: PayeeWords(ledger: partition.ledger))
     let days = BankingDays(
       [partition.bank, partition.ledger].joined().lazy.map(\.date), calendar: options.calendar)

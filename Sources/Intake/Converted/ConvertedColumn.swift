@@ -55,6 +55,8 @@ public enum ConvertedColumn: Int, Hashable, Sendable, CaseIterable {
   case statusMeaning
   /// The day it was entered.
   case created
+  /// The ledger's mark that it has cleared, with its day.
+  case cleared
 
   /// The column's header.
   public var header: String {
@@ -85,6 +87,7 @@ public enum ConvertedColumn: Int, Hashable, Sendable, CaseIterable {
     case .kind: "Kind"
     case .statusMeaning: "Status meaning"
     case .created: "Created"
+    case .cleared: "Cleared"
     }
   }
 
@@ -112,6 +115,7 @@ public enum ConvertedColumn: Int, Hashable, Sendable, CaseIterable {
     case .confirmation: .confirmation
     case .fundingSource: .fundingSource
     case .created: .createdDate
+    case .cleared: .cleared
     case .file, .record, .row, .returnCode, .side, .fundingToken, .kind, .statusMeaning: .ignored
     }
   }

@@ -30,6 +30,7 @@ struct ConvertedRow {
     record.account = text(.account)
     record.valueDate = day(.valueDate)
     record.createdDate = day(.created)
+    record.cleared = cleared
     record.balance = balance
     record.counterparty = text(.counterparty)
     record.reference = text(.reference)
@@ -51,6 +52,13 @@ struct ConvertedRow {
     guard let word = text(.status) else { return nil }
     let meaning = text(.statusMeaning).flatMap { PaymentStatus.Meaning(rawValue: $0) }
     return meaning.map { PaymentStatus(text: word, meaning: $0) } ?? BillVocabulary.status(for: word)
+  }
+
+  /// A state, alone or before its day.
+  private var cleared: ClearedMark? {
+    let words = text(.cleared)?.split(separator: " ") ?? []
+    guard let state = words.first.flatMap({ ClearedMark.State(rawValue: String($0)) }) else { return nil }
+    return ClearedMark(state, day: words.count > 1 ? Day(iso: words[1]) : nil)
   }
 
   private func day(_ column: ConvertedColumn) -> Day? { text(column).flatMap { Day(iso: $0) } }

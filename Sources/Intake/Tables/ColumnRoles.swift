@@ -62,16 +62,20 @@ struct RoleDecision {
   var result: ColumnRoles
 
   /// The roles of a table's columns.
+  ///
+  /// - Parameter isLedger: Whether the table was asked for as a ledger, or has a ledger's layout: only a ledger marks what has cleared.
   static func decide(
-    _ table: TableRows, header: HeaderRecognition, sample: [Int], layout: Layout?
+    _ table: TableRows, header: HeaderRecognition, sample: [Int], layout: Layout?, isLedger: Bool = false
   ) -> ColumnRoles {
     var decision = RoleDecision(table, header: header, sample: sample, layout: layout)
     decision.readHeaders()
+    if isLedger { decision.separateClearing() }
     decision.chooseDates()
     decision.chooseMoney()
     decision.chooseFlag()
     decision.chooseAccount()
     decision.chooseTexts()
+    if isLedger { decision.chooseCleared() }
     decision.nameTheRest()
     return decision.result
   }

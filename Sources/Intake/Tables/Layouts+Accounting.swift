@@ -11,7 +11,7 @@ extension Layout {
     Layout(
       name: "QuickBooks register", side: .ledger,
       headers: ["date", "ref no", "payee", "payment", "deposit", "type", "account"],
-      roles: ["account": .ignored, "reconciliation status": .ignored], dateOrder: nil),
+      roles: ["account": .ignored, "reconciliation status": .cleared], dateOrder: nil),
     Layout(
       name: "QuickBooks general ledger", side: .ledger,
       headers: ["date", "transaction type", "num", "name", "split", "debit", "credit"],
@@ -19,15 +19,15 @@ extension Layout {
     Layout(
       name: "QuickBooks Desktop register", side: .ledger,
       headers: ["type", "date", "num", "name", "memo", "split", "amount"],
-      roles: ["split": .ignored, "clr": .ignored]),
+      roles: ["split": .ignored, "clr": .cleared]),
     Layout(
       name: "QuickBooks Desktop register", side: .ledger,
       headers: ["date", "number", "payee", "account", "memo", "payment", "c", "deposit"],
-      roles: ["account": .ignored, "c": .ignored]),
+      roles: ["account": .ignored, "c": .cleared]),
     Layout(
       name: "QuickBooks Desktop general ledger", side: .ledger,
       headers: ["type", "date", "num", "name", "memo", "split", "debit", "credit"],
-      roles: ["split": .ignored, "clr": .ignored], sign: .debitsAreReceipts),
+      roles: ["split": .ignored, "clr": .cleared], sign: .debitsAreReceipts),
     Layout(
       name: "Xero account transactions", side: .ledger,
       headers: ["date", "source", "description", "reference", "debit", "credit"],

@@ -73,6 +73,7 @@ struct RecordReader {
         cache.statuses[word] = record.status
       }
     }
+    if side == .ledger { record.cleared = cleared(row, order, record) }
     if side == .ledger, fact.movement == 0, record.status == nil { record.status = voided(row) }
     if side == .ledger, let source = text(row, columns.fundingSource) {
       record.fundingSource = BillVocabulary.fundingSource(for: source)
@@ -86,6 +87,20 @@ struct RecordReader {
   /// In a ledger without a column of methods, the type often is one ("ePayment", "Check"), also where it says which way the money goes.
   private func methodWord(_ row: Int) -> String? {
     side == .ledger && columns.method == nil ? text(row, columns.type ?? columns.flag) : nil
+  }
+
+  /// What the register says of the bank: the column with a day goes before one with a mark, and both before the word for what became of a payment.
+  private func cleared(_ row: Int, _ order: DateOrder, _ record: Record) -> ClearedMark? {
+    // What BILL calls cleared has reached the payee; its debit is another matter.
+    guard record.confirmation == nil else { return nil }
+    var found: ClearedMark?
+    for column in columns.cleared {
+      guard let mark = column.mark(table, row, order) else { continue }
+      if found == nil || mark.day != nil { found = mark }
+    }
+    // Of other payments the word may tell of a card or a payee; a check clears at this bank alone.
+    guard found == nil, record.checkNumber != nil || record.method == .check else { return found }
+    return record.status.flatMap { ClearedColumn.state($0.text) }
   }
 
   /// The books of QuickBooks void a payment in its place: nothing is left of its amount, and its memo begins with the word.

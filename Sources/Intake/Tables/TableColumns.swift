@@ -35,6 +35,7 @@ struct TableColumns: Sendable {
   var areCardPurchases: Bool
   var payFaster: Int?
   var status: Int?
+  var cleared: [ClearedColumn]
   var type: Int?
   var confirmation: Int?
   var invoices: [Int]
@@ -49,7 +50,7 @@ struct TableColumns: Sendable {
     date = roles.column(.date)
     valueDate = roles.column(.valueDate)
     createdDate = roles.column(.createdDate)
-    otherDates = roles.columns(.otherDate) + roles.columns(.createdDate)
+    otherDates = roles.columns(.otherDate) + roles.columns(.createdDate) + roles.columns(.cleared)
     amount = roles.column(.amount)
     debits = roles.columns(.debit)
     credits = roles.columns(.credit)
@@ -75,6 +76,9 @@ struct TableColumns: Sendable {
     areCardPurchases = header.row != nil && CardReport(header: header, roles: roles).namesCardAndMerchant
     payFaster = roles.column(.payFaster)
     status = roles.column(.status)
+    // What a card's report calls cleared has been posted to the card, and is settled with the bank another day.
+    let isOfCard = header.row != nil && CardReport(header: header, roles: roles).isCardholders
+    cleared = isOfCard ? [] : roles.columns(.cleared).map { ClearedColumn($0, header: header.folded[$0]) }
     type = roles.column(.type)
     confirmation = roles.column(.confirmation)
     invoices = roles.columns(.invoice)

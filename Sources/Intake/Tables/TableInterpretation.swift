@@ -45,7 +45,9 @@ struct TableInterpretation {
     // A cell alone in its row is a remark, such as that there were no transactions: it says nothing of its column.
     let sample = below.drop { [header] in $0 < header.firstValues }.lazy
       .filter { [table] in table.columnCount < 3 || table.filledColumns($0).count > 1 }.prefix(Self.sampleLimit)
-    roles = RoleDecision.decide(table, header: header, sample: Array(sample), layout: layout)
+    roles = RoleDecision.decide(
+      table, header: header, sample: Array(sample), layout: layout,
+      isLedger: (request.side ?? layout?.side) == .ledger)
     columns = TableColumns(roles, header)
   }
 

@@ -87,7 +87,7 @@ struct BalanceSheet {
     let isClearing = board.ledger.contains { $0.isFundingEntry && $0.minor > 0 }
     if !isClearing, let stated = ledgerBalances?.closing { return (stated, .stated) }
     guard let opening = bankBalances?.opening else { return (nil, nil) }
-    let movements = board.amount(board.total(ledger: Array(board.ledger.indices)))
+    let movements = board.amount(board.total(ledger: counted))
     return (try opening.adding(movements), .rolledForward)
   }
 
@@ -104,9 +104,13 @@ struct BalanceSheet {
   /// Whether the ledger's stated balances prove that every row counts: opening + rows = closing.
   private var statedCountsAll: Bool {
     guard let opening = ledgerBalances?.opening, let closing = ledgerBalances?.closing else { return true }
-    let movements = board.amount(board.total(ledger: Array(board.ledger.indices)) + sum(excluded.ledger))
+    let movements = board.amount(
+      board.total(ledger: counted) + sum(excluded.ledger) + sum(excluded.clearedEarlier))
     return (try? opening.adding(movements)) == closing
   }
+
+  /// The payments of this run: what cleared before the period is none of them.
+  private var counted: [Int] { board.ledger.indices.filter { !board.asideLedger.contains($0) } }
 
   private func sum(_ records: [Record]) -> Int64 { records.reduce(0) { $0 + $1.amount.minorUnits } }
 }

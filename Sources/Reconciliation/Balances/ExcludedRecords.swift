@@ -8,6 +8,9 @@ struct ExcludedRecords {
   /// The ledger's rows that a rule keeps out.
   let ledger: [Record]
 
+  /// The ledger's rows that cleared before the period.
+  let clearedEarlier: [Record]
+
   /// The bank's lines after the period, in minor units: the statement's closing balance holds them, the period's does not.
   let bankedAfterPeriod: Int64
 
@@ -15,6 +18,7 @@ struct ExcludedRecords {
   init(_ partition: Partition, _ period: Period) {
     bank = Self.sum(partition.ruledOutOfBank.filter { period.contains($0.date) })
     ledger = partition.ruledOutOfLedger
+    clearedEarlier = partition.clearedEarlier.map(\.record)
     bankedAfterPeriod = Self.sum((partition.outside + partition.ruledOutOfBank).filter { $0.date > period.end })
   }
 

@@ -9,7 +9,7 @@ extension Reconciler {
     _ input: ReconciliationInput
   ) throws(AmountError) -> PartitionResult {
     let bankRecords = [partition.bank, partition.outside, partition.ruledOutOfBank]
-    let ledgerRecords = [partition.ledger, partition.ruledOutOfLedger]
+    let ledgerRecords = [partition.ledger, partition.ruledOutOfLedger, partition.clearedEarlier.map(\.record)]
     let matchedBank = matches.reduce(0) { $0 + $1.bankPlaces.count }
     let matchedLedger = matches.reduce(0) { $0 + $1.ledgerPlaces.count }
     let sheet = BalanceSheet(
@@ -26,7 +26,8 @@ extension Reconciler {
       ledger: SideTotals(
         records: ledgerRecords.reduce(0) { $0 + $1.count }, amount: sum(ledgerRecords, partition.currency),
         matched: matchedLedger,
-        excepted: partition.ledger.count - matchedLedger, excluded: partition.ruledOutOfLedger.count),
+        excepted: partition.ledger.count - matchedLedger,
+        excluded: partition.ruledOutOfLedger.count + partition.clearedEarlier.count),
       balances: try sheet.reconciliation(matches: matches, discrepancies: discrepancies))
   }
 

@@ -78,6 +78,9 @@ struct Board {
   /// Lines that fit each other equally well in several ways, for the stage of ambiguities.
   var undecided: [Undecided] = []
 
+  /// Ledger lines that cleared before the period, as the ledger says.
+  private(set) var asideLedger: Set<Int> = []
+
   /// The first day of the ledger, where it has rows that were cleared before the period and are not here.
   var ledgerStart: Day?
 
@@ -312,6 +315,12 @@ extension Board {
 
   /// Closes a payment for a finding that is kept elsewhere.
   mutating func close(ledger index: Int) { ledgerIsOpen[index] = false }
+
+  /// Closes a payment that cleared before the period: the books of this run do not count it.
+  mutating func setAside(ledger index: Int) {
+    ledgerIsOpen[index] = false
+    asideLedger.insert(index)
+  }
 
   private mutating func take(bank bankIndexes: [Int], ledger ledgerIndexes: [Int]) -> Bool {
     if bankIndexes.count == 1, ledgerIndexes.count == 1 {

@@ -8,6 +8,7 @@ extension Board {
     let row = record ?? line.record
     let amount = amount(Int64(clamping: row.amount.magnitude)).formatted
     let what = "\(amount), \(line.payment)\(line.quote), dated \(line.day)"
+    if let mark = row.cleared, let told = explanation(of: mark, finding.category, line, what) { return told }
     let end = period.end
     let waited = days.bankingDays(from: line.effectiveDay, to: seenUntil)
     switch finding.category {

@@ -14,6 +14,7 @@ extension Board {
     let day = (bank.first ?? ledger.first).map { "\($0.date)" } ?? ""
     let isOutgoing = (ledger.first ?? bank.first)?.amount.isOutgoing ?? true
     switch finding.category {
+    case .missingAtBank where ledger.contains { $0.cleared != nil }: return ""
     case .missingAtBank:
       // What was due before the statement may have been paid then.
       guard let payment = finding.ledger.first, !wasDueBefore(self.ledger[payment]) else { return "" }
@@ -100,6 +101,7 @@ extension Board {
   /// A check takes a week or two by mail: nobody is asked before a month has passed. What became of a check that BILL drew, BILL's own account says.
   private func checkNote(_ finding: BoardDiscrepancy, _ ledger: [Record], to party: String) -> String {
     guard let payment = finding.ledger.first.map({ self.ledger[$0] }), let row = ledger.first, !payment.isDrawnByBill,
+      row.cleared == nil,
       row.status?.meaning != .escheated, row.date.days(until: seenUntil) >= 30
     else { return "" }
     return

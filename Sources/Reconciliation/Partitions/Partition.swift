@@ -29,6 +29,19 @@ struct Partition {
   /// Records that a rule of their owner's keeps out.
   var ruledOut: [(side: Side, record: Record, rule: String)] = []
 
+  /// Rows of the ledger that cleared before the period: both balances have them.
+  var clearedEarlier: [(record: Record, rule: String)] = []
+
+  /// Takes rows out of the ledger that cleared before the period, each by its rule.
+  mutating func setAside(_ rules: [Int: String]) {
+    guard !rules.isEmpty else { return }
+    ledgerStart = ([ledgerStart].compactMap(\.self) + rules.keys.map { ledger[$0].date }).min()
+    for (place, rule) in rules.sorted(by: { $0.key < $1.key }) { clearedEarlier.append((ledger[place], rule)) }
+    let kept = ledger.indices.filter { rules[$0] == nil }
+    elsewhere = kept.map { elsewhere[$0] }
+    ledger = kept.map { ledger[$0] }
+  }
+
   /// Whether these are balances of its account.
   func owns(_ balances: AccountBalances) -> Bool {
     guard balances.currency == currency else { return false }

@@ -19,7 +19,7 @@ struct ConversionTable {
     switch column {
     case .description: 60
     case .counterparty: 28
-    case .file, .reference, .bankReference, .confirmation: 22
+    case .file, .reference, .bankReference, .confirmation, .cleared: 22
     case .invoices: 20
     case .account, .fundingToken: 16
     case .amount, .balance: 15
@@ -59,6 +59,7 @@ struct ConversionTable {
     case .kind: text(record.kind?.rawValue)
     case .statusMeaning: text(record.status?.meaning.rawValue)
     case .created: record.createdDate.map { .day($0) } ?? .none
+    case .cleared: text(record.cleared.map { $0.state.rawValue + ($0.day.map { " \($0)" } ?? "") })
     }
   }
 
