@@ -28,7 +28,8 @@ extension Reconciler {
   /// A mark says nothing while lines are matched: a check of the month before may clear in this one, and be marked in it. A mark without a day is believed
   /// where it closes a reconciliation, and only while none on an open payment of the period shows that the ledger was marked later.
   func setAsideCleared(_ partition: inout Partition, _ board: inout Board) {
-    guard partition.hasStatement, board.ledger.contains(where: { $0.record.cleared != nil }) else { return }
+    guard partition.hasStatement, partition.ledger.indices.contains(where: { partition.ledger[$0].cleared != nil })
+    else { return }
     let period = board.period
     let isMarkedLater = board.openLedger.contains { index in
       let line = board.ledger[index]

@@ -31,7 +31,9 @@ struct Coverage {
     }
     guard !isStated, partition.hasStatement, !partition.ledger.isEmpty else { return nil }
     let lines = [partition.bank, partition.outside, partition.ruledOutOfBank]
-    guard let last = lines.compactMap({ $0.lazy.map(\.date).max() }).max() else {
+    // Read where they stand: there may be millions.
+    let days = lines.compactMap { records in records.indices.lazy.map { records[$0].date }.max() }
+    guard let last = days.max() else {
       return "the bank's files have no line and do not say of which days they tell"
     }
     let silent = board.calendar.bankingDays(from: last, to: end)

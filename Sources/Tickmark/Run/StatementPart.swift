@@ -12,7 +12,7 @@ struct StatementPart {
   init(path: String, statement: Statement) {
     self.path = path
     self.statement = statement
-    let dates = statement.records.lazy.map(\.date)
+    let dates = statement.records.indices.lazy.map { statement.records[$0].date }
     let ends = [dates.min(), dates.max(), statement.joined?.lowerBound, statement.joined?.upperBound].compactMap(\.self)
     if let first = ends.min(), let last = ends.max() { days = first...last } else { days = nil }
   }
