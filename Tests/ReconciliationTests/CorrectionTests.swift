@@ -44,6 +44,27 @@ struct CorrectionTests {
     #expect(try month.findings().contains("returned 1,2 = 1"))
   }
 
+  @Test("a payment that came back and was sent again is one match of three lines")
+  func sentAgain() throws {
+    var month = try Month()
+    try month.bank("2026-10-06", "-420.00", "ACH DEBIT QUINN TREE CARE")
+    try month.bank("2026-10-08", "420.00", "ACH RETURN R03 QUINN TREE CARE") { $0.returnCode = "R03" }
+    try month.bank("2026-10-13", "-420.00", "ACH DEBIT QUINN TREE CARE")
+    try month.ledger("2026-10-06", "-420.00", "Quinn Tree Care") { $0.method = .ach }
+    #expect(try month.findings() == ["match 1,2,3 = 1"])
+    try month.ledger("2026-10-13", "-420.00", "Quinn Tree Care") { $0.method = .ach }
+    #expect(try month.findings() == ["match 3 = 2", "returned 1,2 = 1"])
+  }
+
+  @Test("a wire recalled less the bank's fee is told with the fee")
+  func recalled() throws {
+    var month = try Month()
+    try month.bank("2026-10-06", "-12000.00", "WIRE OUT HELIOS GMBH")
+    try month.bank("2026-10-09", "11975.00", "WIRE RETURN HELIOS GMBH")
+    try month.ledger("2026-10-06", "-12000.00", "Helios GmbH") { $0.method = .wire }
+    #expect(try month.findings() == ["amount-difference/fee-netted 1,2 = 1"])
+  }
+
   @Test("a return of what moved before the period is that payment's, by its number or its name")
   func earlier() throws {
     var month = try Month()

@@ -19,6 +19,16 @@ struct OrderTests {
     #expect(try month.findings() == ["match 1 = 1", "match 2 = 2", "match 3 = 3"])
   }
 
+  @Test("three payments of one day to one payee are that payee's three lines, whatever their memos say")
+  func oneDay() throws {
+    var month = try Month()
+    for _ in 1...3 { try month.bank("2026-10-01", "-1500.00", "ACH OAK PROPERTIES") }
+    for suite in ["A", "B", "C"] {
+      try month.ledger("2026-10-01", "-1500.00", "Oak Properties") { $0.description = "Oak Properties Suite \(suite)" }
+    }
+    #expect(try month.findings() == ["match 1 = 1", "match 2 = 2", "match 3 = 3"])
+  }
+
   @Test("each the next day, over which the days overlap")
   func nextDay() throws {
     let month = try month(

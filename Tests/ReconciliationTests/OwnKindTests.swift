@@ -46,6 +46,14 @@ struct OwnKindTests {
     #expect(try month.findings() == ["match 1 = 1"])
   }
 
+  @Test("a transfer booked the day after is that transfer")
+  func transfer() throws {
+    var month = try Month()
+    try month.bank("2026-10-05", "-300.00", "ONLINE TRANSFER TO SAV 9921") { $0.kind = .transfer }
+    try month.ledger("2026-10-06", "-300.00", "Savings") { $0.method = .transfer }
+    #expect(try month.findings() == ["match 1 = 1"])
+  }
+
   @Test("an ACH return is that of its debit, not a check of a customer with the payee's name")
   func returned() throws {
     var month = try Month()

@@ -100,6 +100,8 @@ extension PairEvidence {
       guard bank.party.namesSomebody, ledger.party.name != nil else { break }
       // A processor's payout names the processor and its customer, never who paid.
       if !bank.isOutgoing, bank.text.isPayout { break }
+      // Both say of what kind it is: a transfer, a tax, a loan.
+      if bank.text.ownKind != nil { break }
       if experience.isCrowded(around: bank.minor) { return nil }
       if bank.party.text != nil { weight -= 30 }
     case .contradicts: return nil

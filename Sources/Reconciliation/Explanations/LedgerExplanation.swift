@@ -59,7 +59,8 @@ extension Board {
           : "Ask the payer\(knowsBill ? " or BILL" : "") where the money is.",
         escalate: true, due: clocks.inquiry)
     case .scheduled:
-      let late = line.day <= end
+      // What falls on a closed day is processed on the next banking day.
+      let late = line.effectiveDay <= end
       return Explanation(
         severity: late ? .medium : .info,
         sentence: late

@@ -16,7 +16,7 @@ extension AmountDateStage {
       lines.allSatisfy({
         board.bank[$0].text === board.bank[line].text && board.bank[$0].party == board.bank[line].party
       }),
-      payments.allSatisfy({ board.ledger[$0].party == board.ledger[payment].party }),
+      payments.allSatisfy({ isOneParty($0, payment, on: board) }),
       payments.allSatisfy({ board.ledger[$0].standing == .live && board.replaces[$0] == nil })
     else { return nil }
     let places = Places(pairs, bank, ledger)
@@ -45,6 +45,13 @@ extension AmountDateStage {
       days.contains { abs($0.days(until: board.bank[line].day)) <= Self.longestRepetition }
     }
     return areRepetitions ? found : nil
+  }
+
+  /// Whether two payments are to one party, whatever else they say.
+  private func isOneParty(_ left: Int, _ right: Int, on board: Board) -> Bool {
+    let (mine, theirs) = (board.ledger[left].party, board.ledger[right].party)
+    guard let name = mine.name, let other = theirs.name else { return mine == theirs }
+    return name.key == other.key
   }
 
   /// Whether lines of one text and payments of one party go side by side, all equally far apart: so many times none of it is chance, whatever the

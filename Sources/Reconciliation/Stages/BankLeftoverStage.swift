@@ -131,6 +131,11 @@ struct BankLeftoverStage: Stage {
     {
       return (.priorPeriod, ["a BILL debit in the first days of the period, and the ledger begins with the period"])
     }
+    if line.text.isDeposit, line.minor > 0, !line.party.namesSomebody, let firstDay, firstDay >= board.period.start,
+      board.calendar.bankingDays(from: board.period.start.adding(days: -1), to: line.day) <= 2
+    {
+      return (.priorPeriod, ["a deposit in the first days of the period, and the ledger begins with the period"])
+    }
     return (.notInLedger, ["no open ledger payment fits its amount, keys or name"])
   }
 

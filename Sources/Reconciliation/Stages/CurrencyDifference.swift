@@ -35,6 +35,11 @@ enum CurrencyDifference {
     return findings
   }
 
+  /// Whether the bank's text says from which currency it was changed.
+  private static func names(_ currency: Currency, _ bank: Line) -> Bool {
+    bank.record.description.uppercased().split { !$0.isLetter }.contains { $0 == currency.code }
+  }
+
   private static func evidence(_ bank: Line, _ ledger: Line, _ days: BankingDays) -> [String]? {
     guard bank.isOutgoing == ledger.isOutgoing, !bank.isReturn else { return nil }
     guard DateFit.of(bank: bank, ledger: ledger, days: days) == .fits else { return nil }
@@ -49,7 +54,8 @@ enum CurrencyDifference {
       return ["reference \(key) in both"]
     }
     let lag = days.bankingDays(from: ledger.effectiveDay, to: bank.day)
-    guard bank.minor == ledger.minor || ledger.method == .international, (-1...5).contains(lag),
+    guard bank.minor == ledger.minor || ledger.method == .international || names(ledger.record.amount.currency, bank),
+      (-1...5).contains(lag),
       Party.agreement(bank: bank.party, ledger: ledger.party) == .agrees
     else { return nil }
     return ["\(ledger.partyText) named in both", "dates fit"]

@@ -16,7 +16,7 @@ struct LedgerReversalStage: Stage {
     // What is taken back in a later period stands in the books at this one's end.
     let takingBack = board.openLedger.filter {
       board.ledger[$0].standing.isMovement && board.ledger[$0].minor != 0 && board.ledger[$0].day <= board.period.end
-    }.compactMap { index in saysBack(board.ledger[index]).map { (index, $0) } }
+    }.compactMap { index in words(of: board.ledger[index]).map { (index, $0) } }
     for (index, text) in takingBack where board.ledgerIsOpen[index] {
       let origins = board.ledgerAmounts[-board.ledger[index].minor].filter { origin in
         isTakenBack(origin, by: index, text, on: board)
@@ -33,20 +33,27 @@ struct LedgerReversalStage: Stage {
     }
   }
 
-  /// The words of an entry that says that it takes another one back; nil where it does not.
-  private func saysBack(_ entry: Line) -> [String]? {
+  /// The words of an entry that may take another one back: it says so, or may bear its number.
+  private func words(of entry: Line) -> [String]? {
     guard entry.keys.confirmation == nil, !entry.isFundingEntry else { return nil }
     let record = entry.record
     let text = [record.description, record.type ?? "", record.reference ?? ""].joined(separator: " ").uppercased()
     let words = text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    return words.contains { Self.words.contains($0) } ? words : nil
+    return Self.saysBack(words) || !entry.keys.references.isEmpty || entry.keys.check != nil ? words : nil
   }
+
+  private static func saysBack(_ words: [String]) -> Bool { words.contains { Self.words.contains($0) } }
 
   /// Whether an entry is what a later one of the opposite amount takes back: by its number, or by its party.
   private func isTakenBack(_ origin: Int, by index: Int, _ words: [String], on board: Board) -> Bool {
     let (old, new) = (board.ledger[origin], board.ledger[index])
     guard old.keys.confirmation == nil, (0...Self.longest).contains(old.day.days(until: new.day)) else { return false }
     if let mine = old.keys.check, let theirs = new.keys.check { return mine == theirs }
+    guard Self.saysBack(words) else {
+      // Without a word, what bears the same number and party, and has not moved any money either, is the same entry with the other sign.
+      return board.ledgerIsOpen[origin] && Party.agreement(bank: new.party, ledger: old.party) == .agrees
+        && old.keys.references.contains { new.keys.references.contains($0) }
+    }
     let numbers = ([old.keys.check].compactMap(\.self) + old.keys.references).filter { $0.utf8.count >= 3 }
     if numbers.contains(where: { number in new.keys.references.contains(number) || words.contains(number) }) {
       return Party.agreement(bank: new.party, ledger: old.party) != .contradicts

@@ -51,6 +51,9 @@ struct OutAndBackStage: Stage {
       if cover == nil, isBills || !board.bank[origin].party.namesSomebody {
         cover = coverWithFee(of: origin, after: line.day, confirmed, in: board)
       }
+      if cover == nil, !isBills, !board.bank[origin].isBill {
+        cover = collectedAgain(origin, after: line.day, among: lines, payments, in: board)
+      }
       if let cover {
         board.coveredBy[origin] = cover
         board.attached.insert(cover)
@@ -227,7 +230,7 @@ struct OutAndBackStage: Stage {
     return fitting.count == 1 ? fitting.first : nil
   }
 
-  /// The one credit by which a receipt that bounced came in after all: a check deposited again, a debit of the customer presented again.
+  /// The one line by which what had come back moved after all: a check deposited again, a debit presented again, a payment sent again.
   private func collectedAgain(
     _ origin: Int, after day: Day, among lines: ArraySlice<Int>, _ receipts: ArraySlice<Int>, in board: Board
   ) -> Int? {
@@ -238,6 +241,8 @@ struct OutAndBackStage: Stage {
         !isOwnPayment(candidate, beside: origin, receipts, in: board)
       else { return false }
       return sharesKey(line.keys, board.bank[origin].keys) || line.text.isRetry
+        || (line.party.namesSomebody && line.party == board.bank[origin].party
+          && line.record.description == board.bank[origin].record.description)
     }
     return fitting.count == 1 ? fitting.first : nil
   }

@@ -22,7 +22,7 @@ struct ReissueStage: Stage {
       let origin = (voided[line.minor] ?? []).first { candidate in
         let old = board.ledger[candidate]
         guard !taken.contains(candidate), old.day <= line.day, old.day.days(until: line.day) <= Self.longest,
-          !areTwoChecks(old, line)
+          !areTwoPapers(old, line)
         else { return false }
         guard let mine = line.party.name, let theirs = old.party.name, mine.similarity(to: theirs) >= 0.85 else {
           return false
@@ -36,9 +36,9 @@ struct ReissueStage: Stage {
     }
   }
 
-  /// Whether two payments are two checks of the owner's own.
-  private func areTwoChecks(_ old: Line, _ new: Line) -> Bool {
-    guard let before = old.keys.check, let after = new.keys.check else { return false }
-    return before != after && old.keys.confirmation == nil && new.keys.confirmation == nil
+  /// Whether the voided payment is a check of the owner's own, and the other one is not that check entered anew.
+  private func areTwoPapers(_ old: Line, _ new: Line) -> Bool {
+    guard let before = old.keys.check, old.keys.confirmation == nil, new.keys.confirmation == nil else { return false }
+    return before != new.keys.check
   }
 }

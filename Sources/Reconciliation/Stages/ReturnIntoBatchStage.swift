@@ -101,7 +101,7 @@ struct ReturnIntoBatchStage: Stage {
         ]))
   }
 
-  /// A payment abroad of which a little less came back, under its payee's name: the rate of another day, and what banks kept.
+  /// A payment of which a little less came back, under its payee's name: the rate of another day, or a fee that a bank kept.
   private func tieShort(_ index: Int, on board: inout Board) -> Bool {
     let line = board.bank[index]
     guard line.isReturn, line.minor > 0, line.party.namesSomebody else { return false }
@@ -109,9 +109,15 @@ struct ReturnIntoBatchStage: Stage {
       guard bank.count == 1, ledger.count == 1 else { return false }
       let (out, payment) = (board.bank[bank[0]], board.ledger[ledger[0]])
       let kept = -out.minor - line.minor
+      let isAbroad = line.text.isAbroad || payment.method == .international
       return kept > 0 && kept <= -out.minor / 20 && (0...Self.longestTogether).contains(out.day.days(until: line.day))
-        && (line.text.isAbroad || payment.method == .international)
+        && (isAbroad || KnownFees.isFlatFee(kept.magnitude, of: out.minor.magnitude, own: board.options.fees))
         && Party.agreement(bank: line.party, ledger: payment.party) == .agrees
+    }
+    func cause(_ place: Int) -> Cause {
+      let isAbroad =
+        line.text.isAbroad || board.matches[place].ledger.contains { board.ledger[$0].method == .international }
+      return isAbroad ? .exchangeRate : .feeNetted
     }
     let matches = board.matches.indices.filter {
       board.matches[$0].tag == nil && mayBe(board.matches[$0].bank, board.matches[$0].ledger)
@@ -123,7 +129,7 @@ struct ReturnIntoBatchStage: Stage {
     guard matches.count + findings.count == 1 else { return false }
     if let place = matches.first {
       board.extend(match: place, bank: index, tag: nil, evidence: board.returnEvidence(index))
-      board.turnIntoFinding(match: place, .amountDifference, cause: .exchangeRate)
+      board.turnIntoFinding(match: place, .amountDifference, cause: cause(place))
     } else if let place = findings.first {
       board.extend(
         discrepancy: place, bank: index, .amountDifference, .exchangeRate, evidence: board.returnEvidence(index))
