@@ -165,45 +165,6 @@ struct Board {
   /// The sum of ledger lines in minor units.
   func total(ledger indexes: [Int]) -> Int64 { indexes.reduce(0) { $0 + ledger[$1].minor } }
 
-  /// Banking days from the ledger's effective day to the bank's day; negative where the bank is first.
-  func lag(bank: Int, ledger: Int) -> Int {
-    days.bankingDays(from: self.ledger[ledger].effectiveDay, to: self.bank[bank].day)
-  }
-
-  /// Whether the bank's day lies in the window of the payment's method.
-  func isInWindow(bank: Int, ledger: Int) -> Bool {
-    let window = self.ledger[ledger].window
-    return (-window.before...window.after).contains(lag(bank: bank, ledger: ledger))
-  }
-
-  /// Whether neither dates nor names speak against a bank line being a payment.
-  func mayBeOne(bank: Int, ledger: Int) -> Bool {
-    isInWindow(bank: bank, ledger: ledger)
-      && Party.agreement(bank: self.bank[bank].party, ledger: self.ledger[ledger].party) != .contradicts
-  }
-
-  /// Whether no key speaks against it either.
-  func mayBeOneByKeys(bank: Int, ledger: Int) -> Bool {
-    mayBeOne(bank: bank, ledger: ledger)
-      && !PairEvidence.keysConflict(self.bank[bank].keys, self.ledger[ledger].keys)
-  }
-
-  /// Whether a line is a purchase by card from the payee of a payment that goes another way.
-  func isPaidByCard(bank index: Int, ledger payment: Int) -> Bool {
-    PairEvidence.isPurchase(bank[index], beside: ledger[payment])
-      && Party.agreement(bank: bank[index].party, ledger: ledger[payment].party) >= .partial
-  }
-
-  /// Whether the numbers of two checks differ by one digit, or by two that have changed places.
-  func isMisread(bank index: Int, ledger payment: Int) -> Bool {
-    guard let left = bank[index].keys.check, let right = ledger[payment].keys.check, left != right else { return false }
-    let (mine, theirs) = (Array(left.utf8), Array(right.utf8))
-    guard mine.count == theirs.count, mine.count >= 3 else { return false }
-    let differing = mine.indices.filter { mine[$0] != theirs[$0] }
-    if differing.count == 1 { return true }
-    return differing.count == 2 && mine.sorted() == theirs.sorted()
-  }
-
   /// The amount of a number of minor units.
   func amount(_ minor: Int64) -> Amount { Amount(minorUnits: minor, currency: currency) }
 }

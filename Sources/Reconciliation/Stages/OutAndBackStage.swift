@@ -125,7 +125,7 @@ struct OutAndBackStage: Stage {
   }
 
   /// Whether the ledger has a payment for this line and another one for the bounced debit: then it pays its own and covers nothing.
-  private func isOwnPayment(_ index: Int, beside origin: Int, _ payments: ArraySlice<Int>, in board: Board) -> Bool {
+  func isOwnPayment(_ index: Int, beside origin: Int, _ payments: ArraySlice<Int>, in board: Board) -> Bool {
     func fitting(_ index: Int) -> Set<Int> {
       Set(
         payments.filter {
@@ -207,98 +207,11 @@ struct OutAndBackStage: Stage {
     origin.keys.check != nil && back.keys.check == nil && (back.record.returnCode != nil || back.isBill)
   }
 
-  private func sharesKey(_ left: LineKeys, _ right: LineKeys) -> Bool {
+  func sharesKey(_ left: LineKeys, _ right: LineKeys) -> Bool {
     if let check = left.check, check == right.check { return true }
     if let confirmation = left.confirmation, confirmation == right.confirmation { return true }
     if let token = left.token, token == right.token { return true }
     let theirs = Set(right.references + right.inText)
     return (left.references + left.inText).contains { $0.utf8.count >= 5 && theirs.contains($0) }
-  }
-
-  /// The wire to BILL that paid a bounced debit: the same amount, within days, alone.
-  private func cover(
-    of origin: Int, after day: Day, among candidates: [Int], _ confirmed: [String: [Int]], in board: Board
-  ) -> Int? {
-    let fitting = candidates.filter { candidate in
-      let line = board.bank[candidate]
-      guard candidate != origin, mayCover(candidate, origin, after: day, confirmed, in: board) else { return false }
-      // A wire that names somebody else pays somebody else.
-      if line.mayBeCoverWire { return line.isBill || !line.party.namesSomebody }
-      // Where the bank does not say wire: BILL's, and no debit for payments of its own.
-      return line.isBill && (line.text.isRetry || (line.keys.token == nil && !line.text.isPayables))
-    }
-    return fitting.count == 1 ? fitting.first : nil
-  }
-
-  /// The one line by which what had come back moved after all: a check deposited again, a debit presented again, a payment sent again.
-  private func collectedAgain(
-    _ origin: Int, after day: Day, among lines: ArraySlice<Int>, _ receipts: ArraySlice<Int>, in board: Board
-  ) -> Int? {
-    let fitting = lines.filter { candidate in
-      let line = board.bank[candidate]
-      guard candidate != origin, mayCover(candidate, origin, after: day, [:], in: board),
-        Party.agreement(bank: line.party, ledger: board.bank[origin].party) != .contradicts,
-        !isOwnPayment(candidate, beside: origin, receipts, in: board)
-      else { return false }
-      return sharesKey(line.keys, board.bank[origin].keys) || line.text.isRetry
-        || (line.party.namesSomebody && line.party == board.bank[origin].party
-          && line.record.description == board.bank[origin].record.description)
-    }
-    return fitting.count == 1 ? fitting.first : nil
-  }
-
-  /// The one wire to BILL, within days, that paid a bounced debit and BILL's fee for it in one sum, which nothing in the ledger pays for.
-  private func coverWithFee(of origin: Int, after day: Day, _ confirmed: [String: [Int]], in board: Board) -> Int? {
-    let fitting = fees(of: board).flatMap { fee in
-      coverAmount(board.bank[origin].minor, fee).map { board.bankAmounts[$0] } ?? []
-    }.filter { index in
-      let line = board.bank[index]
-      return line.isOutgoing && line.isBill && line.mayBeCoverWire
-        && mayCover(index, origin, after: day, confirmed, in: board)
-    }
-    guard fitting.count == 1, let cover = fitting.first else { return nil }
-    let pays = board.ledgerAmounts[board.bank[cover].minor].contains {
-      board.ledger[$0].standing.isMovement && board.mayBeOneByKeys(bank: cover, ledger: $0)
-    }
-    return pays ? nil : cover
-  }
-
-  /// What a wire may be more than the debit that it covers.
-  private func fees(of board: Board) -> Set<Int64> {
-    board.currency == .usDollar ? board.options.fees.union([KnownFees.returnedFunding]) : board.options.fees
-  }
-
-  /// The amount of a wire that pays a debit and a fee: both are negative.
-  private func coverAmount(_ debit: Int64, _ fee: Int64) -> Int64? {
-    let (amount, overflow) = debit.subtractingReportingOverflow(fee)
-    return overflow ? nil : amount
-  }
-
-  private func mayCover(
-    _ index: Int, _ origin: Int, after day: Day, _ confirmed: [String: [Int]], in board: Board
-  ) -> Bool {
-    let line = board.bank[index]
-    return board.cameBack[index] == nil && !board.attached.contains(index) && line.day >= day
-      && day.days(until: line.day) <= Self.longestCover && !isForAnother(index, origin, confirmed, in: board)
-  }
-
-  /// Whether a wire bears the confirmation of a payment that the bounced debit cannot have drawn.
-  private func isForAnother(_ wire: Int, _ origin: Int, _ confirmed: [String: [Int]], in board: Board) -> Bool {
-    guard let confirmation = board.bank[wire].keys.confirmation, let named = confirmed[confirmation] else {
-      return false
-    }
-    return !named.contains { (0...2).contains(board.lag(bank: origin, ledger: $0)) }
-  }
-
-  /// The payments whose confirmations the lines bear that may cover one of the returned debits.
-  private func confirmed(_ returns: [Int], in board: Board) -> [String: [Int]] {
-    let fees = fees(of: board).union([0])
-    let amounts = Set(returns.map { -board.bank[$0].minor }).filter { $0 < 0 }
-    let confirmations = amounts.flatMap { debit in
-      fees.compactMap { coverAmount(debit, $0) }.flatMap { amount in
-        board.bankAmounts[amount].compactMap { board.bank[$0].keys.confirmation }
-      }
-    }
-    return board.ledger(bearing: Set(confirmations))
   }
 }
