@@ -44,6 +44,18 @@ struct CorrectionTests {
     #expect(try month.findings().contains("returned 1,2 = 1"))
   }
 
+  @Test("a check that positive pay gave back was not paid, whatever its amount was read as")
+  func positivePay() throws {
+    var month = try Month()
+    try month.bank("2026-10-06", "-4420.00", "CHECK 1051") { $0.checkNumber = "1051" }
+    try month.bank("2026-10-07", "4420.00", "POSITIVE PAY RETURN CHECK 1051")
+    try month.ledger("2026-10-01", "-420.00", "Quinn Tree Care") {
+      $0.method = .check
+      $0.checkNumber = "1051"
+    }
+    #expect(try month.findings() == ["not-in-ledger 1,2 =", "outstanding-check = 1"])
+  }
+
   @Test("a payment that came back and was sent again is one match of three lines")
   func sentAgain() throws {
     var month = try Month()

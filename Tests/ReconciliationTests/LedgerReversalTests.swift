@@ -27,6 +27,14 @@ struct LedgerReversalTests {
     #expect(try month("Refund of an overpayment").findings() == ["outstanding-check = 1", "in-transit = 2"])
   }
 
+  @Test("what bears the number and party of an entry of the opposite amount takes it back without a word")
+  func sameNumber() throws {
+    var month = try Month()
+    for amount in ["-88.00", "88.00"] { try month.ledger("2026-10-07", amount, "Rowan Media") { $0.reference = "P2" } }
+    try month.bank("2026-10-07", "-1.00", "ACH DEBIT OTHER")
+    #expect(try month.findings() == ["not-in-ledger 1 =", "voided = 1", "voided = 2"])
+  }
+
   @Test("what is taken back in the next period stands in the books at this one's end")
   func nextPeriod() throws {
     #expect(try month("Void check 1050", "2026-11-02").findings() == ["outstanding-check = 1", "scheduled = 2"])

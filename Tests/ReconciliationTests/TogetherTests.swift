@@ -62,6 +62,17 @@ struct TogetherTests {
     #expect(purchases.count == 5 && purchases.allSatisfy { $0.category == .fundedElsewhere })
   }
 
+  @Test("one sum for all that is open for a party, and not the right one, is told beside them")
+  func wrongSum() throws {
+    var month = try Month()
+    try month.bank("2026-10-08", "1000.00", "ACH CREDIT PERRY AUTO")
+    try month.ledger("2026-10-08", "400.00", "Perry Auto")
+    try month.ledger("2026-10-08", "500.00", "Perry Auto")
+    #expect(try month.findings() == ["amount-difference/overpaid 1 = 1,2"])
+    month.bank[0].amount = Amount(minorUnits: 311_700, currency: .usDollar)
+    #expect(try month.findings().first == "not-in-ledger 1 =")
+  }
+
   @Test("a day's receipts that are one deposit decide which of two equal deposits a single receipt is")
   func equalDeposits() throws {
     var month = try Month()

@@ -39,7 +39,7 @@ struct LedgerReversalStage: Stage {
     let record = entry.record
     let text = [record.description, record.type ?? "", record.reference ?? ""].joined(separator: " ").uppercased()
     let words = text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    return Self.saysBack(words) || !entry.keys.references.isEmpty || entry.keys.check != nil ? words : nil
+    return Self.saysBack(words) || record.reference != nil || entry.keys.check != nil ? words : nil
   }
 
   private static func saysBack(_ words: [String]) -> Bool { words.contains { Self.words.contains($0) } }
@@ -52,7 +52,7 @@ struct LedgerReversalStage: Stage {
     guard Self.saysBack(words) else {
       // Without a word, what bears the same number and party, and has not moved any money either, is the same entry with the other sign.
       return board.ledgerIsOpen[origin] && Party.agreement(bank: new.party, ledger: old.party) == .agrees
-        && old.keys.references.contains { new.keys.references.contains($0) }
+        && old.record.reference != nil && old.record.reference == new.record.reference
     }
     let numbers = ([old.keys.check].compactMap(\.self) + old.keys.references).filter { $0.utf8.count >= 3 }
     if numbers.contains(where: { number in new.keys.references.contains(number) || words.contains(number) }) {

@@ -211,6 +211,13 @@ struct OutAndBackStage: Stage {
     if let check = left.check, check == right.check { return true }
     if let confirmation = left.confirmation, confirmation == right.confirmation { return true }
     if let token = left.token, token == right.token { return true }
+    // The text of a return names the check that it returns.
+    if let check = left.check ?? right.check, check.utf8.count >= 3,
+      left.inText.contains(check) || right.inText.contains(check),
+      left.check == nil || right.check == nil
+    {
+      return true
+    }
     let theirs = Set(right.references + right.inText)
     return (left.references + left.inText).contains { $0.utf8.count >= 5 && theirs.contains($0) }
   }

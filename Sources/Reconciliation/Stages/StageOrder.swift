@@ -33,6 +33,7 @@ enum StageOrder {
     DuplicateStage(),
     PaidTwiceStage(),
     NameDisagreementStage(),
+    PayeeSumDifferenceStage(),
     SharedRateStage(),
   ]
 

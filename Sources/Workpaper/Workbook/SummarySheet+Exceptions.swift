@@ -63,10 +63,15 @@ extension SummarySheet {
   /// How many exceptions the list of what is due names; the sheet Exceptions has them all.
   private static let mostDue = 15
 
+  /// What falls due so many days after the period is for the work of the next one: a check that becomes stale in spring.
+  private static let daysAhead = 45
+
   /// What someone must do by a day, or must be told of, the earliest first.
   func writeDue() throws(WorkpaperError) {
+    let horizon = plan.outcome.period.end.adding(days: Self.daysAhead)
     let all = plan.outcome.discrepancies.indices.filter { position in
-      plan.outcome.discrepancies[position].escalate || plan.outcome.discrepancies[position].due != nil
+      let finding = plan.outcome.discrepancies[position]
+      return finding.escalate || finding.due.map { $0 <= horizon } ?? false
     }
     guard !all.isEmpty else { return }
     try page.keepTogether(rows: Self.fewestRows)
