@@ -52,6 +52,7 @@ struct CorrectionTests {
     try month.ledger("2026-10-01", "-420.00", "Quinn Tree Care") {
       $0.method = .check
       $0.checkNumber = "1051"
+      $0.reference = "1051"
     }
     #expect(try month.findings() == ["not-in-ledger 1,2 =", "outstanding-check = 1"])
   }

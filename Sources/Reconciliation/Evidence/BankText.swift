@@ -98,7 +98,8 @@ final class BankText {
 
     let bill =
       all.contains("BILLCOM") || phrase("BILL", "COM") || phrase("BILL", "PAYABLES") || phrase("BILL", "SPEND")
-      || phrase("BILL", "LLC") || phrase("BILL", "INC") || any("DIVVY", "CASHFLOW360") || phrase("BILL", "MANAGER")
+      || phrase("BILL", "REIMBURSEMENTS") || phrase("BILL", "REIMBURSEMENT") || phrase("BILL", "LLC")
+      || phrase("BILL", "INC") || any("DIVVY", "CASHFLOW360") || phrase("BILL", "MANAGER")
       || (all.contains("BILL") && any("PAYABLES", "FUNDING", "VOID", "RECEIVABLES"))
     namesBill = bill
     namesBatch =

@@ -62,7 +62,7 @@ struct KeyDisagreementStage: Stage {
     let isZeroed = ledgerTotal == 0 && ledger.allSatisfy { board.ledger[$0].standing.saysBack }
     guard bankTotal != ledgerTotal, (bankTotal < 0) == (ledgerTotal < 0) || isZeroed else { return }
     // A check that the bank took back itself was not paid, whatever the bank read its amount as.
-    if bank.contains(where: { board.cameBack[$0] != nil }), disagreement.rule == .checkNumber { return }
+    if bank.contains(where: { board.cameBack[$0] != nil && board.bank[$0].keys.check != nil }) { return }
     // What would be a finding if the amounts were equal is no match for being a cent off.
     if board.isTolerable(bankTotal - ledgerTotal), names != .contradicts,
       DateFit.of(bank: bankLine, ledger: ledgerLine, days: board.days) == .fits
