@@ -15,12 +15,36 @@ extension Reconciler {
     var board = board(of: earlier, period: before)
     try run(StageOrder.matching, on: &board)
     var cleared: [Int: Day] = [:]
-    for match in board.matches {
+    let back = cameBack(board, in: partition, period)
+    for (place, match) in board.matches.enumerated() where !back.contains(place) {
       guard let last = match.bank.map({ board.bank[$0].day }).max() else { continue }
       for payment in match.ledger { for place in board.ledger[payment].places { cleared[rows[Int(place)]] = last } }
     }
     partition.setAside(
       cleared.mapValues { "cleared on \($0), before the period \(period.start) to \(period.end)" })
+  }
+
+  /// The matches of single payments whose money came back in the period: what cleared before it is not settled.
+  private func cameBack(_ earlier: Board, in partition: Partition, _ period: Period) -> Set<Int> {
+    var matches: [Int64: [Int]] = [:]
+    for (place, match) in earlier.matches.enumerated() where match.ledger.count == 1 && match.tag == nil {
+      matches[-earlier.total(bank: match.bank), default: []].append(place)
+    }
+    var later = partition
+    later.bank = partition.bank.filter { matches[$0.amount.minorUnits] != nil }
+    guard !later.bank.isEmpty else { return [] }
+    later.ledger = []
+    later.elsewhere = []
+    var found: Set<Int> = []
+    for line in board(of: later, period: period).bank where line.isReturn {
+      let fitting = (matches[line.minor] ?? []).filter { place in
+        let payment = earlier.ledger[earlier.matches[place].ledger[0]]
+        if let confirmation = line.keys.confirmation { return confirmation == payment.keys.confirmation }
+        return Party.agreement(bank: line.party, ledger: payment.party) == .agrees
+      }
+      if fitting.count == 1 { found.insert(fitting[0]) }
+    }
+    return found
   }
 
   /// Takes out of the books what no line here belongs to, and what the ledger itself marks as cleared before the period.

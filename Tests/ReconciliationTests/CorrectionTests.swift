@@ -78,6 +78,28 @@ struct CorrectionTests {
     #expect(try month.findings() == ["amount-difference/fee-netted 1,2 = 1"])
   }
 
+  @Test("what the file shows as cleared before the period and as back in it is returned")
+  func clearedAndBack() throws {
+    var month = try Month()
+    try month.bank("2026-09-28", "-420.00", "ACH QUINN TREE")
+    try month.bank("2026-10-02", "420.00", "ACH RETURN R03 QUINN TREE") { $0.returnCode = "R03" }
+    try month.ledger("2026-09-28", "-420.00", "Quinn Tree Care")
+    month.bankBalances = [
+      AccountBalances(
+        account: nil, currency: .usDollar, opening: Amount(minorUnits: 1_000_000, currency: .usDollar),
+        closing: Amount(minorUnits: 1_000_000, currency: .usDollar))
+    ]
+    let outcome = try month.outcome()
+    #expect(outcome.lines == ["returned 2 = 1"])
+    // What left before the period is in both opening balances: the books owe the return alone.
+    let balances = try #require(outcome.partitions.first?.balances)
+    #expect(balances.bookBalance?.minorUnits == 958_000)
+    #expect(balances.items.map(\.amount.minorUnits) == [42_000])
+    #expect(balances.unexplained?.minorUnits == 0)
+    month.bank[1].amount = Amount(minorUnits: 41_900, currency: .usDollar)
+    #expect(try month.findings() == ["returned-item 2 ="])
+  }
+
   @Test("a return of what moved before the period is that payment's, by its number or its name")
   func earlier() throws {
     var month = try Month()

@@ -14,7 +14,8 @@ struct BalanceSheet {
   ///
   /// - Throws: ``AmountError/overflow`` where a balance and what is added to it do not fit.
   func reconciliation(matches: [Match], discrepancies: [Discrepancy]) throws(AmountError) -> BalanceReconciliation {
-    let (book, basis) = try bookBalance()
+    let movedBefore = discrepancies.filter(hasMovedBefore).reduce(0) { $0 + $1.ledgerPlaces.total }
+    let (book, basis) = try bookBalance(movedBefore: movedBefore)
     let countsAll = basis != .given && (basis != .stated || statedCountsAll)
     var items: [ReconcilingItem] = []
     func add(_ side: Side, _ minor: Int64, _ id: String?, _ category: Category?) {
@@ -40,6 +41,7 @@ struct BalanceSheet {
         let isOurs = finding.bank.first?.amount.currency == board.currency
         let isBooked = finding.ledger.first?.amount.currency == board.currency
         add(.ledger, (isOurs ? bank : 0) - (isBooked ? ledger : 0), finding.id, finding.category)
+      case .returned where hasMovedBefore(finding): add(.ledger, bank, finding.id, finding.category)
       default: add(.ledger, bank - ledger, finding.id, finding.category)
       }
     }
@@ -63,6 +65,12 @@ struct BalanceSheet {
     return reconciliation
   }
 
+  /// Whether only the return of a payment stands in the period: what left, and its entry, are in both opening balances.
+  private func hasMovedBefore(_ finding: Discrepancy) -> Bool {
+    finding.category == .returned && finding.bankPlaces.total == -finding.ledgerPlaces.total
+      && !finding.ledger.isEmpty && finding.ledger.allSatisfy { $0.date < board.period.start }
+  }
+
   /// What brings the books to a statement that holds what the owner's rules keep out. A balance rolled forward has none of it, a ledger's own has
   /// the ledger's rows, and one that is given is the whole account's: it has everything.
   private func keptOut(_ basis: BalanceReconciliation.BookBasis?, countsAll: Bool) -> Int64 {
@@ -81,13 +89,13 @@ struct BalanceSheet {
   }
 
   /// The book balance: given, stated, or rolled forward from the bank's opening balance by the ledger's movements.
-  private func bookBalance() throws(AmountError) -> (Amount?, BalanceReconciliation.BookBasis?) {
+  private func bookBalance(movedBefore: Int64) throws(AmountError) -> (Amount?, BalanceReconciliation.BookBasis?) {
     if let given = board.options.bookBalance, given.currency == board.currency { return (given, .given) }
     // A register of BILL's clearing account states that account's balance, which is none of the bank's.
     let isClearing = board.ledger.contains { $0.isFundingEntry && $0.minor > 0 }
     if !isClearing, let stated = ledgerBalances?.closing { return (stated, .stated) }
     guard let opening = bankBalances?.opening else { return (nil, nil) }
-    let movements = board.amount(board.total(ledger: counted))
+    let movements = board.amount(board.total(ledger: counted) - movedBefore)
     return (try opening.adding(movements), .rolledForward)
   }
 
