@@ -44,7 +44,9 @@ extension Reconciler {
     of partition: Partition, _ period: Period, in all: [AccountBalances]
   ) throws(AmountError) -> AccountBalances? {
     let own = all.filter { partition.owns($0) }
-    guard var balances = partition.account == nil ? together(balances: own) : single(balances: own) else { return nil }
+    guard var balances = partition.account == nil ? try together(balances: own) : single(balances: own) else {
+      return nil
+    }
     for record in partition.outside + partition.ruledOutOfBank {
       if record.date < period.start {
         balances.opening = try balances.opening?.adding(record.amount)
@@ -56,30 +58,24 @@ extension Reconciler {
   }
 
   /// The balances of accounts that are reconciled as one: their sum, where each account's are known.
-  private func together(balances: [AccountBalances]) -> AccountBalances? {
-    var accounts: [(name: String, balances: [AccountBalances])] = []
-    for one in balances {
-      // A statement without an account may be any one's.
-      guard let name = one.account else { return single(balances: balances) }
-      if let place = accounts.firstIndex(where: { AccountName.same($0.name, name) }) {
-        accounts[place].balances.append(one)
-      } else {
-        accounts.append((name, [one]))
-      }
+  private func together(balances: [AccountBalances]) throws(AmountError) -> AccountBalances? {
+    // A statement without an account may be any one's.
+    if balances.contains(where: { $0.account == nil }) { return single(balances: balances) }
+    let known = AccountBalances.byAccount(balances).map { single(balances: $0) }
+    guard known.count > 1, var sum = known[0] else { return known.first ?? nil }
+    sum.account = nil
+    sum.coveredTo = nil
+    for next in known.dropFirst() {
+      sum.opening = try added(sum.opening, next?.opening)
+      sum.closing = try added(sum.closing, next?.closing)
     }
-    let known = accounts.map { single(balances: $0.balances) }
-    guard accounts.count > 1, let first = known[0] else { return known.first ?? nil }
-    return known.dropFirst().reduce(first) { sum, next in
-      AccountBalances(
-        account: nil, currency: sum.currency, opening: added(sum.opening, next?.opening),
-        closing: added(sum.closing, next?.closing))
-    }
+    return sum
   }
 
   /// A sum of two balances; nil where one is not known.
-  private func added(_ left: Amount?, _ right: Amount?) -> Amount? {
+  private func added(_ left: Amount?, _ right: Amount?) throws(AmountError) -> Amount? {
     guard let left, let right else { return nil }
-    return try? left.adding(right)
+    return try left.adding(right)
   }
 
   /// The balances of one account from one statement, or from several that continue one another.

@@ -26,3 +26,18 @@ enum AccountName {
     return String(decoding: digits.reversed(), as: UTF8.self)
   }
 }
+
+extension AccountBalances {
+  /// Balances by the accounts they are of, in the order in which the accounts come; those without an account are one.
+  static func byAccount(_ balances: [AccountBalances]) -> [[AccountBalances]] {
+    var accounts: [[AccountBalances]] = []
+    for one in balances {
+      let place = accounts.firstIndex { account in
+        guard let name = account[0].account, let other = one.account else { return account[0].account == one.account }
+        return AccountName.same(name, other)
+      }
+      if let place { accounts[place].append(one) } else { accounts.append([one]) }
+    }
+    return accounts
+  }
+}

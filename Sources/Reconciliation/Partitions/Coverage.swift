@@ -49,21 +49,9 @@ struct Coverage {
 
   /// The day on which the first of the accounts ends. One of whose statements any does not say it may go on.
   private static func stated(_ balances: [AccountBalances]) -> Day? {
-    var accounts: [(name: String?, ends: [Day?])] = []
-    for one in balances {
-      let place = accounts.firstIndex { account in
-        guard let name = account.name, let other = one.account else { return account.name == one.account }
-        return AccountName.same(name, other)
-      }
-      if let place {
-        accounts[place].ends.append(one.coveredTo)
-      } else {
-        accounts.append((one.account, [one.coveredTo]))
-      }
-    }
-    return accounts.compactMap { account in
-      let known = account.ends.compactMap(\.self)
-      return known.count == account.ends.count ? known.max() : nil
+    AccountBalances.byAccount(balances).compactMap { account in
+      let known = account.compactMap(\.coveredTo)
+      return known.count == account.count ? known.max() : nil
     }.min()
   }
 }
