@@ -118,8 +118,10 @@ extension Board {
   private func coverEvidence(of origin: Int, by index: Int) -> String {
     let fee = bank[origin].minor - bank[index].minor
     let more = fee == 0 ? "" : ", with \(amount(fee).formatted) more as the fee for the returned debit"
+    let line = bank[index]
     let how =
-      bank[index].text.isRetry || !bank[index].isOutgoing ? "presented again on" : "paid again by wire on"
-    return "\(how) \(bank[index].day)\(more)"
+      line.text.isRetry || !line.isOutgoing
+      ? "presented again on" : line.mayBeCoverWire ? "paid again by wire on" : "paid again on"
+    return "\(how) \(line.day)\(more)"
   }
 }
