@@ -21,33 +21,27 @@ enum OwnKind: Sendable {
   }
 
   /// Words of the books that speak of the same kind.
-  private var words: Set<String> {
-    switch self {
-    case .tax: ["TAX", "TAXES", "IRS", "EFTPS", "TREASURY", "REVENUE", "USATAXPYMT", "WITHHOLDING", "941", "940"]
-    case .payroll: ["PAYROLL", "WAGES", "WAGE", "SALARY", "SALARIES", "ADP", "GUSTO", "PAYCHEX", "PAY", "TAX", "TAXES"]
-    case .loan: ["LOAN", "NOTE", "MORTGAGE", "PRINCIPAL", "LOC", "CREDIT", "LINE", "BANK", "LENDER", "SBA", "INTEREST"]
-    case .transfer:
-      [
-        "TRANSFER", "TRANSFERS", "SWEEP", "ZBA", "CONCENTRATION", "SAVINGS", "CHECKING", "RESERVE", "REPO",
-        "INVESTMENT",
-      ]
-    case .provisional: ["PROVISIONAL", "DISPUTE", "CLAIM", "REFUND"]
-    case .correction: ["CORRECTION", "ADJUSTMENT", "ERROR", "BANK", "CORRECT", "DEPOSIT"]
-    case .charge:
-      ["FEE", "FEES", "CHARGE", "CHARGES", "BANK", "SERVICE", "MERCHANT", "ANALYSIS", "PROCESSING", "DISCOUNT"]
-    case .interest: ["INTEREST", "BANK"]
-    case .givenBack:
-      [
-        "RETURN", "RETURNED", "RETURNS", "NSF", "REVERSAL", "VOID", "VOIDED", "REFUND", "REFUNDS", "CHARGEBACK",
-        "BOUNCED", "DEBIT",
-        "REPAYMENT", "CREDIT",
-      ]
-    }
-  }
+  private static let words: [OwnKind: Set<String>] = [
+    .tax: set("TAX TAXES IRS EFTPS TREASURY REVENUE USATAXPYMT WITHHOLDING 941 940"),
+    .payroll: set("PAYROLL WAGES WAGE SALARY SALARIES ADP GUSTO PAYCHEX PAY TAX TAXES"),
+    .loan: set("LOAN NOTE MORTGAGE PRINCIPAL LOC CREDIT LINE BANK LENDER SBA INTEREST"),
+    .transfer: set(
+      "TRANSFER TRANSFERS SWEEP ZBA CONCENTRATION SAVINGS CHECKING RESERVE REPO INVESTMENT"),
+    .provisional: set("PROVISIONAL DISPUTE CLAIM REFUND"),
+    .correction: set("CORRECTION ADJUSTMENT ERROR BANK CORRECT DEPOSIT"),
+    .charge: set("FEE FEES CHARGE CHARGES BANK SERVICE MERCHANT ANALYSIS PROCESSING DISCOUNT"),
+    .interest: set("INTEREST BANK"),
+    .givenBack: set(
+      """
+      RETURN RETURNED RETURNS NSF REVERSAL VOID VOIDED REFUND REFUNDS CHARGEBACK BOUNCED DEBIT REPAYMENT CREDIT
+      """),
+  ]
+
+  private static func set(_ words: String) -> Set<String> { Set(words.split(separator: " ").map(String.init)) }
 
   /// Whether an entry of the books speaks of the kind, or names nobody whom it pays.
   func isMeant(by entry: Line) -> Bool {
-    guard entry.party.name != nil else { return true }
+    guard entry.party.name != nil, let words = Self.words[self] else { return true }
     let record = entry.record
     let text = [record.counterparty ?? "", record.description, record.type ?? ""].joined(separator: " ").uppercased()
     return !words.isDisjoint(with: text.split { !$0.isLetter && !$0.isNumber }.map(String.init))

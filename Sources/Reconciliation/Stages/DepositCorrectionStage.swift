@@ -8,11 +8,10 @@ struct DepositCorrectionStage: Stage {
   /// How many days after the deposit a bank corrects it.
   private static let longest = 10
 
-  private static let latestPosting = 4
-
   func run(on board: inout Board) {
-    for correction in board.freeBank where board.bank[correction].text.isDepositCorrection {
-      let answers = board.freeBank.compactMap { deposit in
+    let free = board.freeBank
+    for correction in free where board.bank[correction].text.isDepositCorrection {
+      let answers = free.compactMap { deposit in
         receipts(of: deposit, and: correction, on: board).map { (deposit, $0) }
       }
       guard answers.count == 1, let (deposit, receipts) = answers.first else { continue }
@@ -30,14 +29,18 @@ struct DepositCorrectionStage: Stage {
   /// The receipts that a deposit and its correction are together: one, or all of a day; nil where there are none, or several answers.
   private func receipts(of deposit: Int, and correction: Int, on board: Board) -> [Int]? {
     let (line, change) = (board.bank[deposit], board.bank[correction])
-    guard deposit != correction, line.minor > 0, line.text.isDeposit, !line.text.isDepositCorrection, !line.isReturn,
+    guard board.isFree(bank: deposit), board.isFree(bank: correction), deposit != correction, line.minor > 0,
+      line.text.isDeposit, !line.text.isDepositCorrection, !line.isReturn,
       (0...Self.longest).contains(line.day.days(until: change.day))
     else { return nil }
     let net = line.minor + change.minor
     guard net > 0 else { return nil }
     var answers = board.openMovements(of: net).filter { board.mayBeOne(bank: deposit, ledger: $0) }.map { [$0] }
-    for (day, payments) in board.ledgerByDay.sorted(by: { $0.key < $1.key }) {
-      guard (0...Self.latestPosting).contains(board.days.bankingDays(from: day, to: line.day)) else { continue }
+    for before in 0...Self.longest {
+      let day = line.day.adding(days: -before)
+      guard let payments = board.ledgerByDay[day],
+        board.days.bankingDays(from: day, to: line.day) <= DepositBatchStage.latestPosting
+      else { continue }
       let open = payments.filter {
         board.ledgerIsOpen[$0] && board.ledger[$0].standing.isMovement && board.ledger[$0].minor > 0
       }

@@ -16,6 +16,7 @@ struct LedgerReversalStage: Stage {
     // What is taken back in a later period stands in the books at this one's end.
     let takingBack = board.openLedger.filter {
       board.ledger[$0].standing.isMovement && board.ledger[$0].minor != 0 && board.ledger[$0].day <= board.period.end
+        && !board.ledgerAmounts[-board.ledger[$0].minor].isEmpty
     }.compactMap { index in words(of: board.ledger[index]).map { (index, $0) } }
     for (index, text) in takingBack where board.ledgerIsOpen[index] {
       let origins = board.ledgerAmounts[-board.ledger[index].minor].filter { origin in
