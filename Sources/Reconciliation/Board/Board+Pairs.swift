@@ -2,6 +2,12 @@ import Banking
 
 // What can be asked of one bank line and one payment.
 extension Board {
+  /// Bank lines by their days, those of a day in the order of the statement.
+  func inOrder(bank indexes: [Int]) -> [Int] { indexes.sorted { (bank[$0].day, $0) < (bank[$1].day, $1) } }
+
+  /// Ledger lines by their days, those of a day in the order of the ledger.
+  func inOrder(ledger indexes: [Int]) -> [Int] { indexes.sorted { (ledger[$0].day, $0) < (ledger[$1].day, $1) } }
+
   /// Banking days from the ledger's effective day to the bank's day; negative where the bank is first.
   func lag(bank: Int, ledger: Int) -> Int {
     days.bankingDays(from: self.ledger[ledger].effectiveDay, to: self.bank[bank].day)

@@ -12,15 +12,15 @@ extension Board {
     let end = period.end
     let waited = days.bankingDays(from: line.effectiveDay, to: seenUntil)
     switch finding.category {
-    case .outstandingCheck, .inTransit:
-      guard line.day <= seenUntil else { return unseen(finding.category, line, what) }
-      if finding.category == .inTransit {
-        return Explanation(
-          severity: .low,
-          sentence: "\(what), was still on its way at \(seenUntil), after \(bankingDaysText(max(waited, 0))).",
-          action: "Expect it on the next statement.",
-          due: days.after(line.effectiveDay, bankingDays: debitWindow(line).clearing + 1))
-      }
+    case .outstandingCheck where line.day > seenUntil, .inTransit where line.day > seenUntil:
+      return unseen(finding.category, line, what)
+    case .inTransit:
+      return Explanation(
+        severity: .low,
+        sentence: "\(what), was still on its way at \(seenUntil), after \(bankingDaysText(max(waited, 0))).",
+        action: "Expect it on the next statement.",
+        due: days.after(line.effectiveDay, bankingDays: debitWindow(line).clearing + 1))
+    case .outstandingCheck:
       return Explanation(
         severity: .low, sentence: "\(what), had not been presented by \(seenUntil), after \(bankingDaysText(waited)).",
         action: "Carry it as an outstanding check.", due: staleDay(line))
@@ -125,12 +125,20 @@ extension Board {
       due: isCheck ? staleDay(line) : days.after(line.effectiveDay, bankingDays: debitWindow(line).clearing + 1))
   }
 
-  /// A payment and the entry that takes it back, told of one of the two.
-  private func takenBack(_ finding: BoardDiscrepancy, _ row: Record) -> Explanation {
+  /// The payment of a finding and the entry of the ledger's own that takes it back.
+  func entryAndItsReversal(_ finding: BoardDiscrepancy) -> (old: Line, new: Line)? {
     let lines = finding.ledger.map { ledger[$0] }.sorted {
       ($0.day, $0.record.provenance) < ($1.day, $1.record.provenance)
     }
-    let (old, new) = (lines[0], lines[lines.count - 1])
+    guard let old = lines.first, let new = lines.last else { return nil }
+    return (old, new)
+  }
+
+  /// A payment and the entry that takes it back, told of one of the two.
+  private func takenBack(_ finding: BoardDiscrepancy, _ row: Record) -> Explanation {
+    guard let (old, new) = entryAndItsReversal(finding) else {
+      return Explanation(severity: .info, sentence: "", action: "")
+    }
     let isOld = row.provenance == old.record.provenance
     return Explanation(
       severity: .info,

@@ -105,12 +105,12 @@ extension Board {
           : "Mark the payment as returned, record the difference as its own entry, and pay anew what is still owed.",
         escalate: !isUndone, due: isUndone ? nil : clocks.returned(bank[back].day, code: bank[back].record.returnCode))
     }
+    let sentence =
+      "\(what): the bank has \(bankTotal) on \(line.day), the ledger \(ledgerTotal), a difference of \(difference); \(cause)."
     if raisedCheck(finding) != nil {
       let due = clocks.presentedTwice(line).due
       return Explanation(
-        severity: .high,
-        sentence:
-          "\(what): the bank has \(bankTotal) on \(line.day), the ledger \(ledgerTotal), a difference of \(difference); \(cause).",
+        severity: .high, sentence: sentence,
         action:
           "Compare the amount on the check's image with the ledger: where it was raised or misencoded, report it to the bank by \(due), within the time for checks (UCC 4-406); else correct the ledger.",
         escalate: true, due: due)
@@ -118,9 +118,7 @@ extension Board {
     let isTyping: Bool = [.digitsTransposed, .digitSlip, .oneDigit].contains(finding.cause)
     let isFee: Bool = [.feeAdded, .feeNetted, .rounding, .exchangeRate].contains(finding.cause)
     return Explanation(
-      severity: isFee ? .low : .high,
-      sentence:
-        "\(what): the bank has \(bankTotal) on \(line.day), the ledger \(ledgerTotal), a difference of \(difference); \(cause).",
+      severity: isFee ? .low : .high, sentence: sentence,
       action: isFee
         ? "Record the difference as its own entry."
         : isTyping
@@ -153,13 +151,13 @@ extension Board {
   }
 
   private func paidThoughTakenBack(_ finding: BoardDiscrepancy, _ line: Line) -> Explanation {
-    let lines = finding.ledger.map { ledger[$0] }.sorted {
-      ($0.day, $0.record.provenance) < ($1.day, $1.record.provenance)
+    guard let (old, new) = entryAndItsReversal(finding) else {
+      return Explanation(severity: .high, sentence: "", action: "")
     }
     return Explanation(
       severity: .high,
       sentence:
-        "The ledger took \(lines[0].paymentInSentence)\(lines[0].quote) of \(lines[0].day) back on \(lines[lines.count - 1].day), and the bank paid \(line.amountText) on \(line.day).",
+        "The ledger took \(old.paymentInSentence)\(old.quote) of \(old.day) back on \(new.day), and the bank paid \(line.amountText) on \(line.day).",
       action: "Get the money back from the payee, or reverse the ledger's second entry.", escalate: true,
       due: clocks.voidCredit(after: line.day))
   }

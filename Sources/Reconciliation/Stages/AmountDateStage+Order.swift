@@ -2,13 +2,12 @@ import Banking
 
 extension AmountDateStage {
   /// How many banking days a debit may take that is one of several equal ones: with more between them, each could be the next payment's.
-  private static let usual = -1...3
+  static let usual = -1...3
 
   /// Payments of one party and bank lines that name it and nobody else, at least as many lines as payments, all as far apart as each other: the
   /// earliest is the earliest's. Of lines of one text more than payments, what is left over is a repetition, whichever it is. Nil where that cannot be said.
   func inOrder(_ pairs: [Pair], _ bank: [LineClass], _ ledger: [LineClass], on board: Board) -> [Ordered]? {
-    let lines = Set(pairs.map(\.bank)).flatMap { bank[$0].members }
-      .sorted { (board.bank[$0].day, $0) < (board.bank[$1].day, $1) }
+    let lines = board.inOrder(bank: Set(pairs.map(\.bank)).flatMap { bank[$0].members })
     let payments = Set(pairs.map(\.ledger)).flatMap { ledger[$0].members }
       .sorted { (board.ledger[$0].effectiveDay, $0) < (board.ledger[$1].effectiveDay, $1) }
     guard lines.count > 1, lines.count >= payments.count, let line = lines.first, let payment = payments.first,

@@ -79,7 +79,7 @@ extension AmountDateStage {
     let isShort = lines.count < payments.count
     guard
       isShort
-        ? pairs.allSatisfy({ $0.evidence.lag == 0 || !(-1...3).contains($0.evidence.lag) })
+        ? pairs.allSatisfy({ $0.evidence.lag == 0 || !Self.usual.contains($0.evidence.lag) })
         : pairs.allSatisfy({ $0.evidence.names == .agrees }),
       own.count == Set(pairs.map(isShort ? \.bank : \.ledger)).count, Set(own.map(\.ledger)).count == own.count,
       Set(own.map(\.bank)).count == own.count,

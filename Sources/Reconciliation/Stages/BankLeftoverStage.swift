@@ -21,24 +21,12 @@ struct BankLeftoverStage: Stage {
           category: .notInLedger, bank: [origin, back], ledger: [], evidence: [board.returnEvidence(back)]))
     }
     for index in board.bank.indices where board.bankIsOpen[index] {
-      var (category, found) = category(
+      var (category, found) = self.category(
         of: board.bank[index], firstCheck: firstCheck, firstDay: firstDay, firstCreated: firstCreated, on: board)
       var candidates: [BoardCandidate] = []
-      let checks = checksOfAmount(index, on: board)
-      if let check = checks.first, category == .notInLedger || category == .priorPeriod {
-        let isMisread = checks.count == 1 && board.isMisread(bank: index, ledger: check)
-        if isMisread { category = .notInLedger }
-        if category == .notInLedger {
-          let number = isMisread ? "nearly its number" : "another number"
-          board.claim(
-            BoardDiscrepancy(
-              category: category, bank: [index], ledger: [],
-              candidates: checks.prefix(Self.mostCandidates).map {
-                BoardCandidate(
-                  bank: [index], ledger: [$0], score: isMisread ? 0.6 : 0.3, why: "amount equal, \(number)")
-              }, evidence: ["an open check of its amount has \(number)"]))
-          continue
-        }
+      if let finding = ofOtherNumber(index, category, on: board) {
+        board.claim(finding)
+        continue
       }
       if category == .returnedItem { candidates = answered(by: board.bank[index], on: board) }
       if category == .notInLedger {
@@ -57,6 +45,21 @@ struct BankLeftoverStage: Stage {
       board.claim(
         BoardDiscrepancy(category: category, bank: [index], ledger: [], candidates: candidates, evidence: found))
     }
+  }
+
+  /// A check that was paid beside open ones of its amount with other numbers; where one has nearly the same number, it is no item of an earlier period.
+  private func ofOtherNumber(_ index: Int, _ category: Category, on board: Board) -> BoardDiscrepancy? {
+    guard category == .notInLedger || category == .priorPeriod else { return nil }
+    let checks = checksOfAmount(index, on: board)
+    guard let check = checks.first else { return nil }
+    let isMisread = checks.count == 1 && board.isMisread(bank: index, ledger: check)
+    guard isMisread || category == .notInLedger else { return nil }
+    let number = isMisread ? "nearly its number" : "another number"
+    return BoardDiscrepancy(
+      category: .notInLedger, bank: [index], ledger: [],
+      candidates: checks.prefix(Self.mostCandidates).map {
+        BoardCandidate(bank: [index], ledger: [$0], score: isMisread ? 0.6 : 0.3, why: "amount equal, \(number)")
+      }, evidence: ["an open check of its amount has \(number)"])
   }
 
   /// The first open payments of a line's amount that nothing speaks against.
@@ -126,15 +129,18 @@ struct BankLeftoverStage: Stage {
     {
       return (.priorPeriod, ["its confirmation was made on \(created), before the ledger begins"])
     }
-    if line.isBill, line.isOutgoing, !line.text.isTransfer, let firstDay, firstDay >= board.period.start,
+    if let firstDay, firstDay >= board.period.start,
       board.calendar.bankingDays(from: board.period.start.adding(days: -1), to: line.day) <= 2
     {
-      return (.priorPeriod, ["a BILL debit in the first days of the period, and the ledger begins with the period"])
-    }
-    if line.text.isDeposit, line.minor > 0, !line.party.namesSomebody, let firstDay, firstDay >= board.period.start,
-      board.calendar.bankingDays(from: board.period.start.adding(days: -1), to: line.day) <= 2
-    {
-      return (.priorPeriod, ["a deposit in the first days of the period, and the ledger begins with the period"])
+      let isDebit = line.isBill && line.isOutgoing && !line.text.isTransfer
+      if isDebit || (line.text.isDeposit && line.minor > 0 && !line.party.namesSomebody) {
+        return (
+          .priorPeriod,
+          [
+            "a \(isDebit ? "BILL debit" : "deposit") in the first days of the period, and the ledger begins with the period"
+          ]
+        )
+      }
     }
     return (.notInLedger, ["no open ledger payment fits its amount, keys or name"])
   }

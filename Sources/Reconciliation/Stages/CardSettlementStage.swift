@@ -6,13 +6,14 @@ struct CardSettlementStage: Stage {
   let claims = Claims(rules: [.cardSettlement], leastScore: Rule.cardSettlement.score)
 
   func run(on board: inout Board) {
-    let settlements = board.freeBank.filter { board.bank[$0].isOutgoing && board.bank[$0].text.isCardSettlement }
-      .sorted { (board.bank[$0].day, $0) < (board.bank[$1].day, $1) }
+    let settlements = board.inOrder(
+      bank: board.freeBank.filter { board.bank[$0].isOutgoing && board.bank[$0].text.isCardSettlement })
     guard !settlements.isEmpty else { return }
-    let purchases = board.openLedger.filter {
-      board.ledger[$0].method == .card && board.ledger[$0].standing.isMovement
-        && board.ledger[$0].keys.confirmation == nil && board.ledger[$0].minor != 0
-    }.sorted { (board.ledger[$0].day, $0) < (board.ledger[$1].day, $1) }
+    let purchases = board.inOrder(
+      ledger: board.openLedger.filter {
+        board.ledger[$0].method == .card && board.ledger[$0].standing.isMovement
+          && board.ledger[$0].keys.confirmation == nil && board.ledger[$0].minor != 0
+      })
     var first = 0
     for settlement in settlements {
       guard let range = range(from: first, of: purchases, for: board.bank[settlement], on: board) else { continue }

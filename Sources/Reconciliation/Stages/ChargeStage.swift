@@ -48,9 +48,7 @@ struct ChargeStage: Stage {
       guard minor != 0, let mine = lines[minor], let theirs = entries[minor], mine.count == theirs.count else {
         continue
       }
-      let pairs = zip(
-        mine.sorted { (board.bank[$0].day, $0) < (board.bank[$1].day, $1) },
-        theirs.sorted { (board.ledger[$0].day, $0) < (board.ledger[$1].day, $1) })
+      let pairs = zip(board.inOrder(bank: mine), board.inOrder(ledger: theirs))
       guard pairs.allSatisfy({ isInReach($0, $1, board) }) else { continue }
       for (line, entry) in pairs { settle([line], entry, how: "a charge or interest by both texts", on: &board) }
     }
@@ -67,7 +65,7 @@ struct ChargeStage: Stage {
   }
 
   private func settle(_ lines: [Int], _ entry: Int, how: String, on board: inout Board) {
-    let last = lines.max { (board.bank[$0].day, $0) < (board.bank[$1].day, $1) } ?? lines[0]
+    let last = board.inOrder(bank: lines).last ?? lines[0]
     board.claim(
       BoardMatch(
         rule: .bankCharge, score: Rule.bankCharge.score, bank: lines, ledger: [entry],
