@@ -19,10 +19,20 @@ extension RowScan {
       footnotes[mark] = text
       facts.notes.append("\(table.place(row)) and others with '\(mark)' behind the date: '\(text.quotable)'")
     }
-    let words = HeaderText.folded(text).split(separator: " ")
-    return words.contains { RowWords.isPending(String($0)) }
-      || words.contains { $0 == "not" || $0 == "nicht" }
-        && words.contains { ["posted", "booked", "cleared", "settled", "final", "gebucht"].contains($0) }
+    return Self.saysPending(HeaderText.folded(text).split(separator: " ").map(String.init))
+  }
+
+  /// Whether a sentence says that something is not booked yet. The words of a column of statuses say less in a sentence: an order is placed, a fee
+  /// removed, a value date in the future.
+  private static func saysPending(_ words: [String]) -> Bool {
+    words.indices.contains { place in
+      if ["pending", "unposted", "vorgemerkt"].contains(words[place]) { return true }
+      guard words[place] == "not" || words[place] == "nicht" else { return false }
+      // "not yet posted", "noch nicht gebucht"
+      return words[(place + 1)...].prefix(2).contains {
+        ["posted", "booked", "cleared", "settled", "gebucht"].contains($0)
+      }
+    }
   }
 
   /// What the last rows of the table say of a mark; nil where they do not.

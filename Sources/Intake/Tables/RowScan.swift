@@ -19,7 +19,7 @@ struct RowScan {
   /// What marks behind dates mean, by the mark.
   var footnotes: [String: String] = [:]
   /// Whether a row with a date and no amount was met, which is said once.
-  var hasNoAmount = false
+  var notedNoAmount = false
   var textRows: [(row: Int, position: Int)] = []
   var sectionAccount: String?
   var partitionIds: [TablePartition: Int] = [:]
@@ -218,7 +218,7 @@ struct RowScan {
   }
 
   mutating func noteNoAmount(_ row: Int) {
-    if !hasNoAmount { facts.notes.append("\(table.place(row)) has a date and no amount; such rows are no records") }
-    hasNoAmount = true
+    if !notedNoAmount { facts.notes.append("\(table.place(row)) has a date and no amount; such rows are no records") }
+    notedNoAmount = true
   }
 }

@@ -19,7 +19,11 @@ struct PendingTests {
 
   @Test(
     "a mark behind the date says so where a line below the table explains it so",
-    arguments: [("* Not yet posted", 1), ("* pending", 1), ("* The value date differs", 0)])
+    arguments: [
+      ("* Not yet posted", 1), ("* pending", 1), ("* The value date differs", 0),
+      ("* Order placed by phone", 0), ("* Fee removed later", 0), ("* Value date in the future", 0),
+      ("* Not the day on which it was posted", 0),
+    ])
   func footnote(text: String, count: Int) throws {
     let file = try TableSample.file(
       "Date,Description,Amount\n10/31/2026*,Hotel,-21.00\n10/30/2026,Quill,-84.20\n10/29/2026,Juniper,15.80\n\n\(text)\n"
