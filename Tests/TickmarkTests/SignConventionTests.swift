@@ -37,6 +37,23 @@ struct SignConventionTests {
     #expect(run.description.notes.contains { $0.hasSuffix("its signs were turned") }, "\(run.description.notes)")
   }
 
+  @Test(
+    "two lines are mistakes; a line that agrees, in a match or beside a difference, and a balance speak for the signs")
+  func notTurned() throws {
+    let opposite = [("10/05/2026,Staples,134.20", "134.20"), ("10/13/2026,Staples,-34.20", "100.00")]
+    let third = ("10/06/2026,Harborview Medical,820.00", "920.00")
+    func isTurned(_ rows: [String], balance: String = "") throws -> Bool {
+      let table = (["Date,Payee,Amount" + balance] + rows).joined(separator: "\n") + "\n"
+      return try run(table).description.notes.contains { $0.hasSuffix("its signs were turned") }
+    }
+    let rows = (opposite + [third]).map(\.0)
+    #expect(try isTurned(rows))
+    #expect(try !isTurned(opposite.map(\.0)))
+    #expect(try !isTurned(rows + ["10/07/2026,City Water,-77.15"]))
+    #expect(try !isTurned(rows + ["10/07/2026,City Water,-77.51"]))
+    #expect(try !isTurned((opposite + [third]).map { $0.0 + "," + $0.1 }, balance: ",Balance"))
+  }
+
   @Test("one wrong sign among right ones is a finding")
   func one() throws {
     let run = try run(

@@ -17,9 +17,10 @@ enum SignConvention {
       for input in Set(finding.ledger.map(\.provenance.input)) { opposite[input, default: 0] += 1 }
     }
     guard opposite.values.contains(where: { $0 >= fewest }) else { return nil }
-    for match in outcome.matches {
-      for record in match.ledger { opposite[record.provenance.input] = nil }
-    }
+    let agreeing =
+      outcome.matches.map(\.ledger)
+      + outcome.discrepancies.filter { areOneWay($0.bank, $0.ledger) }.map(\.ledger)
+    for record in agreeing.joined() { opposite[record.provenance.input] = nil }
     var files = files
     var notes: [String] = []
     for index in files.indices where files[index].side == .ledger {
@@ -34,6 +35,11 @@ enum SignConvention {
     return notes.isEmpty ? nil : (files, notes)
   }
 
+  /// Whether a finding has lines of both sides, all of which go one way: whatever differs in it, the sign is right.
+  private static func areOneWay(_ bank: [Record], _ ledger: [Record]) -> Bool {
+    !bank.isEmpty && !ledger.isEmpty && Set((bank + ledger).map(\.amount.isOutgoing)).count == 1
+  }
+
   /// Whether no balance of the file speaks for its signs.
   private static func statesNoBalance(_ file: InputFile) -> Bool {
     file.statements.allSatisfy { statement in
@@ -45,10 +51,9 @@ enum SignConvention {
     var file = file
     for place in file.statements.indices {
       for index in file.statements[place].records.indices {
-        let amount = file.statements[place].records[index].amount
-        let (minor, overflow) = Int64(0).subtractingReportingOverflow(amount.minorUnits)
-        guard !overflow else { return nil }
-        file.statements[place].records[index].amount = Amount(minorUnits: minor, currency: amount.currency)
+        // What cannot be turned is left as it was read.
+        guard let amount = try? file.statements[place].records[index].amount.negated() else { return nil }
+        file.statements[place].records[index].amount = amount
       }
     }
     return file
