@@ -14,7 +14,7 @@ struct StatementBalancesTests {
           id: "bank\(index + 1)", path: "\(index + 1).csv",
           bytes: Array(("Date,Description,Amount,Balance\n" + text).utf8), side: .bank)
       })
-    return StatementBalances(files: files)
+    return try StatementBalances(files: files)
   }
 
   private static let first = "2026-10-01,Rook,-10.00,90.00\n2026-10-02,Wren,-20.00,70.00\n"
@@ -97,7 +97,7 @@ struct StatementBalancesTests {
           id: "bank\(index + 1)", path: "\(index + 1).csv",
           bytes: Array((account(file.0) + "Date,Description,Amount,Balance\n" + file.1).utf8), side: .bank)
       })
-    let balances = StatementBalances(files: files)
+    let balances = try StatementBalances(files: files)
     #expect(balances.balances.map(\.closing?.minorUnits) == [4_500])
   }
 
@@ -110,7 +110,7 @@ struct StatementBalancesTests {
       [stated, plain].prefix(goesOn ? 2 : 1).enumerated().map { index, text in
         InputRequest(id: "bank\(index + 1)", path: "\(index + 1).csv", bytes: Array(text.utf8), side: .bank)
       })
-    let day = StatementBalances(files: files).balances.first?.coveredTo
+    let day = try StatementBalances(files: files).balances.first?.coveredTo
     #expect(day == (goesOn ? nil : Day(year: 2026, month: 10, day: 3)))
   }
 }

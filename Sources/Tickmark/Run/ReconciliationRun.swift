@@ -103,8 +103,12 @@ public struct ReconciliationRun: Sendable {
       for index in statement.records.indices { currencies.insert(statement.records[index].amount.currency) }
     }
     let options = try RunOptions(request, currencies: currencies.sorted())
-    let bank = StatementBalances(files: files.filter { $0.side == .bank })
-    let ledger = StatementBalances(files: files.filter { $0.side == .ledger })
+    let bank: StatementBalances
+    let ledger: StatementBalances
+    do {
+      bank = try StatementBalances(files: files.filter { $0.side == .bank })
+      ledger = try StatementBalances(files: files.filter { $0.side == .ledger })
+    } catch { throw TickmarkError(.amount(error)) }
     let input = ReconciliationInput(
       bank: records(of: .bank, in: files), ledger: records(of: .ledger, in: files), bankBalances: bank.balances,
       ledgerBalances: ledger.balances)

@@ -11,7 +11,8 @@ struct StatementBalances {
   /// several accounts without naming them.
   private(set) var notes: [String] = []
 
-  init(files: [InputFile]) {
+  /// - Throws: ``AmountError/overflow`` where the balances of several accounts do not fit together.
+  init(files: [InputFile]) throws(AmountError) {
     var order: [AccountKey] = []
     var parts: [AccountKey: [StatementPart]] = [:]
     for file in files {
@@ -21,10 +22,10 @@ struct StatementBalances {
         parts[key, default: []].append(StatementPart(path: file.path, statement: statement))
       }
     }
-    for key in order { add(key, parts[key] ?? []) }
+    for key in order { try add(key, parts[key] ?? []) }
   }
 
-  private mutating func add(_ key: AccountKey, _ parts: [StatementPart]) {
+  private mutating func add(_ key: AccountKey, _ parts: [StatementPart]) throws(AmountError) {
     let name = parts.first?.statement.account
     // A file without lines and balances says nothing of either end.
     let telling = parts.filter(\.isTelling)
@@ -47,8 +48,8 @@ struct StatementBalances {
     }
     balances.append(
       AccountBalances(
-        account: name, currency: key.currency, opening: Self.sum(known.map(\.opening)),
-        closing: Self.sum(known.map(\.closing)), coveredTo: covered))
+        account: name, currency: key.currency, opening: try Self.sum(known.map(\.opening)),
+        closing: try Self.sum(known.map(\.closing)), coveredTo: covered))
   }
 
   /// Both ends of what is told of one account.
@@ -81,11 +82,9 @@ struct StatementBalances {
   }
 
   /// The sum of the balances of several accounts; nil where one of them is not known.
-  private static func sum(_ amounts: [Amount?]) -> Amount? {
-    guard let first = amounts.first else { return nil }
-    return amounts.dropFirst().reduce(first) { sum, amount in
-      guard let sum, let amount else { return nil }
-      return try? sum.adding(amount)
-    }
+  private static func sum(_ amounts: [Amount?]) throws(AmountError) -> Amount? {
+    let known = amounts.compactMap(\.self)
+    guard known.count == amounts.count, let first = known.first else { return nil }
+    return try Amount.sum(of: known, in: first.currency)
   }
 }

@@ -61,8 +61,8 @@ extension StatementPart {
     return accounts
   }
 
-  /// Whether the two cannot be of one account: the balances of one prove that nothing is missing between its first and its last line, and the other
-  /// has lines there.
+  /// Whether the two cannot be of one account: the balances of one prove that nothing is missing between its first and its last line, and the other's
+  /// lines there do not net to nothing.
   private func isApart(from other: StatementPart) -> Bool {
     if continues(other) || sharesLines(with: other) { return false }
     return leavesNoRoom(for: other) || other.leavesNoRoom(for: self)
