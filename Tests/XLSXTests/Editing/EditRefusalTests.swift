@@ -67,9 +67,14 @@ struct EditRefusalTests {
 
   @Test("rows or cells out of order, given twice, or in alternatives")
   func disorder() throws {
+    func alternatives(_ markup: String) -> String {
+      "<mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><mc:Fallback>\(markup)"
+        + "</mc:Fallback></mc:AlternateContent>"
+    }
     for rows in [
-      "<row r=\"2\"/><row r=\"1\"/>", "<row r=\"2\"/><row r=\"2\"/>",
-      "<mc:AlternateContent xmlns:mc=\"urn:mc\"><mc:Fallback><row r=\"2\"/></mc:Fallback></mc:AlternateContent>",
+      "<row r=\"2\"/><row r=\"1\"/>", "<row r=\"2\"/><row r=\"2\"/>", alternatives("<row r=\"2\"/>"),
+      "<row r=\"1\">\(alternatives("<c r=\"B1\"><v>8</v></c>"))</row>",
+      "<row r=\"1\"><c r=\"B1\">\(alternatives("<v>8</v>"))</c></row>",
       "<row r=\"1\"><c r=\"B1\"/><c r=\"A1\"/></row>", "<row r=\"1\"><c r=\"A2\"/></row>",
     ] {
       #expect(try Self.kind(rows) { try $0.setValue(.integer(1), at: .at("A5")) } == .disordered)

@@ -107,7 +107,11 @@ private struct SurveyPass {
     switch token.kind {
     case .start, .empty:
       let depth = scanner.depth - (token.kind == .start ? 1 : 0)
-      if depth == 3 {
+      if (2...4).contains(depth), isAlternatives(token) {
+        // What stands in alternatives, of rows, of cells or inside one, has no one place.
+        let next = depth == 2 ? row + 1 : max(row, 1)
+        disorder = disorder ?? CellReference(row: min(next, CellReference.lastRow), column: max(column, 1))
+      } else if depth == 3 {
         if scanner.named(token, "c") { try startCell(token) }
       } else if depth == 4 {
         if scanner.named(token, "f") {
@@ -118,16 +122,15 @@ private struct SurveyPass {
       } else if depth == 2, scanner.named(token, "row") {
         try startRow(token)
         if token.kind == .empty { endRow() }
-      } else if depth == 2,
-        MarkupTag.equal(scanner.bytes, token.local..<token.name.upperBound, "AlternateContent")
-      {
-        // Rows in alternatives have no one place.
-        disorder = disorder ?? CellReference(row: min(row + 1, CellReference.lastRow), column: 1)
       }
     case .end:
       if scanner.depth == 2 { endRow() }
     case .text, .data, .other: break
     }
+  }
+
+  private func isAlternatives(_ token: MarkupToken) -> Bool {
+    MarkupTag.equal(scanner.bytes, token.local..<token.name.upperBound, "AlternateContent")
   }
 
   private mutating func startRow(_ token: MarkupToken) throws {
