@@ -59,6 +59,26 @@ struct ConvertedTableTests {
     #expect(original.count == (name == "book.qif" ? 1 : 3))
   }
 
+  @Test("what a register marks as cleared stays marked, with its day and without", arguments: ["csv", "xlsx"])
+  func cleared(ending: String) throws {
+    try folder.write(
+      "dated.csv",
+      "Date,Check Number,Payee,Amount,Cleared Date\n10/15/2026,1001,Rook,-20.00,10/19/2026\n10/16/2026,1002,Wren,-30.00,\n"
+    )
+    try folder.write(
+      "marked.csv", "Date,Num,Name,Clr,Amount\n10/15/2026,1001,Rook,X,-20.00\n10/16/2026,1002,Wren,,-30.00\n")
+    for (name, mark) in [
+      ("dated.csv", ClearedMark(.cleared, day: Day(year: 2026, month: 10, day: 19))),
+      ("marked.csv", ClearedMark(.reconciled)),
+    ] {
+      let original = try records(name, side: .ledger)
+      #expect(original.map(\.cleared) == [mark, nil])
+      let path = folder.path("\(name)-table.\(ending)")
+      try Conversion([.path(folder.path(name))], side: .ledger).write(to: path)
+      #expect(try records("\(name)-table.\(ending)") == original)
+    }
+  }
+
   @Test("a statement and its converted table tell the same lines", arguments: ["csv", "xlsx"])
   func overlap(ending: String) throws {
     try Conversion([.path(folder.path("statement.csv"))]).write(to: folder.path("year.\(ending)"))

@@ -23,7 +23,8 @@ struct ConvertedRow {
   func record(input: String, ordinal: Int) -> Record? {
     guard let currency, let date = day(.date), let amount = amount(.amount, currency) else { return nil }
     let balance = self.amount(.balance, currency)
-    guard balance != nil || text(.balance) == nil else { return nil }
+    let cleared = self.cleared
+    guard balance != nil || text(.balance) == nil, cleared != nil || text(.cleared) == nil else { return nil }
     var record = Record(
       provenance: Provenance(input: input, record: ordinal, row: table.rows[place].number), date: date, amount: amount,
       description: text(.description) ?? "")
@@ -58,7 +59,8 @@ struct ConvertedRow {
   private var cleared: ClearedMark? {
     let words = text(.cleared)?.split(separator: " ") ?? []
     guard let state = words.first.flatMap({ ClearedMark.State(rawValue: String($0)) }) else { return nil }
-    return ClearedMark(state, day: words.count > 1 ? Day(iso: words[1]) : nil)
+    guard words.count > 1 else { return ClearedMark(state, day: nil) }
+    return Day(iso: words[1]).map { ClearedMark(state, day: $0) }
   }
 
   private func day(_ column: ConvertedColumn) -> Day? { text(column).flatMap { Day(iso: $0) } }
