@@ -16,7 +16,7 @@ extension DateScan {
   /// What may stand after a date: nothing, a full stop, a time with a zone, and behind them the mark of a footnote.
   func tail() -> Bool {
     let mark = Self.mark(bytes, index..<end)?.utf8.count ?? 0
-    return mark == 0 ? tail(end) : tail(end - mark)
+    return tail(end - mark)
   }
 
   private func tail(_ stop: Int) -> Bool {

@@ -45,7 +45,7 @@ struct TransferRow {
       let (out, into) = (try source(), try target())
       guard out.currency == into.currency else { return [out, into] }
       // From one pot of a currency into another: only the fee is gone.
-      let net = try sum(out, into)
+      let net = try fitting { () throws(AmountError) in try out.adding(into) }
       return net.minorUnits == 0 ? [] : [net]
     }
   }
@@ -94,26 +94,23 @@ struct TransferRow {
   /// What left the source: the amount and the fee on top of it.
   private func source() throws(IntakeError) -> Amount {
     let amount = try amount(columns.sourceAmount, columns.sourceCurrency)
-    var out = Amount(minorUnits: -amount.minorUnits, currency: amount.currency)
-    guard table.bytes[table.cell(row, columns.fee).range].contains(where: { (0x31...0x39).contains($0) }) else {
-      return out
+    var fee = Amount(minorUnits: 0, currency: amount.currency)
+    if table.bytes[table.cell(row, columns.fee).range].contains(where: { (0x31...0x39).contains($0) }) {
+      fee = try self.amount(columns.fee, columns.feeCurrency)
     }
-    let fee = try self.amount(columns.fee, columns.feeCurrency)
     guard fee.currency == amount.currency else {
       throw fault(
         columns.feeCurrency, "the fee in the currency of its source (\(amount.currency))",
         "export the statement of each balance, which has a running balance")
     }
-    out = try sum(out, Amount(minorUnits: -fee.minorUnits, currency: fee.currency))
-    return out
+    return try fitting { () throws(AmountError) in try amount.negated().subtracting(fee) }
   }
 
-  private func sum(_ one: Amount, _ other: Amount) throws(IntakeError) -> Amount {
-    let (sum, overflow) = one.minorUnits.addingReportingOverflow(other.minorUnits)
-    guard !overflow else {
+  /// A sum of the row's amounts.
+  private func fitting(_ sum: () throws(AmountError) -> Amount) throws(IntakeError) -> Amount {
+    do { return try sum() } catch {
       throw fault(columns.sourceAmount, "an amount that fits in 64 bits of minor units", "correct the cell")
     }
-    return Amount(minorUnits: sum, currency: one.currency)
   }
 
   /// An amount, which has no sign.

@@ -57,9 +57,12 @@ final class Page {
   @discardableResult
   func row(_ cells: [Cell], height: Double? = nil) throws(WorkpaperError) -> Int {
     let height = height ?? lineHeight
-    if lineHeight != nil { printed.add(height ?? PrintedPage.rowHeight) }
+    plan(height ?? PrintedPage.rowHeight)
     do { return try sheet.writeRow(cells, layout: RowLayout(height: height)) } catch { throw .workbook(error) }
   }
+
+  /// Counts a row on its page, where pages are planned at all.
+  private func plan(_ height: Double) { if lineHeight != nil { printed.add(height) } }
 
   /// Begins a new page where the rows that come next would not all stand on this one.
   func keepTogether(rows: Int) throws(WorkpaperError) {
@@ -70,7 +73,7 @@ final class Page {
 
   /// Leaves rows empty.
   func skip(_ rows: Int = 1) throws(WorkpaperError) {
-    if lineHeight != nil { for _ in 0..<rows { printed.add(PrintedPage.rowHeight) } }
+    for _ in 0..<rows { plan(PrintedPage.rowHeight) }
     do { try sheet.skipRows(rows) } catch { throw .workbook(error) }
   }
 
