@@ -9,7 +9,7 @@ enum DateOrderAcrossFiles {
   ///
   /// - Throws: ``IntakeError`` where both readings fit or neither does: the file's owner must say.
   static func settle(
-    _ readings: [TableReading], period: ClosedRange<Day>? = nil
+    _ readings: [TableReading], _ requests: [InputRequest]
   ) throws(IntakeError) -> [InputFile] {
     let sure = span(readings.filter { $0.undecided == nil }.compactMap(\.file.span))
     var files: [InputFile] = []
@@ -18,7 +18,7 @@ enum DateOrderAcrossFiles {
         files.append(reading.file)
         continue
       }
-      if let period, let file = decided(reading, open, by: period, askedPeriod) {
+      if let period = requests[index].period, let file = decided(reading, open, by: period, askedPeriod) {
         files.append(file)
         continue
       }

@@ -4,22 +4,13 @@ public import Banking
 public enum InputReader {
   /// Reads the inputs of one run together: where one file leaves the order of day and month open, the others decide it.
   ///
-  /// - Parameter period: The days the run is about, where its owner says so: they decide open dates before the other files do, and against a
-  ///   country's habit where they lie in the period only so; dates without a year get theirs.
   /// - Returns: One file a request, in the same order.
   /// - Throws: ``IntakeError`` for the first file that cannot be read, or whose dates nothing decides.
-  public static func read(
-    _ requests: [InputRequest], period: ClosedRange<Day>? = nil
-  ) throws(IntakeError) -> [InputFile] {
-    let requests = requests.map { request in
-      var request = request
-      request.period = period ?? request.period
-      return request
-    }
+  public static func read(_ requests: [InputRequest]) throws(IntakeError) -> [InputFile] {
     var readings: [TableReading] = []
     for request in requests { readings.append(try readOne(request)) }
     try CurrencyAcrossFiles.settle(&readings, requests, readOne)
-    var files = try DateOrderAcrossFiles.settle(readings, period: period)
+    var files = try DateOrderAcrossFiles.settle(readings, requests)
     for index in files.indices {
       files[index].sideEvidence = SideEvidence(readings[index])
       files[index].notes += sheetNotes(requests[index], files[index])

@@ -26,7 +26,8 @@ public struct InputRequest: Sendable {
   /// The order of day and month in dates, where nothing else decides it.
   public var dateOrder: DateOrder?
 
-  /// The days the run is about, where its owner says so; they give their year to dates without one.
+  /// The days the run is about, where its owner says so. They decide open dates before the other files do, and against a country's habit where
+  /// the dates lie in them only so; dates without a year get theirs.
   public var period: ClosedRange<Day>?
 
   /// A request to read these bytes.

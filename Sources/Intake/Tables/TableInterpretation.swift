@@ -144,31 +144,10 @@ struct TableInterpretation {
       try assembly.fill(&file, order)
       return file
     }
-    func reading(_ file: InputFile) -> TableReading {
-      TableReading(file: file, side: shapeSide, undecided: nil, signUndecided: rule.isUndecided)
-    }
-    switch decision {
-    case .nothing: return reading(try file(.monthFirst, nil))
-    case .decided(let order, let reason): return reading(try file(order, "\(order.words): \(reason)"))
-    case .asked(let order):
-      return reading(DateOrderAcrossFiles.settled(try file(order, nil), order, DateOrderAcrossFiles.askedPeriod))
-    case .contradictory(let dayFirst, let monthFirst):
-      throw IntakeError.contradictoryDates(path: request.path, dayFirst: dayFirst, monthFirst: monthFirst)
-    case .undecidedYear:
-      let (place, found) = firstDate(assembly)
-      throw IntakeError.undecidedYear(path: request.path, place: place, found: found)
-    case .undecided:
-      var result = TableReading(
-        monthFirst: try file(.monthFirst, "month first"), dayFirst: try file(.dayFirst, "day first"), side: shapeSide,
-        error: undecidedError(assembly))
-      result.signUndecided = rule.isUndecided
-      return result
-    }
-  }
-
-  private func undecidedError(_ assembly: StatementAssembly) -> IntakeError {
-    let (place, found) = firstDate(assembly)
-    return IntakeError.undecidedDates(path: request.path, place: place, found: found)
+    var reading = try TableReading(
+      decision, path: request.path, side: shapeSide, first: { firstDate(assembly) }, file: file)
+    reading.signUndecided = rule.isUndecided
+    return reading
   }
 
   /// Where the first record's date stands, and what stands there.

@@ -32,6 +32,35 @@ struct TableReading: Sendable {
     undecided = UndecidedDates(
       dayFirst: dayFirst, monthFirstSpan: monthSpan, dayFirstSpan: daySpan, error: error)
   }
+
+  /// The reading of a file whose dates were weighed: one file, or both where two orders remain.
+  ///
+  /// - Parameters:
+  ///   - first: Where the first date stands and what stands there, for what is said of it.
+  ///   - file: The file with its dates read in an order, with what is to be said of that order.
+  /// - Throws: ``IntakeError`` for dates that no order reads, or whose year could stand at either end; and what `file` throws.
+  init(
+    _ decision: DateColumn.Decision, path: String, side: Side? = nil, first: () -> (place: String, text: String),
+    file: (DateOrder, String?) throws(IntakeError) -> InputFile
+  ) throws(IntakeError) {
+    switch decision {
+    case .nothing: self.init(file: try file(.monthFirst, nil), side: side)
+    case .decided(let order, let reason): self.init(file: try file(order, "\(order.words): \(reason)"), side: side)
+    case .asked(let order):
+      self.init(
+        file: DateOrderAcrossFiles.settled(try file(order, nil), order, DateOrderAcrossFiles.askedPeriod), side: side)
+    case .contradictory(let dayFirst, let monthFirst):
+      throw IntakeError.contradictoryDates(path: path, dayFirst: dayFirst, monthFirst: monthFirst)
+    case .undecidedYear:
+      let (place, text) = first()
+      throw IntakeError.undecidedYear(path: path, place: place, found: text)
+    case .undecided:
+      let (place, text) = first()
+      self.init(
+        monthFirst: try file(.monthFirst, "month first"), dayFirst: try file(.dayFirst, "day first"), side: side,
+        error: IntakeError.undecidedDates(path: path, place: place, found: text))
+    }
+  }
 }
 
 extension DateOrder {

@@ -37,24 +37,12 @@ struct TransferHistory {
     var hints = DateColumn.Hints()
     hints.requested = request.dateOrder
     hints.asked = request.period
-    func file(_ order: DateOrder, _ reason: String?) throws(IntakeError) -> InputFile {
-      try self.file(order, reason, format, shape)
-    }
-    switch DateColumn.decide(dates, evidence: evidence, hints: hints) {
-    case .nothing: return TableReading(file: try file(.monthFirst, nil), side: .bank)
-    case .decided(let order, let reason):
-      return TableReading(file: try file(order, "\(order.words): \(reason)"), side: .bank)
-    case .asked(let order):
-      return TableReading(
-        file: DateOrderAcrossFiles.settled(try file(order, nil), order, DateOrderAcrossFiles.askedPeriod), side: .bank)
-    case .contradictory(let dayFirst, let monthFirst):
-      throw IntakeError.contradictoryDates(path: request.path, dayFirst: dayFirst, monthFirst: monthFirst)
-    case .undecided, .undecidedYear:
-      let first = rows.first { !table.cell($0, columns.finished).isEmpty } ?? 0
-      return TableReading(
-        monthFirst: try file(.monthFirst, "month first"), dayFirst: try file(.dayFirst, "day first"), side: .bank,
-        error: IntakeError.undecidedDates(
-          path: request.path, place: table.place(first), found: table.text(first, columns.finished)))
+    let first = rows.first { !table.cell($0, columns.finished).isEmpty } ?? 0
+    return try TableReading(
+      DateColumn.decide(dates, evidence: evidence, hints: hints), path: request.path, side: .bank,
+      first: { (table.place(first), table.text(first, columns.finished)) }
+    ) { order, reason throws(IntakeError) in
+      try file(order, reason, format, shape)
     }
   }
 
@@ -103,16 +91,24 @@ struct TransferHistory {
   /// Takes a payment that was refunded from those that the file has; false where there is none.
   ///
   /// - Parameter payments: How often the file has each; nil while nobody asked.
-  private func takeBack(_ payment: TransferRow.Payment, _ payments: inout [TransferRow.Payment: Int]?) -> Bool {
-    var known =
-      payments
-      ?? rows.reduce(into: [:]) { counts, row in
-        if let payment = transfer(row).payment { counts[payment, default: 0] += 1 }
-      }
+  private func takeBack(
+    _ payment: TransferRow.Payment, _ payments: inout [TransferRow.Payment: Int]?
+  ) throws(IntakeError) -> Bool {
+    var known: [TransferRow.Payment: Int]
+    if let payments { known = payments } else { known = try allPayments() }
     let count = known[payment] ?? 0
     known[payment] = max(0, count - 1)
     payments = known
     return count > 0
+  }
+
+  /// How often the file has each payment.
+  private func allPayments() throws(IntakeError) -> [TransferRow.Payment: Int] {
+    var counts: [TransferRow.Payment: Int] = [:]
+    for row in rows {
+      if let payment = try transfer(row).payment() { counts[payment, default: 0] += 1 }
+    }
+    return counts
   }
 
   private func take(
@@ -124,7 +120,7 @@ struct TransferHistory {
     if case .returned = state { return skip(row, "returned", &file) }
     let amounts = try transfer.movements()
     if amounts.isEmpty { return skip(row, "own-transfer", &file) }
-    if case .refund = state, !(try takeBack(transfer.refunded(), &payments)) {
+    if case .refund = state, try !takeBack(transfer.refunded(), &payments) {
       throw transfer.fault(
         columns.status, "a refund of a payment that the file has",
         "export the statement of each balance, which has a running balance, or delete the row if it moved nothing")

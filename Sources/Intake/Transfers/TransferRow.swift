@@ -66,11 +66,10 @@ struct TransferRow {
   }
 
   /// What a completed payment paid without its fee, and to whom; nil for any other row.
-  var payment: Payment? {
-    guard (try? state()) == .done, (try? direction()) == .debit,
-      let amount = try? amount(columns.sourceAmount, columns.sourceCurrency), let name = text(columns.targetName)
-    else { return nil }
-    return Payment(amount: amount, party: HeaderText.folded(name))
+  func payment() throws(IntakeError) -> Payment? {
+    guard try state() == .done, try direction() == .debit, let name = text(columns.targetName) else { return nil }
+    return Payment(
+      amount: try amount(columns.sourceAmount, columns.sourceCurrency), party: HeaderText.folded(name))
   }
 
   /// What a refund gives back, and who.

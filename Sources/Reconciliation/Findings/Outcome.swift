@@ -55,8 +55,11 @@ public struct Period: Hashable, Sendable {
     self.end = end
   }
 
+  /// Its days.
+  public var days: ClosedRange<Day> { start...end }
+
   /// Whether the day lies in it.
-  public func contains(_ day: Day) -> Bool { start <= day && day <= end }
+  public func contains(_ day: Day) -> Bool { days.contains(day) }
 }
 
 /// A record kept out of the reconciliation by a rule its user wrote (such as the period asked for).

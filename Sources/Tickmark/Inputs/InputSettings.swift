@@ -1,5 +1,6 @@
 public import Banking
 public import Intake
+import Reconciliation
 
 /// What the owner of the files says of them; whatever is nil is worked out from the file.
 public struct InputSettings: Hashable, Sendable {
@@ -23,13 +24,14 @@ public struct InputSettings: Hashable, Sendable {
     self.dateOrder = dateOrder
   }
 
-  /// A request to read these bytes under these settings.
-  func request(id: String, for input: LoadedInput, side: Side?) -> InputRequest {
+  /// A request to read these bytes under these settings, in a run about a period.
+  func request(id: String, for input: LoadedInput, side: Side?, period: Period?) -> InputRequest {
     var request = InputRequest(id: id, path: input.name, bytes: input.bytes, side: side)
     request.sheet = sheet
     request.account = account
     request.currency = currency
     request.dateOrder = dateOrder
+    request.period = period?.days
     return request
   }
 }

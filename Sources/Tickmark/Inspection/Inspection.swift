@@ -35,7 +35,7 @@ public struct Inspection: Sendable {
     try InputExpansion.requireOneStandardInput(sources)
     for found in try InputExpansion.files(of: sources) {
       let input = try loader.load(found)
-      let request = settings.request(id: "file\(requests.count + 1)", for: input, side: side)
+      let request = settings.request(id: "file\(requests.count + 1)", for: input, side: side, period: period)
       if !found.isNamed, case .foreign(let objection) = InputReader.glance(at: request) {
         notes.append("left out: \(objection)")
         continue
@@ -49,7 +49,6 @@ public struct Inspection: Sendable {
         "\(sources.first?.name ?? ""): expected a statement or ledger in the folder, found none; \(notes.last ?? "")")
     }
     self.notes = notes
-    let days = period.map { $0.start...$0.end }
-    do { files = try InputReader.read(requests, period: days) } catch { throw TickmarkError(error) }
+    do { files = try InputReader.read(requests) } catch { throw TickmarkError(error) }
   }
 }

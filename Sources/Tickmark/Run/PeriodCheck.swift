@@ -16,7 +16,7 @@ enum PeriodCheck {
     guard !lines.isEmpty, let told = whole(lines + balanceDays(of: bank)) else { return [] }
     let all = [told, whole(files.filter { $0.side == .ledger }.compactMap(\.span))].compactMap(\.self)
     let asked = "\(period.start) to \(period.end)"
-    guard all.contains(where: { $0.overlaps(period.start...period.end) }) else {
+    guard all.contains(where: { $0.overlaps(period.days) }) else {
       throw TickmarkError(
         .usage,
         "the period: expected days that the files tell of, found \(asked); the bank's files tell of \(told.lowerBound) to \(told.upperBound): "

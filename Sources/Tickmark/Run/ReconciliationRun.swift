@@ -45,8 +45,7 @@ public struct ReconciliationRun: Sendable {
     if let path = outputs.json, path != "-" { json = try places.stage(path, inputs: read) }
 
     let files: [InputFile]
-    let days = request.period.map { $0.start...$0.end }
-    do { files = try InputReader.read(inputs.requests, period: days) } catch { throw TickmarkError(error) }
+    do { files = try InputReader.read(inputs.requests) } catch { throw TickmarkError(error) }
     let notes = try SideCheck.notes(on: files) + PeriodCheck.notes(on: request.period, files)
     let (outcome, description) = try Self.reconcile(request, inputs, files, notes)
 

@@ -13,14 +13,14 @@ struct RunInputs {
   /// What lay in a folder and was left out, one line each.
   private(set) var notes: [String] = []
 
-  /// The days that the run is about; nil where nobody said so.
-  private let days: ClosedRange<Day>?
+  /// What the run is about; nil where nobody said so.
+  private let period: Period?
 
   /// Loads every input.
   ///
   /// - Throws: ``TickmarkError``; ``ExitStatus/usage`` where a side has no file, or the same file twice.
   init(_ request: ReconciliationRequest) throws(TickmarkError) {
-    days = request.period.map { $0.start...$0.end }
+    period = request.period
     guard !request.bank.isEmpty else { throw Self.missing("--bank", "statement.csv") }
     guard !request.ledger.isEmpty else { throw Self.missing("--ledger", "payments.csv") }
     let configuration = request.configuration.origin.map { [InputSource.path($0.path)] } ?? []
@@ -54,8 +54,7 @@ struct RunInputs {
     for candidate in candidates {
       let input = candidate.input
       let id = (side == .bank ? "bank" : "bill") + String(count + 1)
-      var request = settings.request(id: id, for: input, side: side)
-      request.period = days
+      let request = settings.request(id: id, for: input, side: side, period: period)
       switch try assignment.verdict(on: candidate, request) {
       case .read: break
       case .readThere: continue

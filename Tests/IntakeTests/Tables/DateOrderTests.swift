@@ -58,14 +58,15 @@ struct DateOrderTests {
     func request(_ text: String, _ side: Side) -> InputRequest {
       InputRequest(id: side == .bank ? "bank1" : "bill1", path: "\(side).csv", bytes: Array(text.utf8), side: side)
     }
-    let open = request(Self.table(["03/04/2026", "05/04/2026"]), .bank)
+    var open = request(Self.table(["03/04/2026", "05/04/2026"]), .bank)
     let sure = request(Self.table(["2026-03-01", "2026-03-31"], amount: "7.00"), .ledger)
     let files = try InputReader.read([open, sure])
     #expect(files[0].records.map(\.date.description) == ["2026-03-04", "2026-05-04"])
     let april = try #require(Day(year: 2026, month: 4, day: 1))
     let end = try #require(Day(year: 2026, month: 4, day: 30))
-    let asked = try InputReader.read([open], period: april...end)
-    #expect(asked[0].records.map(\.date.description) == ["2026-04-03", "2026-04-05"])
+    open.period = april...end
+    let asked = try InputReader.read(open)
+    #expect(asked.records.map(\.date.description) == ["2026-04-03", "2026-04-05"])
     let told = try TableSample.file(Self.table(["03/04/2026"])) { $0.dateOrder = .dayFirst }
     #expect(told.records.map(\.date.description) == ["2026-04-03"])
   }
@@ -97,12 +98,15 @@ struct DateOrderTests {
     func request(_ text: String, _ side: Side) -> InputRequest {
       InputRequest(id: side == .bank ? "bank1" : "bill1", path: "\(side).csv", bytes: Array(text.utf8), side: side)
     }
-    let open = request(Self.table(["11/05/2026", "11/12/2026"]), .bank)
+    var open = request(Self.table(["11/05/2026", "11/12/2026"]), .bank)
     let first = try #require(Day(year: 2026, month: 10, day: 1))
     let last = try #require(Day(year: 2026, month: 10, day: 31))
-    #expect(throws: IntakeError.self) { try InputReader.read([open], period: first...last) }
-    let sure = request(Self.table(["2026-11-05", "2026-11-12"], amount: "7.00"), .ledger)
-    let files = try InputReader.read([open, sure], period: first...last)
+    open.period = first...last
+    let alone = open
+    #expect(throws: IntakeError.self) { try InputReader.read(alone) }
+    var sure = request(Self.table(["2026-11-05", "2026-11-12"], amount: "7.00"), .ledger)
+    sure.period = open.period
+    let files = try InputReader.read([open, sure])
     #expect(files[0].records.map(\.date.description) == ["2026-11-05", "2026-11-12"])
     #expect(files[0].notes.contains { $0.hasSuffix("read month first, its dates lie in the span of the other files") })
   }

@@ -9,9 +9,9 @@ struct YearlessDateTests {
 
   /// A file read in a run about some days.
   private func file(_ text: String, _ first: String, _ last: String) throws -> InputFile {
-    let request = InputRequest(id: "bank1", path: "t.csv", bytes: Array(text.utf8), side: .bank)
-    let period = try #require(Day(iso: first))...(try #require(Day(iso: last)))
-    return try #require(try InputReader.read([request], period: period).first)
+    var request = InputRequest(id: "bank1", path: "t.csv", bytes: Array(text.utf8), side: .bank)
+    request.period = try #require(Day(iso: first))...(try #require(Day(iso: last)))
+    return try InputReader.read(request)
   }
 
   @Test(

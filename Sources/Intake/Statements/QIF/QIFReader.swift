@@ -66,25 +66,10 @@ enum QIFReader: StatementReader {
     hints.requested = request.dateOrder
     hints.currency = request.currency
     hints.asked = request.period
-    switch DateColumn.decide(dates, evidence: evidence, hints: hints) {
-    case .nothing: return TableReading(file: try file(.monthFirst, nil))
-    case .decided(let order, let reason): return TableReading(file: try file(order, "\(order.words): \(reason)"))
-    case .asked(let order):
-      return TableReading(
-        file: DateOrderAcrossFiles.settled(try file(order, nil), order, DateOrderAcrossFiles.askedPeriod))
-    case .contradictory(let dayFirst, let monthFirst):
-      throw IntakeError.contradictoryDates(path: request.path, dayFirst: dayFirst, monthFirst: monthFirst)
-    case .undecidedYear:
-      let entry = document.accounts.first?.entries.first
-      throw IntakeError.undecidedYear(
-        path: request.path, place: "line \(entry?.date?.line ?? 1), D", found: entry?.date?.text ?? "")
-    case .undecided:
-      let entry = document.accounts.first?.entries.first
-      return TableReading(
-        monthFirst: try file(.monthFirst, "month first"), dayFirst: try file(.dayFirst, "day first"),
-        error: IntakeError.undecidedDates(
-          path: request.path, place: "line \(entry?.date?.line ?? 1), D", found: entry?.date?.text ?? ""))
-    }
+    let firstDate = document.accounts.first?.entries.first?.date
+    return try TableReading(
+      DateColumn.decide(dates, evidence: evidence, hints: hints), path: request.path,
+      first: { ("line \(firstDate?.line ?? 1), D", firstDate?.text ?? "") }, file: file)
   }
 
   private static func nothing(_ document: QIFDocument) -> String {
