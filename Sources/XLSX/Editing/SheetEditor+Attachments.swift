@@ -66,24 +66,24 @@ extension SheetEditor {
         throw WorkbookEditError(error, cell: first)
       }
       for formula in validation.formulas { try book().check(formula, cell: first) }
-      let validated = validatedRanges ?? presentValidations()
-      if let range = ranges.first(where: { range in validated.contains { $0.overlaps(range) } }) {
+      if let range = ranges.first(where: { validated.overlapping($0) != nil }) {
         throw WorkbookEditError(
           .occupied, cell: range.first, "the range \(range) has a validation already; expected none",
           advice: "choose cells without one")
       }
-      validatedRanges = validated + ranges
+      for range in ranges { validated.add(range) }
       validations.append((validation, ranges))
     }
   }
 
   /// The ranges that have a validation in the file, be it one of the newer kind, whose ranges are an element.
-  private func presentValidations() -> [CellRange] {
+  func presentValidations() -> RangeIndex {
     let frame = survey.frame
-    return oldValidations.flatMap { item in
-      let newer = frame.children(item).first { frame.named($0, "sqref") }.map { frame.text($0) }
-      return DetailText.ranges(frame.attribute(item, "sqref") ?? newer)
-    }
+    return RangeIndex(
+      oldValidations.flatMap { item in
+        let newer = frame.children(item).first { frame.named($0, "sqref") }.map { frame.text($0) }
+        return DetailText.ranges(frame.attribute(item, "sqref") ?? newer)
+      })
   }
 
   /// Makes a table of cells. Its first row gets the columns' names as headers; the rows below keep what they hold. A
@@ -138,13 +138,13 @@ extension SheetEditor {
         "the array formula \(array) lies in the range \(range) of table \"\(table)\"; expected none of more than one cell",
         advice: "choose cells outside of it, or make it formulas of single cells in Excel")
     }
-    if let pivot = pivots.first(where: { $0.overlaps(range) }) {
+    if let pivot = pivots.overlapping(range) {
       throw WorkbookEditError(
         .pivotTable(pivot), cell: range.first,
         "the range \(range) of table \"\(table)\" shares cells with the pivot table \(pivot); expected it beside",
         advice: "choose cells outside of it")
     }
-    if let filter = filter?.new ?? oldFilter, filter.overlaps(range) {
+    if let filter = grownFilter ?? oldFilter, filter.overlaps(range) {
       throw WorkbookEditError(.filterInTable(table), cell: range.first)
     }
   }

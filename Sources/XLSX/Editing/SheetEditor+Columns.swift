@@ -52,11 +52,11 @@ extension SheetEditor {
     _ columns: [NewColumn], headerRow row: Int, after column: Int? = nil
   ) throws(WorkbookEditError) -> AddedColumns {
     try editing(file, sheet: name) {
-      let saved = (cells, widths, tableColumns, filter)
+      let saved = (cells, widths, tableColumns, grownFilter)
       do {
         return try append(columns, headerRow: row, after: column)
       } catch {
-        (cells, widths, tableColumns, filter) = saved
+        (cells, widths, tableColumns, grownFilter) = saved
         throw error
       }
     }
@@ -168,13 +168,13 @@ extension SheetEditor {
 
   private func growFilter(row: Int, edge: Int, by count: Int) throws {
     guard let old = oldFilter else { return }
-    let now = filter?.new ?? old
+    let now = grownFilter ?? old
     guard now.first.row == row, now.last.column == edge else { return }
     let grown = CellRange(from: now.first, to: CellReference(row: now.last.row, column: edge + count))
     if let table = table(in: grown) {
       throw WorkbookEditError(.filterInTable(table), cell: CellReference(row: row, column: edge + 1))
     }
-    filter = (old, grown)
+    grownFilter = grown
   }
 
   private func lastEditedColumn(fromRow row: Int) -> Int {

@@ -18,7 +18,7 @@ public final class SheetEditor {
   /// The tables that are there, with the columns that are added to them.
   var tables: [ExistingTable]
   /// The pivot tables that are there.
-  let pivots: [CellRange]
+  let pivots: RangeIndex
   let merges: RangeIndex
   let file: String?
   private weak var owner: WorkbookEditor?
@@ -31,19 +31,19 @@ public final class SheetEditor {
   var validations: [(validation: Validation, ranges: [CellRange])] = []
   /// The validations of the file, as elements around its rows.
   private(set) lazy var oldValidations = survey.frame.descendants("dataValidation")
-  /// The ranges with a validation, those of the file and new ones, once asked for.
-  var validatedRanges: [CellRange]?
+  /// The ranges with a validation, those of the file and new ones.
+  lazy var validated = presentValidations()
   var newTables: [(table: Table, range: CellRange)] = []
   /// New columns of tables by the table's part.
   var tableColumns: [String: [String]] = [:]
-  /// The sheet's filter and what it is to become.
-  var filter: (old: CellRange, new: CellRange)?
+  /// What the sheet's filter is to become; nil where it stays.
+  var grownFilter: CellRange?
   var widths: [Int: Double] = [:]
   var heights: [Int: Double] = [:]
   var noteCells: [CellReference: Bool]?
 
   init(
-    name: String, index: Int, part: String, survey: SheetSurvey, tables: [ExistingTable], pivots: [CellRange],
+    name: String, index: Int, part: String, survey: SheetSurvey, tables: [ExistingTable], pivots: RangeIndex,
     editor: WorkbookEditor
   ) {
     self.pivots = pivots
@@ -92,7 +92,7 @@ public final class SheetEditor {
       }
       try checkContent(content, at: cell)
       cells[cell.row, default: [:]][cell.column, default: CellEdit()].content = content
-      if let pivot = pivots.first(where: { $0.contains(cell) }) {
+      if let pivot = pivots.covering(cell) {
         try book().note(.valueInPivotTable(pivot), sheet: name)
       }
     }

@@ -94,9 +94,11 @@ public struct StyleChange: Hashable, Sendable {
 
   func check() throws(WorkbookWriteError.Reason) {
     if let font {
-      let (name, size) = (font.name ?? "Calibri", font.size ?? 11)
-      guard (1...31).contains(name.utf16.count), size >= 1, size <= 409 else { throw .font(name: name, size: size) }
-      try font.underline?.check()
+      let standard = Font.standard
+      try Font(
+        name: font.name ?? standard.name, size: font.size ?? standard.size,
+        underline: font.underline ?? standard.underline
+      ).check()
     }
     try fill?.check()
     try border?.check()

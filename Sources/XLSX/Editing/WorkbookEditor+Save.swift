@@ -71,7 +71,7 @@ extension WorkbookEditor {
 extension SheetEditor {
   var hasEdits: Bool {
     !cells.isEmpty || !notes.isEmpty || !rules.isEmpty || !validations.isEmpty || !newTables.isEmpty
-      || !tableColumns.isEmpty || filter != nil || !widths.isEmpty || !heights.isEmpty
+      || !tableColumns.isEmpty || grownFilter != nil || !widths.isEmpty || !heights.isEmpty
   }
 
   var changesContent: Bool { cells.values.contains { $0.values.contains { $0.content != nil } } }

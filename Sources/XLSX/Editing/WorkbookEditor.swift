@@ -97,8 +97,7 @@ public final class WorkbookEditor {
       let survey = try SheetSurvey(try input(part), part: part)
       let sheet = SheetEditor(
         name: entry.name, index: index, part: part, survey: survey, tables: try tables(of: part),
-        pivots: try pivots(of: part),
-        editor: self)
+        pivots: RangeIndex(try pivots(of: part)), editor: self)
       editors[index] = sheet
       if sheet.isProtected { note(.sheetProtected, sheet: entry.name) }
       return sheet

@@ -58,7 +58,7 @@ public struct DataBar: Hashable, Sendable {
     out.raw("/></dataBar>")
     guard let identifier else { return }
     out.raw("<extLst>")
-    out.raw("<ext xmlns:x14=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/main\"")
+    out.plain("<ext xmlns:x14=\"\(DataBarExtension.namespace)\"")
     out.raw(" uri=\"{B025F937-C7B1-47D3-B67F-A62EFF666E3E}\"><x14:id>")
     out.plain(identifier)
     out.raw("</x14:id></ext></extLst>")

@@ -54,7 +54,7 @@ struct FormulaReferences {
       skipQuoted()
       return takeMark() ? .sheet : .other
     case UInt8(ascii: "["):
-      skipBrackets()
+      at += FormulaBytes.bracketed(bytes[at...]).count
       return .other
     case UInt8(ascii: "!"):
       at += 1
@@ -62,7 +62,7 @@ struct FormulaReferences {
     case UInt8(ascii: ":"):
       at += 1
       return .colon
-    case let byte where Self.isWord(byte):
+    case let byte where FormulaBytes.isWord(byte):
       let start = at
       skipWord()
       let end = at
@@ -94,7 +94,7 @@ struct FormulaReferences {
   }
 
   private mutating func skipWord() {
-    while at < bytes.count, Self.isWord(bytes[at]) { at += 1 }
+    while at < bytes.count, FormulaBytes.isWord(bytes[at]) { at += 1 }
   }
 
   /// A doubled quote ends one piece and begins the next.
@@ -105,48 +105,9 @@ struct FormulaReferences {
     } while at < bytes.count && bytes[at] == quote
   }
 
-  private mutating func skipBrackets() {
-    var depth = 0
-    repeat {
-      if bytes[at] == UInt8(ascii: "[") { depth += 1 }
-      if bytes[at] == UInt8(ascii: "]") { depth -= 1 }
-      at += bytes[at] == UInt8(ascii: "'") ? 2 : 1
-    } while at < bytes.count && depth > 0
-  }
-
-  private static func isWord(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "$"), 0x80...:
-      true
-    default: false
-    }
-  }
-
   /// A cell, or as a corner of a range a whole column or row.
   private static func place(_ word: ArraySlice<UInt8>, isCorner: Bool) -> Token {
-    let dollar = UInt8(ascii: "$")
-    var rest = word
-    let fixesColumn = rest.first == dollar
-    if fixesColumn { rest = rest.dropFirst() }
-    let letters = rest.prefix { (0x41...0x5A).contains($0 & 0xDF) && $0 < 0x80 }
-    rest = rest.dropFirst(letters.count)
-    let fixesRow = letters.isEmpty ? fixesColumn : rest.first == dollar
-    if !letters.isEmpty, fixesRow { rest = rest.dropFirst() }
-    guard rest.count <= 7, rest.allSatisfy({ (0x30...0x39).contains($0) }), letters.count <= 3 else { return .other }
-    let isAbsolute: Bool
-    switch (letters.isEmpty, rest.isEmpty) {
-    case (false, false): isAbsolute = fixesColumn && fixesRow
-    case (true, false): isAbsolute = fixesRow
-    case (false, true): isAbsolute = fixesColumn && !fixesRow
-    case (true, true): return .other
-    }
-    guard
-      letters.isEmpty || rest.isEmpty
-        ? isCorner : DefinedName.readsAsCell(word.filter { $0 != dollar }.map { $0 >= 0x61 ? $0 & 0xDF : $0 })
-    else {
-      return .other
-    }
-    return .place(String(decoding: word, as: UTF8.self), isAbsolute: isAbsolute)
+    guard let reference = FormulaReference(word), isCorner || !reference.isPartial else { return .other }
+    return .place(String(decoding: word, as: UTF8.self), isAbsolute: reference.isAbsolute)
   }
 }

@@ -214,29 +214,3 @@ final class PackageEdit {
 private struct NoHandler: XMLHandler {
   mutating func start(_ tag: XMLStartTag) throws {}
 }
-
-extension PartPath {
-  /// The folder of a part, with its slash: `xl/`; empty for a part in none.
-  static func folder(of path: String) -> String {
-    path.split(separator: "/").dropLast().map { $0 + "/" }.joined()
-  }
-
-  /// The part whose relationships a part holds, empty for the package itself; nil for a part that holds none.
-  static func source(ofRelationships path: String) -> String? {
-    let steps = path.split(separator: "/")
-    guard let name = steps.last, name.lowercased().hasSuffix(".rels"), steps.dropLast().last?.lowercased() == "_rels"
-    else { return nil }
-    return steps.dropLast(2).map { $0 + "/" }.joined() + name.dropLast(".rels".utf8.count)
-  }
-
-  /// A part as a relationship of another part names it: `../comments1.xml`.
-  static func relative(_ target: String, from source: String) -> String {
-    var from = source.split(separator: "/").dropLast()
-    var to = target.split(separator: "/")[...]
-    while let first = from.first, first == to.first, to.count > 1 {
-      from = from.dropFirst()
-      to = to.dropFirst()
-    }
-    return (from.map { _ in ".." } + to).joined(separator: "/")
-  }
-}

@@ -1,4 +1,4 @@
-/// Ranges that can be asked which of them covers a cell, without looking at all of them.
+/// Ranges that can be asked which of them covers a cell or meets a range, without looking at all of them.
 struct RangeIndex {
   private(set) var ranges: [CellRange] = []
   /// Which ranges touch a band of 64 rows.
@@ -7,6 +7,10 @@ struct RangeIndex {
   private var tall: [Int] = []
 
   private static let tallest = 4096
+
+  init(_ ranges: [CellRange] = []) {
+    for range in ranges { add(range) }
+  }
 
   mutating func add(_ range: CellRange) {
     ranges.append(range)
@@ -26,7 +30,12 @@ struct RangeIndex {
   }
 
   /// A range that shares cells with another one.
-  func overlapping(_ range: CellRange) -> CellRange? { ranges.first { $0.overlaps(range) } }
+  func overlapping(_ range: CellRange) -> CellRange? {
+    guard range.last.row - range.first.row < Self.tallest else { return ranges.first { $0.overlaps(range) } }
+    let near = ((range.first.row >> 6)...(range.last.row >> 6)).lazy.flatMap { bands[$0] ?? [] }
+    return near.map { ranges[$0] }.first { $0.overlaps(range) }
+      ?? tall.lazy.map { ranges[$0] }.first { $0.overlaps(range) }
+  }
 }
 
 extension CellRange {

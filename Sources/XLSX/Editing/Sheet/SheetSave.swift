@@ -98,10 +98,10 @@ final class SheetSave {
 
   private func addAttachments(of sheet: SheetEditor, to frame: inout SheetFrameEdit) throws {
     frame.setWidths(sheet.widths)
-    if let filter = sheet.filter, let item = frame.child("autoFilter") {
-      frame.edits.set("ref", filter.new.description, on: item, of: frame.tree)
+    if let old = sheet.oldFilter, let grown = sheet.grownFilter, let item = frame.child("autoFilter") {
+      frame.edits.set("ref", grown.description, on: item, of: frame.tree)
       try WorkbookPartEdit(package: edit, path: editor.workbookPath).moveFilterName(
-        sheet: sheet.index, from: filter.old, to: filter.new)
+        sheet: sheet.index, from: old, to: grown)
     }
     addRules(of: sheet, to: &frame)
     try addValidations(of: sheet, to: &frame)

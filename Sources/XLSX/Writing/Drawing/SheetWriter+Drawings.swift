@@ -98,7 +98,7 @@ extension SheetWriter {
       out.append(DataBarExtension.extensionMarkup(items))
     }
     if !extras.sparklines.isEmpty {
-      out.raw("<ext xmlns:x14=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/main\"")
+      out.plain("<ext xmlns:x14=\"\(DataBarExtension.namespace)\"")
       out.raw(" uri=\"{05C60535-1F16-4fd2-B633-F4F36F0B64E0}\">")
       out.raw("<x14:sparklineGroups xmlns:xm=\"http://schemas.microsoft.com/office/excel/2006/main\">")
       for group in extras.sparklines { group.render(sheet: name, into: &out) }
