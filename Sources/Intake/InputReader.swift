@@ -1,4 +1,4 @@
-public import Banking
+import Banking
 
 /// The one door: files as banks and BILL hand them over, in; records with their place and their proof, out.
 public enum InputReader {

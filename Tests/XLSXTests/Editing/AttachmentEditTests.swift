@@ -170,9 +170,9 @@ struct AttachmentEditTests {
     var fixture = Fixture(rows: "<row r=\"1\"><c r=\"A1\"><f>1+1</f><v>2</v></c><c r=\"B1\"><v>1</v></c></row>")
     fixture.addTypes("<Override PartName=\"/xl/calcChain.xml\" ContentType=\"application/x\"/>")
     fixture.set("xl/calcChain.xml", "<calcChain xmlns=\"\(Fixture.main)\"><c r=\"A1\" i=\"1\"/></calcChain>")
-    let relationships = fixture.text("xl/_rels/workbook.xml.rels").replacing(
-      "</Relationships>", with: Fixture.relationship("rId7", "calcChain", "calcChain.xml") + "</Relationships>")
-    fixture.set("xl/_rels/workbook.xml.rels", relationships)
+    fixture.insert(
+      Fixture.relationship("rId7", "calcChain", "calcChain.xml"), before: "</Relationships>",
+      in: "xl/_rels/workbook.xml.rels")
     let bytes = try fixture.bytes()
     for (cell, isGone) in [("B1", false), ("A1", true)] {
       let editor = try WorkbookEditor(bytes: bytes)

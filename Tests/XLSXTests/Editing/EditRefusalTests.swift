@@ -7,10 +7,8 @@ struct EditRefusalTests {
   private static func editor(_ rows: String, tail: String = "", workbook: String = "") throws -> WorkbookEditor {
     var fixture = Fixture(rows: rows)
     fixture.addTypes()
-    let text = fixture.text("xl/worksheets/sheet1.xml").replacing("</sheetData>", with: "</sheetData>" + tail)
-    fixture.set("xl/worksheets/sheet1.xml", text)
-    let book = fixture.text("xl/workbook.xml").replacing("<sheets>", with: workbook + "<sheets>")
-    fixture.set("xl/workbook.xml", book)
+    fixture.insert(tail, before: "</worksheet>", in: "xl/worksheets/sheet1.xml")
+    fixture.insert(workbook, before: "<sheets>", in: "xl/workbook.xml")
     return try WorkbookEditor(bytes: fixture.bytes(), name: "book.xlsx")
   }
 
@@ -217,11 +215,10 @@ struct EditRefusalTests {
 
     var fixture = Fixture(rows: "")
     fixture.addTypes("<Override PartName=\"/_xmlsignatures/origin.sigs\" ContentType=\"application/x\"/>")
-    let root = fixture.text("_rels/.rels").replacing(
-      "</Relationships>",
-      with: "<Relationship Id=\"rId9\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/"
-        + "digital-signature/origin\" Target=\"_xmlsignatures/origin.sigs\"/></Relationships>")
-    fixture.set("_rels/.rels", root)
+    fixture.insert(
+      "<Relationship Id=\"rId9\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/"
+        + "digital-signature/origin\" Target=\"_xmlsignatures/origin.sigs\"/>", before: "</Relationships>",
+      in: "_rels/.rels")
     fixture.set("_xmlsignatures/origin.sigs", "")
     fixture.set(
       "_xmlsignatures/_rels/origin.sigs.rels",

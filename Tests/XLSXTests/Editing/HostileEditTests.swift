@@ -25,10 +25,10 @@ struct HostileEditTests {
   @Test("numbers at the end of 64 bits are taken for the most there can be, or do not count")
   func largestNumbers() throws {
     var fixture = Self.fixture
-    let table = fixture.text("xl/tables/table1.xml").replacing(
-      "<table ", with: "<table headerRowCount=\"\(Int.max)\" totalsRowCount=\"\(Int.max)\" ")
-    fixture.set("xl/tables/table1.xml", table)
-    fixture.set("xl/styles.xml", fixture.text("xl/styles.xml").replacing("\"165\"", with: "\"\(Int.max)\""))
+    fixture.replace(
+      "<table ", with: "<table headerRowCount=\"\(Int.max)\" totalsRowCount=\"\(Int.max)\" ", in: "xl/tables/table1.xml"
+    )
+    fixture.replace("\"165\"", with: "\"\(Int.max)\"", in: "xl/styles.xml")
     let editor = try WorkbookEditor(bytes: fixture.bytes())
     let sheet = try editor.sheet(named: "Data")
     let error = try #require(throws: WorkbookEditError.self) { try sheet.setValue(.integer(1), at: .at("B3")) }
@@ -45,13 +45,9 @@ struct HostileEditTests {
     let lost =
       Fixture.relationship("rId8", "worksheet", "/xl/worksheets/sheet2.xml")
       + Fixture.relationship("rId9", "worksheet", "worksheets/sheet4.xml")
-    fixture.set(
-      "xl/_rels/workbook.xml.rels",
-      fixture.text("xl/_rels/workbook.xml.rels").replacing("</Relationships>", with: lost + "</Relationships>"))
-    fixture.set(
-      "xl/workbook.xml",
-      fixture.text("xl/workbook.xml").replacing(
-        "</sheets>", with: "<sheet name=\"Lost\" sheetId=\"2\" r:id=\"rId8\"/></sheets>"))
+    fixture.insert(lost, before: "</Relationships>", in: "xl/_rels/workbook.xml.rels")
+    fixture.insert(
+      "<sheet name=\"Lost\" sheetId=\"2\" r:id=\"rId8\"/>", before: "</sheets>", in: "xl/workbook.xml")
     fixture.set(
       "xl/worksheets/_rels/sheet1.xml.rels",
       Fixture.relationships(Fixture.relationship("rId1", "table", "../tables/table1.xml")))
@@ -105,8 +101,7 @@ struct HostileEditTests {
   func columnRecords() throws {
     var fixture = Self.fixture
     let records = String(repeating: "<col min=\"1\" max=\"1\" width=\"9\"/>", count: CellReference.lastColumn)
-    let page = fixture.text("xl/worksheets/sheet1.xml").replacing("<cols>", with: "<cols>\(records)")
-    fixture.set("xl/worksheets/sheet1.xml", page)
+    fixture.replace("<cols>", with: "<cols>\(records)", in: "xl/worksheets/sheet1.xml")
     let editor = try WorkbookEditor(bytes: fixture.bytes())
     try editor.sheet(named: "Data").setValue(.integer(7), at: .at("E1"))
     let saved = try WrittenSheet.part("xl/worksheets/sheet1.xml", of: try editor.savedBytes())
@@ -168,19 +163,16 @@ struct HostileEditTests {
         + "<c r=\"B2\" s=\"2\"><v>2</v></c></row><row r=\"3\"><c r=\"A3\"><f t=\"shared\" si=\"0\"/><v>6</v></c></row>",
       strings: "<si><t>x</t></si>", formats: ["0.00", "yyyy"])
     fixture.addTypes("<Override PartName=\"/xl/tables/table1.xml\" ContentType=\"application/x\"/>")
-    fixture.set(
-      "xl/worksheets/sheet1.xml",
-      fixture.text("xl/worksheets/sheet1.xml").replacing(
-        "<sheetData>",
-        with: "<dimension ref=\"A1:B3\"/><cols><col min=\"1\" max=\"9\" width=\"9\" style=\"1\"/></cols><sheetData>"
-      ).replacing(
-        "</worksheet>",
-        with:
-          "<autoFilter ref=\"A1:B3\"/><mergeCells><mergeCell ref=\"C9:D9\"/></mergeCells><conditionalFormatting sqref=\"A1\">"
-          + "<cfRule type=\"duplicateValues\" priority=\"3\"/></conditionalFormatting><dataValidations count=\"1\">"
-          + "<dataValidation sqref=\"E1\"/></dataValidations><legacyDrawing r:id=\"rId2\" xmlns:r=\"\(Fixture.office)\"/>"
-          + "<tableParts count=\"1\"><tablePart r:id=\"rId1\" xmlns:r=\"\(Fixture.office)\"/></tableParts></worksheet>")
-    )
+    fixture.insert(
+      "<dimension ref=\"A1:B3\"/><cols><col min=\"1\" max=\"9\" width=\"9\" style=\"1\"/></cols>",
+      before: "<sheetData>",
+      in: "xl/worksheets/sheet1.xml")
+    fixture.insert(
+      "<autoFilter ref=\"A1:B3\"/><mergeCells><mergeCell ref=\"C9:D9\"/></mergeCells><conditionalFormatting sqref=\"A1\">"
+        + "<cfRule type=\"duplicateValues\" priority=\"3\"/></conditionalFormatting><dataValidations count=\"1\">"
+        + "<dataValidation sqref=\"E1\"/></dataValidations><legacyDrawing r:id=\"rId2\" xmlns:r=\"\(Fixture.office)\"/>"
+        + "<tableParts count=\"1\"><tablePart r:id=\"rId1\" xmlns:r=\"\(Fixture.office)\"/></tableParts>",
+      before: "</worksheet>", in: "xl/worksheets/sheet1.xml")
     fixture.set(
       "xl/worksheets/_rels/sheet1.xml.rels",
       Fixture.relationships(

@@ -67,20 +67,15 @@ struct StyleEditTests {
     let rows = "<row r=\"1\" s=\"4\"><c r=\"A1\" s=\"2\"><v>1</v></c><c r=\"B1\" s=\"99999999\"><v>1</v></c></row>"
     var fixture = Fixture(rows: rows, formats: hasStyles ? ["0.00"] : [])
     fixture.addTypes()
-    let page = fixture.text("xl/worksheets/sheet1.xml").replacing(
-      "<sheetData>", with: "<cols><col min=\"7\" max=\"7\" style=\"6\"/></cols><sheetData>")
-    fixture.set("xl/worksheets/sheet1.xml", page)
-    let other = page.replacing("s=\"4\"", with: "s=\"8\"")
-    fixture.set("xl/worksheets/sheet2.xml", other)
-    fixture.set(
-      "xl/_rels/workbook.xml.rels",
-      fixture.text("xl/_rels/workbook.xml.rels").replacing(
-        "</Relationships>",
-        with: Fixture.relationship("rId9", "worksheet", "worksheets/sheet2.xml") + "</Relationships>"))
-    fixture.set(
-      "xl/workbook.xml",
-      fixture.text("xl/workbook.xml").replacing(
-        "</sheets>", with: "<sheet name=\"Other\" sheetId=\"2\" r:id=\"rId9\"/></sheets>"))
+    fixture.insert(
+      "<cols><col min=\"7\" max=\"7\" style=\"6\"/></cols>", before: "<sheetData>", in: "xl/worksheets/sheet1.xml")
+    fixture.set("xl/worksheets/sheet2.xml", fixture.text("xl/worksheets/sheet1.xml"))
+    fixture.replace("s=\"4\"", with: "s=\"8\"", in: "xl/worksheets/sheet2.xml")
+    fixture.insert(
+      Fixture.relationship("rId9", "worksheet", "worksheets/sheet2.xml"), before: "</Relationships>",
+      in: "xl/_rels/workbook.xml.rels")
+    fixture.insert(
+      "<sheet name=\"Other\" sheetId=\"2\" r:id=\"rId9\"/>", before: "</sheets>", in: "xl/workbook.xml")
     let editor = try WorkbookEditor(bytes: fixture.bytes())
     let sheet = try editor.sheet(named: "Data")
     try sheet.setStyle(Self.yellow, at: .at("C1"))

@@ -7,10 +7,9 @@ struct ThreadEditTests {
   private static func fixture() -> Fixture {
     var fixture = Fixture(rows: "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>")
     fixture.addTypes("<Override PartName=\"/xl/comments1.xml\" ContentType=\"\(NoteParts.commentsType)\"/>")
-    fixture.set(
-      "xl/worksheets/sheet1.xml",
-      fixture.text("xl/worksheets/sheet1.xml").replacing(
-        "</worksheet>", with: "<legacyDrawing r:id=\"rId2\" xmlns:r=\"\(Fixture.office)\"/></worksheet>"))
+    fixture.insert(
+      "<legacyDrawing r:id=\"rId2\" xmlns:r=\"\(Fixture.office)\"/>", before: "</worksheet>",
+      in: "xl/worksheets/sheet1.xml")
     fixture.set(
       "xl/worksheets/_rels/sheet1.xml.rels",
       Fixture.relationships(

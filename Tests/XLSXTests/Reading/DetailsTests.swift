@@ -182,10 +182,8 @@ struct DetailsTests {
       [alternatives] + ["\"say \"\"hi\"\",x\"", "A1&amp;\"x\"", "\"a\"&amp;\"b\""].map { "<formula1>\($0)</formula1>" }
     let list = formulas.map { "<dataValidation type=\"list\" sqref=\"A1\">\($0)</dataValidation>" }.joined()
     var fixture = Fixture(rows: "")
-    fixture.set(
-      "xl/worksheets/sheet1.xml",
-      fixture.text("xl/worksheets/sheet1.xml").replacing(
-        "</worksheet>", with: "<dataValidations>\(list)</dataValidations></worksheet>"))
+    fixture.insert(
+      "<dataValidations>\(list)</dataValidations>", before: "</worksheet>", in: "xl/worksheets/sheet1.xml")
     let workbook = try fixture.open()
     let found = try workbook.details(of: workbook.sheets[0]).validations
     #expect(found.map(\.choices) == [["a,b", "c", "say \"hi\"", "d\"e", ""], ["say \"hi\"", "x"], nil, nil])

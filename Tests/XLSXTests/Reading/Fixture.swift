@@ -1,3 +1,4 @@
+import Testing
 import Zip
 
 @testable import XLSX
@@ -31,6 +32,18 @@ struct Fixture {
   mutating func set(_ name: String, _ text: String) {
     remove(name)
     parts.append((name, text))
+  }
+
+  /// Changes a text that a part has, in all its places.
+  mutating func replace(_ old: String, with new: String, in name: String) {
+    let text = text(name)
+    #expect(text.contains(old), "\(name) has nothing to replace")
+    set(name, text.replacing(old, with: new))
+  }
+
+  /// Writes markup just before a part's tag.
+  mutating func insert(_ markup: String, before tag: String, in name: String) {
+    replace(tag, with: markup + tag, in: name)
   }
 
   mutating func remove(_ name: String) { parts.removeAll { $0.name == name } }
