@@ -16,12 +16,12 @@ extension DateScan {
   /// What may stand after a date: nothing, a full stop, a time with a zone, and behind them the mark of a footnote.
   func tail() -> Bool {
     let mark = Self.mark(bytes, index..<end)?.utf8.count ?? 0
-    return tail(end - mark)
+    var stop = end - mark
+    while mark > 0, stop > index, bytes[stop - 1] == 0x20 { stop -= 1 }
+    return tail(before: stop)
   }
 
-  private func tail(_ stop: Int) -> Bool {
-    var end = stop
-    while end < self.end, end > index, bytes[end - 1] == 0x20 { end -= 1 }
+  private func tail(before end: Int) -> Bool {
     guard index < end else { return true }
     var position = index
     if bytes[position] == UInt8(ascii: ".") { position += 1 }

@@ -73,12 +73,13 @@ struct TableColumns: Sendable {
     check = roles.column(.check)
     checkMayBeSlip = check.map { header.folded[$0].split(separator: " ").contains("slip") } ?? false
     method = roles.column(.method)
-    areCardPurchases = header.row != nil && CardReport(header: header, roles: roles).namesCardAndMerchant
+    let card = header.row.map { _ in CardReport(header: header, roles: roles) }
+    areCardPurchases = card?.namesCardAndMerchant ?? false
     payFaster = roles.column(.payFaster)
     status = roles.column(.status)
     // What a card's report calls cleared has been posted to the card, and is settled with the bank another day.
-    let isOfCard = header.row != nil && CardReport(header: header, roles: roles).isCardholders
-    cleared = isOfCard ? [] : roles.columns(.cleared).map { ClearedColumn($0, header: header.folded[$0]) }
+    cleared =
+      card?.isCardholders ?? false ? [] : roles.columns(.cleared).map { ClearedColumn($0, header: header.folded[$0]) }
     type = roles.column(.type)
     confirmation = roles.column(.confirmation)
     invoices = roles.columns(.invoice)
