@@ -41,6 +41,9 @@ final class Line {
   /// Whether it is BILL's own movement on the bank side, or a payment made through BILL on the ledger's.
   let isBill: Bool
 
+  /// Whether the ledger has the same bill of the same payment in a row before: at most one of them is drawn.
+  let isRepetition: Bool
+
   /// Whether its text or its kind speak of money that came back.
   private let saysReturn: Bool
 
@@ -100,7 +103,7 @@ final class Line {
   /// Reads the records of one movement; there is at least one, and their sum fits (the reconciler has checked).
   init(
     _ place: Int, and others: ArraySlice<Int> = [], of shelf: RecordShelf, side: Side, elsewhere: Bool,
-    context: LineContext, parties: inout PartyTable
+    isRepetition: Bool = false, context: LineContext, parties: inout PartyTable
   ) {
     let record = shelf.records[place]
     let words = Words(record.description)
@@ -126,6 +129,7 @@ final class Line {
     if keys.inText == keys.references { keys.inText = keys.references }
 
     self.side = side
+    self.isRepetition = isRepetition
     self.shelf = shelf
     first = Int32(truncatingIfNeeded: place)
     self.others = others.map { Int32(truncatingIfNeeded: $0) }

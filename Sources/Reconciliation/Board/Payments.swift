@@ -22,6 +22,7 @@ enum Payments {
     of records: [Record], elsewhere: [Bool], context: LineContext, parties: inout PartyTable
   ) -> [Line] {
     var groups: [[Int]] = []
+    var repetitions: Set<Int> = []
     var groupOf: [Bond: Int] = [:]
     var seen: [Bill: Int] = [:]
     for (index, record) in records.enumerated() {
@@ -42,14 +43,15 @@ enum Payments {
         groups[group].append(index)
       } else {
         groupOf[bond] = groups.count
+        if repetition > 0 { repetitions.insert(groups.count) }
         groups.append([index])
       }
     }
     let shelf = RecordShelf(records)
-    return groups.map { group in
+    return groups.enumerated().map { place, group in
       Line(
         group[0], and: group.dropFirst(), of: shelf, side: .ledger, elsewhere: elsewhere[group[0]],
-        context: context, parties: &parties)
+        isRepetition: repetitions.contains(place), context: context, parties: &parties)
     }
   }
 }

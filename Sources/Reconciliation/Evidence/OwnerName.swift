@@ -1,29 +1,40 @@
 /// Finds the words that a bank prints in BILL's entries whoever is paid: the account owner's own name.
 ///
-/// A name that stands in many of them and is nobody's in the ledger says nothing of the payee.
+/// A name that stands in many of them and is nobody's in the ledger says nothing of the payee, and once is enough where the entry says outright that
+/// it holds several payments, or gives back what BILL had drawn.
 enum OwnerName {
   /// How many entries have to carry it.
   private static let fewestEntries = 3
 
   static func mark(bank: [Line], ledger: [Line]) {
     var entries: [Party: Int] = [:]
+    var ofSeveral: Set<Party> = []
+    var givenBack: Set<Party> = []
     var all = 0
     var others: Set<Party> = []
     for line in bank {
       if line.party.isBillText {
         all += 1
-        if line.party.name == nil, line.party.text != nil { entries[line.party, default: 0] += 1 }
+        guard line.party.namesSomebody else { continue }
+        if line.party.name == nil { entries[line.party, default: 0] += 1 }
+        if line.text.isMultiple { ofSeveral.insert(line.party) }
+        if line.text.isGivenBack { givenBack.insert(line.party) }
       } else if line.party.text != nil {
         others.insert(line.party)
       }
     }
-    guard !entries.isEmpty else { return }
+    for party in ofSeveral { party.markOwner() }
+    guard !entries.isEmpty || !givenBack.isEmpty else { return }
     let payees = PartyNames(ledger.lazy.map(\.party))
     let elsewhere = PartyNames(words: others)
+    func isPayees(_ party: Party) -> Bool {
+      payees.parties(like: party).contains { Party.compare(party, $0) == .agrees }
+    }
+    for party in givenBack where !isPayees(party) { party.markOwner() }
     for (party, count) in entries {
       let isCommon = count >= fewestEntries || (count >= 2 && count * 10 >= all * 6)
       guard isCommon || (party.text.map { elsewhere.holds($0) } ?? false) else { continue }
-      if !payees.parties(like: party).contains(where: { Party.compare(party, $0) == .agrees }) { party.markOwner() }
+      if !isPayees(party) { party.markOwner() }
     }
   }
 }

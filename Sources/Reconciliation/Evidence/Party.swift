@@ -2,8 +2,10 @@ import Banking
 
 /// The names a line carries: its counterparty, and the words of its text. Lines that say the same share one party.
 final class Party {
-  /// The counterparty's name from a column of its own; nil where the line names none, or names only BILL or the bank itself.
-  let name: PartyName?
+  /// The counterparty's name from a column of its own; nil where the line names none, or names only BILL, the bank itself or the account's owner.
+  var name: PartyName? { isOwner ? nil : columnName }
+
+  private let columnName: PartyName?
 
   /// What the text says besides the words that name nobody.
   private let words: PartyName?
@@ -11,7 +13,7 @@ final class Party {
   /// Whether the text is one of BILL's own entries, so that what else it says names the payee.
   let isBillText: Bool
 
-  /// Whether the words are the account owner's own name, which some banks print in every line.
+  /// Whether what it says is the account owner's own name, which some banks print in every line.
   private(set) var isOwner = false
 
   /// What ``agreement(bank:ledger:)`` has found before.
@@ -31,7 +33,7 @@ final class Party {
     marks = Self.marks(of: (name?.tokens ?? []) + (words?.tokens ?? []))
     nameMark = name.map { KeyGroups.mark($0.key) } ?? 0
     textMark = words.map { KeyGroups.mark($0.key) } ?? 0
-    self.name = name
+    columnName = name
     self.words = words
     self.isBillText = isBillText
   }
@@ -45,7 +47,7 @@ final class Party {
   /// Who is paid or pays, as far as the line itself says it: its own column, or what a BILL entry says besides BILL.
   var payee: PartyName? { name ?? (isBillText ? text : nil) }
 
-  /// Notes that the words are the owner's own name. Before anything is compared.
+  /// Notes that it says the owner's own name. Before anything is compared.
   func markOwner() { isOwner = true }
 }
 
@@ -71,7 +73,7 @@ extension Party {
   /// Whether this party's name is the other's, or its whole text is the other's name.
   func isNamed(like other: Party) -> Bool {
     guard other.nameMark != 0 else { return false }
-    return nameMark == other.nameMark || (!isOwner && textMark == other.nameMark)
+    return !isOwner && (nameMark == other.nameMark || textMark == other.nameMark)
   }
 
   /// Whether two parties may have a word in common.

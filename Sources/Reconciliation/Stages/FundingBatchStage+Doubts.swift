@@ -43,11 +43,12 @@ extension FundingBatchStage {
     }
   }
 
-  /// Whether a line is BILL's and names no payee and no key of one payment.
+  /// Whether a line is BILL's and names no payee and no key of one payment. Banks print a token in each of BILL's debits: it says something only where
+  /// the ledger has tokens.
   private func isBare(_ debit: Int, on board: Board) -> Bool {
     let line = board.bank[debit]
     return board.isFree(bank: debit) && line.isBill && line.party.payee == nil && line.keys.confirmation == nil
-      && line.keys.token == nil
+      && (line.keys.token == nil || !board.ledgerKeys.contains(.token))
   }
 
   /// The choices of a date's payments that add up to a debit: of the debit's own date, or of one shortly before.

@@ -5,7 +5,7 @@ struct FundingPool {
   /// Payments that are due.
   var due: [Int] = []
 
-  /// Payments that may or may not have been drawn: voided, failed, reissued, not yet started.
+  /// Payments that may or may not have been drawn: voided, failed, reissued, not yet started, and rows that stand in the ledger twice.
   var maybe: [Int] = []
 
   /// Payments that were canceled: nothing should have been drawn for them.
@@ -36,7 +36,9 @@ struct FundingPools {
     for index in byDay[day] ?? [] where board.ledgerIsOpen[index] {
       if board.ledger[index].standing == .neverLeft {
         pool.canceled.append(index)
-      } else if board.ledger[index].standing.isMovement && board.replaces[index] == nil {
+      } else if board.ledger[index].standing.isMovement && board.replaces[index] == nil
+        && !board.ledger[index].isRepetition
+      {
         pool.due.append(index)
       } else {
         pool.maybe.append(index)

@@ -5,9 +5,6 @@ struct VoidsInsideStage: Stage {
   let name = "voids inside a batch that were not credited"
   let claims = Claims(categories: [.paidAfterVoid])
 
-  /// A void is credited within two to five banking days of its request (BILL's help pages); so many after the debit without one are told.
-  private static let longestCredit = 10
-
   func run(on board: inout Board) {
     // A credit that could be any of several payments' is told with them.
     let inDoubt = Set(
@@ -25,10 +22,7 @@ struct VoidsInsideStage: Stage {
       }
       guard !undone.isEmpty, inDoubt.isDisjoint(with: undone) else { continue }
       let credits = match.bank.filter { board.bank[$0].minor > 0 }
-      guard board.total(bank: credits) < -board.total(ledger: undone), let last = match.bank.last else { continue }
-      let isCanceled = undone.contains { board.ledger[$0].standing == .neverLeft }
-      let waited = board.days.bankingDays(from: board.bank[last].day, to: board.seenUntil)
-      if isCanceled || waited >= Self.longestCredit { overdue.append(place) }
+      if board.total(bank: credits) < -board.total(ledger: undone) { overdue.append(place) }
     }
     for place in overdue.reversed() { board.turnIntoFinding(match: place, .paidAfterVoid) }
   }
