@@ -18,6 +18,8 @@ extension Reconciler {
   /// - Throws: ``ReconciliationError`` where amounts overflow or the result would not hold every record exactly once.
   public func reconcile(_ input: ReconciliationInput) throws(ReconciliationError) -> Outcome {
     try checkInput(input)
+    let named = UnnamedAccount.named(input)
+    let input = named?.input ?? input
     let period = try period(of: input)
     var partitioning = Partitioning(period: period, exclusions: options.exclusions)
     var partitions = partitioning.partitions(of: input)
@@ -73,7 +75,7 @@ extension Reconciler {
     }
     let outcome = Outcome(
       period: period, matches: report.matches, discrepancies: noted(report.discrepancies, results), excluded: excluded,
-      partitions: results, notes: partitioning.notes + boards.flatMap(\.notes))
+      partitions: results, notes: Self.note(on: named?.account) + partitioning.notes + boards.flatMap(\.notes))
     try Conservation.check(input, outcome)
     return outcome
   }
@@ -87,6 +89,14 @@ extension Reconciler {
       finding.controllerNote = ControllerNote(finding, items: items[finding.id] ?? [], hasBooks: hasBooks).text
       return finding
     }
+  }
+
+  private static func note(on account: String?) -> [String] {
+    account.map { account in
+      [
+        "the statements that name no account are taken for those of \"\(account)\", the only account in the ledger that no other statement is of"
+      ]
+    } ?? []
   }
 
   /// Runs stages in order and holds each to what it said it may claim.
@@ -116,6 +126,7 @@ extension Reconciler {
     let ledger = Payments.lines(
       of: partition.ledger, elsewhere: partition.elsewhere, context: context, parties: &parties)
     OwnerName.mark(bank: bank, ledger: ledger)
+    CheckPayee.mark(bank: bank)
     var board = Board(
       account: partition.account, currency: partition.currency, period: period, options: options, days: days,
       bank: bank, ledger: ledger, hasStatement: partition.hasStatement)

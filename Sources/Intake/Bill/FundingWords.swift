@@ -22,6 +22,12 @@ enum FundingWords {
     ("acct", .bankAccount), ("account", .bankAccount),
   ]
 
+  /// Whether a text names an account of the books in which payments stand until they are drawn ("Bill.com Money Out Clearing"): what paid is another one.
+  static func isOfBooks(_ text: String) -> Bool {
+    let words = text.lowercased().split { !$0.isLetter }
+    return words.contains("clearing") || words.contains("undeposited")
+  }
+
   /// The source a type or a text names: "BANK_ACCOUNT", "Checking ...1234", "Visa ending 4242".
   static func source(of text: String) -> FundingSource? {
     if let source = types[VocabularyKey.of(text)] { return source }

@@ -15,7 +15,8 @@ extension Layout {
       sign: .paymentsPositive),
     Layout(
       name: "BILL payments", side: .ledger, headers: ["confirmation", "vendor", "amount", "process date"],
-      roles: ["account name": .ignored, "account number": .ignored, "account": .ignored], sign: .paymentsPositive),
+      roles: ["account name": .ignored, "account number": .ignored, "account": .fundingSource],
+      sign: .paymentsPositive),
     Layout(
       name: "BILL payments out", side: .ledger, headers: ["vendor name", "process date", "amount", "status"],
       sign: .paymentsPositive),

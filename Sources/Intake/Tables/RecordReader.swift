@@ -75,7 +75,7 @@ struct RecordReader {
     }
     if side == .ledger { record.cleared = cleared(row, order, record) }
     if side == .ledger, fact.movement == 0, record.status == nil { record.status = voided(row) }
-    if side == .ledger, let source = text(row, columns.fundingSource) {
+    if side == .ledger, let source = text(row, columns.fundingSource), !FundingWords.isOfBooks(source) {
       record.fundingSource = BillVocabulary.fundingSource(for: source)
       // The account that paid, where it is one: whether it is the one of the statement is for the reconciliation to tell.
       if record.account == nil, record.fundingSource == nil || record.fundingSource == .bankAccount {

@@ -141,7 +141,7 @@ final class Line {
     } else {
       method = keys.check != nil && side == .ledger && minor < 0 ? .check : nil
     }
-    let window = context.window(self.method, incoming: minor >= 0)
+    let window = context.window(record, self.method, incoming: minor >= 0)
     before = Int16(clamping: window.before)
     after = Int16(clamping: window.after)
     clearing = Int16(clamping: window.clearing)
@@ -243,9 +243,9 @@ extension LineKeys {
     return kinds
   }
 
-  /// Adds invoice numbers in comparable form.
+  /// Adds invoice numbers in comparable form. BILL's API names bills by its own ids (`00n01…`, invoices `00e01…`), which no bank prints.
   fileprivate mutating func note(invoices numbers: [String]) {
-    for number in numbers {
+    for number in numbers where !number.hasPrefix("00n0") && !number.hasPrefix("00e0") {
       guard let key = Key.reference(number), !invoices.contains(key) else { continue }
       invoices.append(key)
     }

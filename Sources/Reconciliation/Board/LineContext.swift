@@ -15,4 +15,14 @@ struct LineContext {
     }
     return ClearingWindow.of(method, incoming: incoming)
   }
+
+  /// The window of a record that moves by a method.
+  func window(_ record: Record, _ method: PaymentMethod?, incoming: Bool) -> ClearingWindow {
+    method == nil && incoming && Self.isDeposit(record) ? .ofDeposits : window(method, incoming: incoming)
+  }
+
+  /// Whether the ledger says that money was taken to the bank, and not only that it was received.
+  private static func isDeposit(_ record: Record) -> Bool {
+    record.kind == .deposit || record.type?.lowercased() == "deposit"
+  }
 }

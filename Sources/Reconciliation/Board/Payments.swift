@@ -13,7 +13,8 @@ enum Payments {
 
   private struct Bill: Hashable {
     var confirmation: String
-    var invoices: [String]
+    /// Its number, or where the ledger has none what it says of the payment.
+    var names: [String]
     var amount: Amount
   }
 
@@ -31,8 +32,9 @@ enum Payments {
         continue
       }
       var repetition = 0
-      if !record.invoices.isEmpty {
-        let bill = Bill(confirmation: confirmation, invoices: record.invoices, amount: record.amount)
+      let names = record.invoices.isEmpty ? [record.description].filter(namesBill) : record.invoices
+      if !names.isEmpty {
+        let bill = Bill(confirmation: confirmation, names: names, amount: record.amount)
         repetition = seen[bill, default: 0]
         seen[bill] = repetition + 1
       }
@@ -47,6 +49,16 @@ enum Payments {
         groups.append([index])
       }
     }
+    return lines(of: groups, repetitions, records, elsewhere, context, &parties)
+  }
+
+  /// Whether a text may name a bill: it has a number.
+  private static func namesBill(_ text: String) -> Bool { text.utf8.contains { $0 >= 48 && $0 <= 57 } }
+
+  private static func lines(
+    of groups: [[Int]], _ repetitions: Set<Int>, _ records: [Record], _ elsewhere: [Bool], _ context: LineContext,
+    _ parties: inout PartyTable
+  ) -> [Line] {
     let shelf = RecordShelf(records)
     return groups.enumerated().map { place, group in
       Line(

@@ -34,6 +34,9 @@ struct ClearingWindow {
     }
   }
 
+  /// A deposit that the books say was made: the bank counts it that day or the next (Regulation CC, 12 CFR 229.10), night drops and the mail within the week.
+  static let ofDeposits = ClearingWindow(before: 10, after: 10, clearing: 5)
+
   /// The banking days in which a check may be presented.
   static let ofChecks = -2...124
 

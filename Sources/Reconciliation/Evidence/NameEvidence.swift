@@ -50,8 +50,17 @@ extension Party {
     }
     if best >= 0.72 { return .agrees }
     if best >= 0.4, sharesTellingWord(bank, ledger) { return .partial }
-    guard bank.payee != nil, ledger.name != nil else { return .silent }
-    return .contradicts
+    guard let payee = bank.payee, let name = ledger.name else { return .silent }
+    return isAbbreviated(payee.significantTokens, name.significantTokens) ? .partial : .contradicts
+  }
+
+  /// Whether two names begin with one word and go on with words that are short for each other's: "Northgate Htg & Clg" is Northgate Heating and
+  /// Cooling.
+  private static func isAbbreviated(_ mine: [String], _ theirs: [String]) -> Bool {
+    guard mine.count > 1, theirs.count > 1, mine[0] == theirs[0] else { return false }
+    return zip(mine.dropFirst(), theirs.dropFirst()).allSatisfy { left, right in
+      isBeginning(left, right) || isShort(of: left, right) || isShort(of: right, left)
+    }
   }
 
   /// Whether what two names share tells something: the first word, or two words. "Roofing" alone is a trade and no name.

@@ -10,6 +10,7 @@ enum OwnerName {
     var entries: [Party: Int] = [:]
     var ofSeveral: Set<Party> = []
     var givenBack: Set<Party> = []
+    let undone = Set(ledger.lazy.filter { $0.standing.saysBack && $0.isOutgoing }.map(\.minor))
     var all = 0
     var others: Set<Party> = []
     for line in bank {
@@ -18,7 +19,7 @@ enum OwnerName {
         guard line.party.namesSomebody else { continue }
         if line.party.name == nil { entries[line.party, default: 0] += 1 }
         if line.text.isMultiple { ofSeveral.insert(line.party) }
-        if line.text.isGivenBack { givenBack.insert(line.party) }
+        if line.text.isGivenBack || (line.minor > 0 && undone.contains(-line.minor)) { givenBack.insert(line.party) }
       } else if line.party.text != nil {
         others.insert(line.party)
       }

@@ -10,8 +10,11 @@ final class Party {
   /// What the text says besides the words that name nobody.
   private let words: PartyName?
 
-  /// Whether the text is one of BILL's own entries, so that what else it says names the payee.
+  /// Whether the text is one of BILL's own entries.
   let isBillText: Bool
+
+  /// Whether the text names whom a check was paid to.
+  private(set) var isOfCheck = false
 
   /// Whether what it says is the account owner's own name, which some banks print in every line.
   private(set) var isOwner = false
@@ -44,8 +47,11 @@ final class Party {
   /// Whether it says anything of who is paid or pays.
   var namesSomebody: Bool { name != nil || text != nil }
 
-  /// Who is paid or pays, as far as the line itself says it: its own column, or what a BILL entry says besides BILL.
-  var payee: PartyName? { name ?? (isBillText ? text : nil) }
+  /// Who is paid or pays, as far as the line itself says it: its own column, or what an entry of BILL's or of a check says besides.
+  var payee: PartyName? { name ?? (isBillText || isOfCheck ? text : nil) }
+
+  /// Notes that what the text of a check says is its payee. Before anything is compared.
+  func markPayeeOfCheck() { isOfCheck = true }
 
   /// Notes that it says the owner's own name. Before anything is compared.
   func markOwner() { isOwner = true }
@@ -167,7 +173,7 @@ struct PartyTable {
     RECEIVED VENDOR VIA LOCKBOX RECEIVABLES CREDITS DEBITS IMAGE SERIAL NUMBER NO INSTANT RTP FEDNOW FEDWIRE BOOK TYPE \
     MISC OTHER BANK PREAUTHORIZED OUTBOUND INBOUND INTERNATIONAL CORPORATE TRN BENEFICIARY VOID REVERSAL SETTLEMENT \
     PROCESSING REGULAR OVER COUNTER DRAFT SUBSTITUTE MONTHLY ONLY DOWNLOAD USBANK USBANKCOM ITEMS BRANCH TELLER ATM \
-    MEMO BUSINESS BNF DET INTL TC ON OF AND VOIDCREDIT VOIDED REFUND UNCASHED
+    MEMO BUSINESS BNF DET INTL TC ON OF AND VOIDCREDIT VOIDED REFUND UNCASHED PAYEE PAYABLE ORDER TIME ET CT MT PT BK THE CASHED CLEARED PRESENTED
     """.split(separator: " ").map(String.init))
 
   /// A column's name; nil where it names only BILL or nobody.

@@ -34,6 +34,11 @@ extension FundingBatchStage {
     }
   }
 
+  /// Whether a name that none of these payments has may be the owner's, which some banks print: the ledger does not pay it, or the payments are three.
+  func isOwners(_ debit: Int, _ payments: [Int], _ board: Board) -> Bool {
+    payments.count > 2 || (payments.count == 2 && !board.payees.knows(board.bank[debit].party))
+  }
+
   /// Whether a debit bears a confirmation or a token, and none of these payments has it.
   func bearsOtherKey(_ debit: Int, _ payments: [Int], _ board: Board) -> Bool {
     let keys = board.bank[debit].keys

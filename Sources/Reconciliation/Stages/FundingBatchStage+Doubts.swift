@@ -11,7 +11,8 @@ extension FundingBatchStage {
   /// Holds debits that name nobody and are one payment's amount to the cent, where other payments of the date add up to the same: one payment
   /// drawn alone, or the rest of the date drawn together?
   func holdContested(_ byDay: [Day: [Int]], _ pools: FundingPools, on board: inout Board) {
-    let debits = byDay.values.joined().filter { isBare($0, on: board) }.sorted()
+    // What says that it holds several payments is none alone.
+    let debits = byDay.values.joined().filter { isBare($0, on: board) && !board.bank[$0].text.isMultiple }.sorted()
     guard !debits.isEmpty else { return }
     let amounts = Dictionary(grouping: byDay.values.joined()) { board.bank[$0].minor }
     for debit in debits {

@@ -20,11 +20,11 @@ struct FundingBatchStage: Stage {
   private static let mostTrials = 2_000_000
 
   private enum Step {
-    case whole, several, nearlyWhole, nearlySeveral, part
+    case whole, several, twoDates, nearlyWhole, nearlySeveral, part
   }
 
   /// Once debits of several have taken their payments, fewer single ones compete with a whole date.
-  private static let passes: [[Step]] = [[.whole, .several], [.whole, .nearlyWhole, .nearlySeveral, .part]]
+  private static let passes: [[Step]] = [[.whole, .several], [.whole, .twoDates, .nearlyWhole, .nearlySeveral, .part]]
 
   func run(on board: inout Board) {
     let (byDay, bareByDay) = debits(of: board)
@@ -49,6 +49,7 @@ struct FundingBatchStage: Stage {
     _ step: Step, _ byDay: [Day: [Int]], _ bareByDay: [Day: [Int]], _ pools: FundingPools, _ singles: Set<Int>,
     on board: inout Board
   ) {
+    if step == .twoDates { return matchTwoDates(byDay, pools, on: &board) }
     for offset in 0...Self.latestPosting {
       for day in pools.days {
         let bankDay = board.calendar.adding(bankingDays: offset, to: day)
@@ -70,6 +71,7 @@ struct FundingBatchStage: Stage {
     on board: inout Board
   ) {
     switch step {
+    case .twoDates: break
     case .whole:
       // Two parts of one sum fit a debit of it equally well.
       let parts = pool.parts(on: board)
@@ -105,7 +107,10 @@ struct FundingBatchStage: Stage {
         else { continue }
         // The fewest changes are the likeliest story, but of few payments every choice that adds up is one.
         if hasOtherChoice(pool, total, on: board) { continue }
-        if !isOthers(debit, drawn, board) { matchWhole(drawn, [debit], on: &board) }
+        let isAll = Set(pool.due.filter { board.ledgerIsOpen[$0] }).isSubset(of: drawn)
+        if !isOthers(debit, drawn, board) || (isAll && isOwners(debit, drawn, board)) {
+          matchWhole(drawn, [debit], on: &board)
+        }
       }
     case .nearlySeveral:
       let fitting = debits.filter { board.isFree(bank: $0) && mayHoldSeveral($0, on: board) && board.bank[$0].isBill }
@@ -143,18 +148,13 @@ struct FundingBatchStage: Stage {
     }
     .sorted { (isOthers($0, payments, board) ? 1 : 0, $0) < (isOthers($1, payments, board) ? 1 : 0, $1) }
     guard let debit = equal.first else { return }
-    // Some banks print the owner's name: one that the ledger does not pay stands in nobody's way.
-    if isOthers(debit, payments, board), payments.count < 3,
-      payments.count < 2 || board.payees.knows(board.bank[debit].party)
-    {
-      return
-    }
+    if isOthers(debit, payments, board), !isOwners(debit, payments, board) { return }
     if payments.count == 1, !board.bank[debit].isBill || equal.count > 1 { return }
     settle([debit], payments, rule: .fundingBatch, on: &board)
   }
 
   /// Two or more debits for all of these payments: each with its own where only one split fits, else together.
-  private func matchSeveral(_ payments: [Int], _ debits: [Int], on board: inout Board) {
+  func matchSeveral(_ payments: [Int], _ debits: [Int], on board: inout Board) {
     var open = payments.filter { board.ledgerIsOpen[$0] }
     var free = debits.filter { board.isFree(bank: $0) }
     guard open.count == payments.count, free.count > 1, free.count <= 6, open.count >= free.count else { return }
@@ -218,10 +218,10 @@ struct FundingBatchStage: Stage {
 
   private func settle(_ bank: [Int], _ ledger: [Int], rule: Rule, on board: inout Board) {
     guard let first = ledger.first, let debit = bank.first else { return }
-    let date = board.ledger[first].effectiveDay
+    let dates = Set(ledger.map { board.ledger[$0].effectiveDay }).sorted()
+    let date = (dates.count == 1 ? "process date " : "process dates ") + dates.map(\.description).joined(separator: " and ")
     let count = ledger.count
-    let payments =
-      count == 1 ? "the one payment of process date \(date)" : "\(count) payments of process date \(date)"
+    let payments = count == 1 ? "the one payment of \(date)" : "\(count) payments of \(date)"
     let how =
       switch rule {
       case .fundingSplit where bank.count == 1: "the only split of the date's debits that fits"

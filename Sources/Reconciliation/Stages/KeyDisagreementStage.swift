@@ -72,10 +72,14 @@ struct KeyDisagreementStage: Stage {
       return
     }
     let rows = ledger.reduce(0) { $0 + board.ledger[$1].recordCount }
-    let cause = AmountCause.of(
+    var cause = AmountCause.of(
       bank: bankTotal, ledger: ledgerTotal, payments: rows, rate: ledgerLine.method == .international,
       wire: bankLine.isWire || ledgerLine.isWire,
       fees: board.options.fees)
+    // BILL bills its fees apart: what a debit has more than its payments is a payment that the ledger has not.
+    if disagreement.rule == .fundingBatch, [.feeAdded, .feeNetted, .partial, .overpaid].contains(cause) {
+      cause = .unknown
+    }
     if ledger.allSatisfy({ board.ledger[$0].standing == .undone || board.ledger[$0].standing == .neverLeft }) {
       board.claim(BoardDiscrepancy(category: .paidAfterVoid, bank: bank, ledger: ledger, evidence: evidence))
     } else {

@@ -33,18 +33,28 @@ struct StrongKeyStage: Stage {
   /// A key on more lines than this is not looked at.
   private static let mostLinesOfSum = 5_000
 
+  private enum Pass: CaseIterable {
+    case singleInTime, single, several
+  }
+
   func run(on board: inout Board) {
     guard mayJoin(board.bankKeys, board.ledgerKeys) else { return }
     let groups = groups(of: board)
-    // Keys on one line a side first: what they settle no longer stands in the way of the rest.
-    for isSingle in [true, false] {
-      for whole in groups where (whole.bank.count == 1 && whole.ledger.count == 1) == isSingle {
-        if isSingle, board.bank[whole.bank[0]].minor == board.ledger[whole.ledger[0]].minor {
-          if board.isFree(bank: whole.bank[0]), board.ledgerIsOpen[whole.ledger[0]] {
+    // Keys on one line a side first: what they settle no longer stands in the way of the rest. Of two such keys of a line the one whose dates fit is
+    // meant: INV-1001 of this week, and not 1001 of two weeks later.
+    for pass in Pass.allCases {
+      for whole in groups where (whole.bank.count == 1 && whole.ledger.count == 1) == (pass != .several) {
+        if pass != .several, board.bank[whole.bank[0]].minor == board.ledger[whole.ledger[0]].minor {
+          let (line, payment) = (whole.bank[0], whole.ledger[0])
+          if board.isFree(bank: line), board.ledgerIsOpen[payment],
+            pass == .single
+              || DateFit.of(bank: board.bank[line], ledger: board.ledger[payment], days: board.days) == .fits
+          {
             accept(whole.bank, whole.ledger, key: whole.key, on: &board)
           }
           continue
         }
+        if pass == .singleInTime { continue }
         var group = whole
         let key = group.key
         group.bank.removeAll { !board.isFree(bank: $0) }
