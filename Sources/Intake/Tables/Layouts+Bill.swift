@@ -15,7 +15,9 @@ extension Layout {
       sign: .paymentsPositive),
     Layout(
       name: "BILL payments", side: .ledger, headers: ["confirmation", "vendor", "amount", "process date"],
-      roles: ["account name": .ignored, "account number": .ignored, "account": .fundingSource],
+      roles: [
+        "account name": .ignored, "account number": .ignored, "account": .fundingSource, "bank account": .fundingSource,
+      ],
       sign: .paymentsPositive),
     Layout(
       name: "BILL payments out", side: .ledger, headers: ["vendor name", "process date", "amount", "status"],

@@ -64,6 +64,16 @@ extension Board {
   /// Whether a voided payment has a reissue that no money of its own pays.
   func isReplaced(_ ledgerIndex: Int) -> Bool { replaces.contains { $0.value == ledgerIndex } }
 
+  /// Whether the money of a voided payment left and came back: then none of it pays for a reissue.
+  func cameBackInMatch(_ ledgerIndex: Int) -> Bool {
+    guard let match = matches.first(where: { $0.ledger.contains(ledgerIndex) }) else { return false }
+    if match.tag == "returned" { return true }
+    let undone = match.ledger.filter { ledger[$0].standing.saysBack }
+    let credits = match.bank.map { bank[$0].minor }.filter { $0 > 0 }
+    return credits.contains(-ledger[ledgerIndex].minor)
+      || (!credits.isEmpty && credits.reduce(0, +) == -total(ledger: undone))
+  }
+
   /// The one open credit that gives the money of these lines back, where the ledger says that it came back.
   private func laterCredit(of bankLines: [Int], ledger ledgerLines: [Int]) -> Int? {
     let total = -total(bank: bankLines)

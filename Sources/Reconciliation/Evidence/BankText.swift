@@ -69,6 +69,9 @@ final class BankText {
   /// It went by wire.
   let isWire: Bool
 
+  /// It says where a check was cashed or how it was read.
+  let saysWhere: Bool
+
   /// It says whom a check was paid to.
   let saysPayee: Bool
 
@@ -153,8 +156,12 @@ final class BankText {
       || phrase("INT", "EARNED")
     isACH = any("ACH", "CCD", "PPD", "CTX") || phrase("ORIG", "CO")
     isWire = any("WIRE", "FEDWIRE") || phrase("WT", "FED")
+    saysWhere = any(
+      "BRANCH", "TELLER", "ATM", "IMAGE", "REF", "LOCATION", "STORE", "KIOSK", "DEPOSIT", "DEPOSITED", "SUBSTITUTE",
+      "CONVERTED", "CONVERSION", "ARC", "POP", "BOC", "SEQ", "TRACE", "COUNTER")
     saysPayee =
-      any("PAYEE") || phrase("PAID", "TO") || phrase("CHECK", "TO") || phrase("PAYABLE", "TO") || phrase("ORDER", "OF") || phrase("PAY", "TO")
+      any("PAYEE") || phrase("PAID", "TO") || phrase("CHECK", "TO") || phrase("PAYABLE", "TO") || phrase("ORDER", "OF")
+      || phrase("PAY", "TO")
     isAbroad = any("INTL", "INTERNATIONAL", "FX", "IAT")
 
     // BILL's own words for money that it gives back: a check nobody cashed, a void.

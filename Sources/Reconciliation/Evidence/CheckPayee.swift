@@ -11,7 +11,7 @@ enum CheckPayee {
     for line in bank where line.keys.check != nil && line.isOutgoing && !line.isReturn {
       guard line.party.name == nil, let text = line.party.text else { continue }
       counts[line.party, default: 0] += 1
-      if line.text.saysPayee || text.tokens.count > 1 { saying.insert(line.party) }
+      if line.text.saysPayee || (text.tokens.count > 1 && !line.text.saysWhere) { saying.insert(line.party) }
     }
     for party in saying where counts[party] == 1 { party.markPayeeOfCheck() }
   }

@@ -11,10 +11,10 @@ enum Deviation: Equatable {
   case several
 
   /// The most changes that are looked for.
-  static let mostChanges = 3
+  static let mostChanges = 4
 
-  /// How many possible changes are looked at for one, for two and for three of them.
-  private static let mostAmounts = [0, 5_000, 400, 120]
+  /// How many possible changes are looked at for one, for two, for three and for four of them.
+  private static let mostAmounts = [0, 5_000, 400, 120, 40]
 
   /// Looks for the fewest of some changes that add up to a difference. `odds` is how much rarer than one in it chance has to be.
   static func find(_ changes: [Int64], target: Int64, odds: UInt64) -> Deviation {
@@ -30,9 +30,17 @@ enum Deviation: Equatable {
       switch size {
       case 1: found = (places[target] ?? []).map { [$0] }
       case 2: pairs(changes, places, target, after: -1, into: &found) { $0 }
-      default:
+      case 3:
         for first in changes.indices where found.count < 2 {
           pairs(changes, places, target - changes[first], after: first, into: &found) { [first] + $0 }
+        }
+      default:
+        for first in changes.indices {
+          for second in changes.indices where second > first && found.count < 2 {
+            pairs(changes, places, target - changes[first] - changes[second], after: second, into: &found) {
+              [first, second] + $0
+            }
+          }
         }
       }
       guard let choice = found.first else { continue }
@@ -60,7 +68,8 @@ enum Deviation: Equatable {
     return switch size {
     case 1: n
     case 2: n * (n - 1) / 2
-    default: n < 3 ? 0 : n * (n - 1) * (n - 2) / 6
+    case 3: n < 3 ? 0 : n * (n - 1) * (n - 2) / 6
+    default: n < 4 ? 0 : n * (n - 1) / 2 * (n - 2) / 3 * (n - 3) / 4
     }
   }
 }

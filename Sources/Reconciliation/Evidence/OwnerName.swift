@@ -15,11 +15,14 @@ enum OwnerName {
     var others: Set<Party> = []
     for line in bank {
       if line.party.isBillText {
-        all += 1
+        if line.isOutgoing { all += 1 }
         guard line.party.namesSomebody else { continue }
-        if line.party.name == nil { entries[line.party, default: 0] += 1 }
+        if line.party.name == nil, line.isOutgoing { entries[line.party, default: 0] += 1 }
         if line.text.isMultiple { ofSeveral.insert(line.party) }
-        if line.text.isGivenBack || (line.minor > 0 && undone.contains(-line.minor)) { givenBack.insert(line.party) }
+        // A credit that nothing undone waits for may be another payee's.
+        if line.minor > 0, undone.contains(-line.minor) || (line.text.isGivenBack && !undone.isEmpty) {
+          givenBack.insert(line.party)
+        }
       } else if line.party.text != nil {
         others.insert(line.party)
       }

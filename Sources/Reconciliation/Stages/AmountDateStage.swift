@@ -72,7 +72,11 @@ struct AmountDateStage: Stage {
       solveSingle(bank[0], ledger[0], frequency, on: &board)
       return
     }
-    let (bank, ledger) = namesOnly ? (bank, ledger) : settleEvenDays(bank, ledger, frequency, on: &board)
+    let named = settleMentions(bank, ledger, on: &board) { [board] line, payment in
+      PairEvidence.of(
+        bank: line, ledger: payment, occurrences: frequency.occurrences, experience: frequency.experience, on: board)
+    }
+    let (bank, ledger) = namesOnly ? named : settleEvenDays(named.bank, named.ledger, frequency, on: &board)
     if bank.isEmpty || ledger.isEmpty { return }
     let bankClasses = classes(bank) { board.bank[$0].likeness }
     let ledgerClasses = classes(ledger) { board.ledger[$0].likeness }

@@ -24,7 +24,9 @@ struct FundingBatchStage: Stage {
   }
 
   /// Once debits of several have taken their payments, fewer single ones compete with a whole date.
-  private static let passes: [[Step]] = [[.whole, .several], [.whole, .twoDates, .nearlyWhole, .nearlySeveral, .part]]
+  private static let passes: [[Step]] = [
+    [.whole, .several], [.whole, .twoDates, .nearlyWhole, .nearlySeveral, .part],
+  ]
 
   func run(on board: inout Board) {
     let (byDay, bareByDay) = debits(of: board)
@@ -201,7 +203,11 @@ struct FundingBatchStage: Stage {
   private func matchPart(_ pool: FundingPool, of pools: FundingPools, _ debit: Int, on board: inout Board) {
     guard board.isFree(bank: debit), mayHoldSeveral(debit, on: board) else { return }
     let isBill = board.bank[debit].isBill
-    let open = pool.for(debit, on: board).open(on: board)
+    let line = board.bank[debit]
+    let open = pool.for(debit, on: board).open(on: board).filter {
+      // What says that it holds several payments is none alone.
+      !line.text.isMultiple || board.ledger[$0].minor != line.minor || board.ledger[$0].recordCount > 1
+    }
     let range = board.total(ledger: open).magnitude
     guard SubsetSum.isProof(count: open.count, range: range, odds: isBill ? 50 : 5_000) else { return }
     guard
@@ -219,7 +225,8 @@ struct FundingBatchStage: Stage {
   private func settle(_ bank: [Int], _ ledger: [Int], rule: Rule, on board: inout Board) {
     guard let first = ledger.first, let debit = bank.first else { return }
     let dates = Set(ledger.map { board.ledger[$0].effectiveDay }).sorted()
-    let date = (dates.count == 1 ? "process date " : "process dates ") + dates.map(\.description).joined(separator: " and ")
+    let date =
+      (dates.count == 1 ? "process date " : "process dates ") + dates.map(\.description).joined(separator: " and ")
     let count = ledger.count
     let payments = count == 1 ? "the one payment of \(date)" : "\(count) payments of \(date)"
     let how =

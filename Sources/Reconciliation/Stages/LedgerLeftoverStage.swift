@@ -43,7 +43,7 @@ struct LedgerLeftoverStage: Stage {
     case .notStarted: return (.scheduled, [status, "process date \(line.day)"])
     case .live: break
     }
-    if let origin = board.replaces[index], drawn.contains(origin) {
+    if let origin = board.replaces[index], drawn.contains(origin), !board.cameBackInMatch(origin) {
       let old = board.ledger[origin]
       return (.reissued, ["replaces the voided payment of \(old.day), whose money had left"])
     }

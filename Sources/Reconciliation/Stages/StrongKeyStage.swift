@@ -39,7 +39,9 @@ struct StrongKeyStage: Stage {
 
   func run(on board: inout Board) {
     guard mayJoin(board.bankKeys, board.ledgerKeys) else { return }
-    let groups = groups(of: board)
+    var groups = groups(of: board)
+    let together = resolveTogether(groups, on: &board)
+    if !together.isEmpty { groups.removeAll { !together.isDisjoint(with: $0.bank) } }
     // Keys on one line a side first: what they settle no longer stands in the way of the rest. Of two such keys of a line the one whose dates fit is
     // meant: INV-1001 of this week, and not 1001 of two weeks later.
     for pass in Pass.allCases {
