@@ -5,7 +5,7 @@
 enum Deviation: Equatable {
   /// No choice of few changes does.
   case none
-  /// Exactly one does: these positions, of the fewest changes that do.
+  /// Exactly one does: these positions, of the fewest changes that do; and none of one change more does.
   case one([Int])
   /// Several of the fewest changes do, or chance could have made it.
   case several
@@ -26,28 +26,40 @@ enum Deviation: Equatable {
     }
     let largest = changes.reduce(UInt64(1)) { max($0, $1.magnitude) }
     for size in 1...mostChanges where changes.count <= mostAmounts[size] {
-      var found: [[Int]] = []
-      switch size {
-      case 1: found = (places[target] ?? []).map { [$0] }
-      case 2: pairs(changes, places, target, after: -1, into: &found) { $0 }
-      case 3:
-        for first in changes.indices where found.count < 2 {
-          pairs(changes, places, target - changes[first], after: first, into: &found) { [first] + $0 }
-        }
-      default:
-        for first in changes.indices {
-          for second in changes.indices where second > first && found.count < 2 {
-            pairs(changes, places, target - changes[first] - changes[second], after: second, into: &found) {
-              [first, second] + $0
-            }
+      let found = find(size, changes, places, target)
+      guard let choice = found.first else { continue }
+      let space = largest * UInt64(size) / max(odds, 1)
+      guard found.count == 1, choices(changes.count, size) <= space else { return .several }
+      // One change more is no much rarer story.
+      let isOnly =
+        size == mostChanges || changes.count > mostAmounts[size + 1] || find(size + 1, changes, places, target).isEmpty
+      return isOnly ? .one(choice) : .several
+    }
+    return .none
+  }
+
+  /// Two choices at most of so many changes that come to the target.
+  private static func find(
+    _ size: Int, _ changes: [Int64], _ places: [Int64: [Int]], _ target: Int64
+  ) -> [[Int]] {
+    var found: [[Int]] = []
+    switch size {
+    case 1: found = (places[target] ?? []).map { [$0] }
+    case 2: pairs(changes, places, target, after: -1, into: &found) { $0 }
+    case 3:
+      for first in changes.indices where found.count < 2 {
+        pairs(changes, places, target - changes[first], after: first, into: &found) { [first] + $0 }
+      }
+    default:
+      for first in changes.indices {
+        for second in changes.indices where second > first && found.count < 2 {
+          pairs(changes, places, target - changes[first] - changes[second], after: second, into: &found) {
+            [first, second] + $0
           }
         }
       }
-      guard let choice = found.first else { continue }
-      let space = largest * UInt64(size) / max(odds, 1)
-      return found.count == 1 && choices(changes.count, size) <= space ? .one(choice) : .several
     }
-    return .none
+    return found
   }
 
   private static func pairs(

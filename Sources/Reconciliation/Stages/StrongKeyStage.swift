@@ -251,7 +251,7 @@ extension StrongKeyStage {
     case .check: bank.contains(.check) && ledger.contains(.check)
     case .checkReference: bank.contains(.check) && ledger.contains(.reference)
     case .reference: bank.contains(.reference) && ledger.contains(.reference)
-    case .invoice: !bank.isDisjoint(with: [.invoice, .reference]) && ledger.contains(.invoice)
+    case .invoice: !bank.isDisjoint(with: [.invoice, .reference]) && !ledger.isDisjoint(with: [.invoice, .reference])
     }
   }
 
@@ -283,8 +283,15 @@ extension StrongKeyStage {
     case .check: [keys.check].compactMap(\.self)
     case .checkReference: keys.references.filter { LineKeys.mayBeCheck($0) }
     case .reference: unique(keys.references + keys.inText.filter { $0.utf8.count >= 6 })
-    case .invoice: keys.invoices.filter { $0.utf8.count >= 4 }
+    // Registers have the number of a bill in their memo.
+    case .invoice:
+      (keys.invoices.isEmpty ? keys.inText.filter(Self.isBillsName) : keys.invoices).filter { $0.utf8.count >= 4 }
     }
+  }
+
+  /// Whether a word of a memo looks like a bill's number: letters and digits, which no year and no amount has.
+  private static func isBillsName(_ word: String) -> Bool {
+    word.utf8.count >= 5 && word.utf8.contains { $0 >= 65 && $0 <= 90 } && word.utf8.contains { $0 >= 48 && $0 <= 57 }
   }
 
   private func unique(_ keys: [String]) -> [String] {
