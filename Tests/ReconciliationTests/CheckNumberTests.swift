@@ -74,4 +74,35 @@ struct CheckNumberTests {
     #expect(finding.due == (try day("2026-11-30")))
     #expect(finding.outsideNote.hasPrefix("Hello, our check 1051 of 420.00 was paid as 4,420.00"))
   }
+
+  @Test(
+    "a payee that the bank prints on a check is held against the books'",
+    arguments: [
+      "CHECK 1236 PAID TO RANDALL K STUBBS", "CHECK #1236 RANDALL K STUBBS", "Check 1236 to Randall Stubbs",
+    ])
+  func otherPayee(_ text: String) throws {
+    var month = try Month()
+    try month.bank("2026-10-14", "-2890.00", text) { $0.checkNumber = "1236" }
+    try month.ledger("2026-10-08", "-2890.00", "Quarry Stone Supply") {
+      $0.checkNumber = "1236"
+      $0.method = .check
+    }
+    #expect(try month.findings() == ["payee-difference 1 = 1"])
+    month.ledger[0].counterparty = "Randall Stubbs"
+    #expect(try month.findings() == ["match 1 = 1"])
+  }
+
+  @Test("what a bank prints on checks besides, a branch or words of its own, is no payee")
+  func noPayee() throws {
+    var month = try Month()
+    for (place, text) in ["BRANCH 0417 PORTLAND OR", "NORTHERN DIVISION", "NORTHERN DIVISION"].enumerated() {
+      let number = String(1236 + place)
+      try month.bank("2026-10-14", "-\(289 + place).00", "CHECK \(number) \(text)") { $0.checkNumber = number }
+      try month.ledger("2026-10-08", "-\(289 + place).00", "Quarry Stone Supply") {
+        $0.checkNumber = number
+        $0.method = .check
+      }
+    }
+    #expect(try month.findings() == ["match 1 = 1", "match 2 = 2", "match 3 = 3"])
+  }
 }

@@ -65,4 +65,16 @@ struct CoverageTests {
     month.bank = []
     #expect(try month.outcome().notes == ["the bank's files have no line and do not say of which days they tell"])
   }
+
+  @Test("a deposit that the books say was made is missing after a week; a receipt may be in the drawer for longer")
+  func deposits() throws {
+    var month = try Month()
+    try month.bank("2026-10-30", "7.00", "DEPOSIT")
+    try month.ledger("2026-10-30", "7.00", "Old Mill")
+    try month.ledger("2026-10-12", "902.25", "Hollis Trust") { $0.type = "Deposit" }
+    try month.ledger("2026-10-28", "410.50", "Hollis Trust") { $0.type = "Deposit" }
+    try month.ledger("2026-10-12", "902.27", "Vantage Church")
+    #expect(
+      try month.findings() == ["match 1 = 1", "missing-at-bank = 2", "in-transit = 3", "in-transit = 4"])
+  }
 }

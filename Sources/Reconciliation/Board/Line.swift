@@ -61,6 +61,9 @@ final class Line {
   /// How many records it is made of.
   var recordCount: Int { others.count + 1 }
 
+  /// The numbers of its bills in comparable form, however short they are: RENT-OCT is not RENT-NOV.
+  var bills: Set<String> { Set(records.flatMap(\.invoices).map { Key.trimmed(Key.plain($0)) }) }
+
   /// Whether money leaves the account.
   var isOutgoing: Bool { minor < 0 }
 

@@ -93,8 +93,9 @@ struct DuplicateStage: Stage {
   /// What two payments have in common besides their payee.
   private func sharedMark(_ line: Line, _ other: Line) -> String? {
     let days = distance(line, other)
-    if !line.keys.invoices.isEmpty, !other.keys.invoices.isEmpty {
-      guard !Set(line.keys.invoices).isDisjoint(with: other.keys.invoices), days <= 92 else { return nil }
+    let (bills, theirBills) = (line.bills, other.bills)
+    if !bills.isEmpty, !theirBills.isEmpty {
+      guard !bills.isDisjoint(with: theirBills), days <= 92 else { return nil }
       return "the same invoice, amount and payee"
     }
     if let check = line.keys.check, let theirs = other.keys.check {

@@ -82,4 +82,25 @@ extension FundingBatchStage {
     board.undecided.append(
       Undecided(bank: [debit], ledger: Set(candidates.flatMap(\.ledger)).sorted(), candidates: candidates))
   }
+
+  /// A date's only BILL debit and its payments that do not add up are one story: the stage of disagreements tells it. A debit of less than half, or of
+  /// more than twice what was due is another one.
+  func keepUnequal(_ pools: FundingPools, _ byDay: [Day: [Int]], on board: inout Board) {
+    for day in pools.days {
+      let free = (byDay[day] ?? []).filter { board.isFree(bank: $0) && board.bank[$0].isBill }
+      guard free.count == 1, let debit = free.first, let pool = pools.pool(of: day, on: board), pool.due.count > 1,
+        !isOthers(debit, pool.due, board), !pool.due.contains(where: { names(debit, $0, board) })
+      else { continue }
+      let (drawn, due) = (board.bank[debit].minor.magnitude, board.total(ledger: pool.due).magnitude)
+      guard drawn >= due / 2, drawn / 2 <= due else { continue }
+      board.disagreements.append(
+        Disagreement(
+          bank: [debit], ledger: pool.due, rule: .fundingBatch, evidence: "the only BILL debit of process date \(day)"))
+    }
+  }
+
+  private func names(_ debit: Int, _ payment: Int, _ board: Board) -> Bool {
+    board.bank[debit].party.payee != nil
+      && Party.agreement(bank: board.bank[debit].party, ledger: board.ledger[payment].party) >= .partial
+  }
 }

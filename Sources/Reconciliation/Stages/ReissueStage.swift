@@ -27,18 +27,13 @@ struct ReissueStage: Stage {
         guard let mine = line.party.name, let theirs = old.party.name, mine.similarity(to: theirs) >= 0.85 else {
           return false
         }
-        let (mineBills, theirBills) = (bills(line), bills(old))
-        return mineBills.isEmpty || theirBills.isEmpty || !mineBills.isDisjoint(with: theirBills)
+        let (bills, theirBills) = (line.bills, old.bills)
+        return bills.isEmpty || theirBills.isEmpty || !bills.isDisjoint(with: theirBills)
       }
       guard let origin else { continue }
       taken.insert(origin)
       board.replaces[index] = origin
     }
-  }
-
-  /// The bills of a payment, however short their numbers are: RENT-OCT is not RENT-NOV.
-  private func bills(_ line: Line) -> Set<String> {
-    Set(line.records.flatMap(\.invoices).map { Key.trimmed(Key.plain($0)) })
   }
 
   /// Whether the voided payment is a check of the owner's own, and the other one is not that check entered anew.

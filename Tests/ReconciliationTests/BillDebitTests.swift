@@ -1,0 +1,137 @@
+import Banking
+import Reconciliation
+import Testing
+
+/// The debits by which BILL draws a date's payments, where what they hold is not simply all of them.
+@Suite("BILL's debits")
+struct BillDebitTests {
+  private static let several = "ORIG CO NAME:BILL.COM LLC CO ENTRY DESCR:PAYABLES SEC:CCD IND NAME:MULTIPLE PAYMENTS"
+
+  private func pay(
+    _ month: inout Month, _ date: String, _ amount: String, _ payee: String, _ number: Int,
+    _ status: PaymentStatus.Meaning = .paid, invoice: String? = nil
+  ) throws {
+    try month.ledger(date, amount, payee) {
+      $0.confirmation = "P26100501-100000\(number)"
+      $0.method = .ach
+      $0.paid(status)
+      if let invoice { $0.invoices = [invoice] }
+    }
+  }
+
+  @Test("a row that stands twice in the export is drawn once: the rest of the date is whole")
+  func repeatedRow() throws {
+    var month = try Month()
+    try month.bank("2026-10-13", "-330.40", Self.several)
+    try pay(&month, "2026-10-13", "-250.00", "Alpha Paper", 1, invoice: "A-1")
+    try pay(&month, "2026-10-13", "-80.40", "Beta Glass", 2, invoice: "B-1")
+    try pay(&month, "2026-10-13", "-250.00", "Alpha Paper", 1, invoice: "A-1")
+    #expect(try month.findings() == ["match 1 = 1,2", "duplicate-in-ledger = 3"])
+  }
+
+  @Test("a register's row that stands twice, by its memo, is a repetition too; two bills of one payment are not")
+  func repeatedMemo() throws {
+    var month = try Month()
+    try month.bank("2026-10-15", "-655.25", "BILL.COM LLC PAYABLES QUARRY STONE")
+    for _ in 0..<2 {
+      try month.ledger("2026-10-15", "-655.25", "Quarry Stone") {
+        $0.confirmation = "P26101401-7177524"
+        $0.description = "QS-551"
+      }
+    }
+    #expect(try month.findings() == ["match 1 = 1", "duplicate-in-ledger = 2"])
+    month.bank[0].amount = try Amount(decimal: "-1310.50", currency: .usDollar)
+    for index in month.ledger.indices { month.ledger[index].description = "" }
+    #expect(try month.findings() == ["match 1 = 1,2"])
+  }
+
+  @Test("a debit that its date's payments do not make up is one finding with all of them, and no stranger's debit")
+  func unequal() throws {
+    for drawn in ["-2337.50", "-1113.50"] {
+      var month = try Month()
+      try month.bank("2026-10-06", drawn, Self.several)
+      try pay(&month, "2026-10-06", "-1520.00", "Alpha Paper", 1)
+      try pay(&month, "2026-10-06", "-125.50", "Beta Glass", 2)
+      try pay(&month, "2026-10-06", "-80.00", "Gamma Tools", 3)
+      #expect(try month.findings() == ["amount-difference/unknown 1 = 1,2,3"])
+    }
+  }
+
+  @Test("a debit that two choices of the date's payments make up is open between them")
+  func twoChoices() throws {
+    var month = try Month()
+    try month.bank("2026-10-06", "-375.50", Self.several) { $0.fundingToken = "016M7CU6BMTS8AW" }
+    try pay(&month, "2026-10-06", "-250.00", "Alpha Paper", 1)
+    try pay(&month, "2026-10-06", "-125.50", "Beta Glass", 2)
+    try pay(&month, "2026-10-06", "-125.50", "Gamma Tools", 3)
+    #expect(try month.findings() == ["ambiguous 1 = 1,2,3"])
+  }
+
+  @Test("what says that it holds several payments is none alone")
+  func multiple() throws {
+    var month = try Month()
+    try month.bank("2026-10-08", "-300.30", Self.several)
+    try pay(&month, "2026-10-08", "-100.10", "Alpha Paper", 1)
+    try pay(&month, "2026-10-08", "-200.20", "Beta Glass", 2)
+    try pay(&month, "2026-10-08", "-300.30", "Gamma Tools", 3)
+    #expect(try month.findings() == ["match 1 = 1,2", "missing-at-bank = 3"])
+  }
+
+  @Test("the owner's name beside 'multiple payments' is no payee's, whomever the ledger pays")
+  func ownersName() throws {
+    var month = try Month()
+    try month.bank("2026-10-06", "-455.50", "BILL.COM LLC DES:PAYABLES INDN:LARKSPUR INC Multiple Payments CCD")
+    try pay(&month, "2026-10-06", "-250.00", "Larkspur Landscaping", 1)
+    try pay(&month, "2026-10-06", "-125.50", "Beta Glass", 2)
+    try pay(&month, "2026-10-06", "-80.00", "Gamma Tools", 3)
+    #expect(try month.findings() == ["match 1 = 1,2,3"])
+  }
+
+  @Test("BILL's credit for a void inside a batch names the owner; one that no void waits for may be another payee's")
+  func voidCredit() throws {
+    var month = try Month()
+    try month.bank("2026-10-06", "-455.50", Self.several)
+    try month.bank("2026-10-14", "125.50", "ORIG CO NAME:BILL.COM LLC CO ENTRY DESCR:VOID PAYMT IND NAME:LARKSPUR INC")
+    try pay(&month, "2026-10-06", "-250.00", "Alpha Paper", 1)
+    try pay(&month, "2026-10-06", "-125.50", "Beta Glass", 2, .voided)
+    try pay(&month, "2026-10-06", "-80.00", "Gamma Tools", 3)
+    #expect(try month.findings() == ["match 1,2 = 1,2,3"])
+
+    var other = try Month()
+    try other.bank("2026-10-06", "-300.00", "ORIG CO NAME:BILL.COM LLC CO ENTRY DESCR:PAYABLES IND NAME:ALPHA PAPER")
+    try other.bank("2026-10-13", "300.00", "ORIG CO NAME:BILL.COM LLC CO ENTRY DESCR:VOID PAYMT IND NAME:COBALT INK")
+    try pay(&other, "2026-10-06", "-300.00", "Alpha Paper", 1)
+    #expect(try other.findings().contains("match 1 = 1"))
+  }
+
+  @Test("a payment that missed its date's time is drawn with the next date's: where one split fits, each has its own")
+  func twoDates() throws {
+    var month = try Month()
+    try month.bank("2026-10-06", "-330.30", Self.several)
+    try month.bank("2026-10-07", "-1511.73", Self.several)
+    try pay(&month, "2026-10-06", "-250.10", "Alpha Paper", 1)
+    try pay(&month, "2026-10-06", "-80.20", "Beta Glass", 2)
+    try pay(&month, "2026-10-06", "-412.33", "Gamma Tools", 3)
+    try pay(&month, "2026-10-07", "-99.40", "Delta Roofs", 4)
+    try pay(&month, "2026-10-07", "-1000.00", "Epsilon Law", 5)
+    #expect(try month.findings() == ["match 1 = 1,2", "match 2 = 3,4,5"])
+    #expect(
+      try month.outcome().matches[1].evidence.contains("3 payments of process dates 2026-10-06 and 2026-10-07"))
+  }
+
+  @Test("a payment anew after the voided one's money came back is drawn on its own; till then it has that money")
+  func reissue() throws {
+    var month = try Month()
+    try month.bank("2026-10-06", "-433.21", "BILL.COM LLC PAYABLES ALPHA PAPER")
+    try month.bank("2026-10-13", "433.21", "BILL.COM LLC VOID PAYMT ALPHA PAPER")
+    try pay(&month, "2026-10-06", "-433.21", "Alpha Paper", 1, .voided, invoice: "A-100")
+    try pay(&month, "2026-10-16", "-433.21", "Alpha Paper", 2, invoice: "A-100")
+    #expect(try month.findings() == ["match[returned] 1,2 = 1", "missing-at-bank = 2"])
+    month.bank.removeLast()
+    #expect(try month.findings().contains("reissued = 2"))
+    // Another month's rent is no reissue.
+    month.ledger[0].invoices = ["RENT-OCT"]
+    month.ledger[1].invoices = ["RENT-NOV"]
+    #expect(try month.findings() == ["paid-after-void 1 = 1", "missing-at-bank = 2"])
+  }
+}
