@@ -22,6 +22,8 @@ enum ColumnRole: String, Hashable, Sendable, CaseIterable {
   /// Whether BILL sends the payment faster, which is drawn alone.
   case payFaster = "pay_faster"
   case status
+  /// Answers yes or no to whether an entry is booked, or pending.
+  case booking
   /// A register's own mark that a payment has cleared, or the day on which it did.
   case cleared
   case type

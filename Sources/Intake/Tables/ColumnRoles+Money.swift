@@ -2,8 +2,12 @@ extension RoleDecision {
   /// The dated rows that are booked: what is pending or was declined moves no balance.
   private var booked: [Int] {
     let rows = dated
-    guard let status = result.column(.status) else { return rows }
+    let status = result.column(.status)
+    let answers = result.column(.booking).flatMap { BookingAnswers($0, header: header.folded[$0]) }
+    guard status != nil || answers != nil else { return rows }
     let booked = rows.filter { row in
+      if answers?.isPending(table, row) ?? false { return false }
+      guard let status else { return true }
       let cell = table.cell(row, status)
       return cell.count < 4 || cell.count > 48 || !RowWords.isPending(HeaderText.folded(table.text(cell)))
     }

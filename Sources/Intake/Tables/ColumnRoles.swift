@@ -100,10 +100,14 @@ struct RoleDecision {
         result.set(column, role, "layout \(layout?.name ?? "")", weight: 200)
         continue
       }
+      let quoted = "header '\(header.names[column])'"
+      if BookingAnswers.areIn(table, column, header: name, rows: sample) {
+        result.set(column, .booking, quoted + ", which its cells answer", weight: 100)
+        continue
+      }
       guard let meaning = HeaderSynonyms.meaning(name) else { continue }
       result.currencies[column] = meaning.currency
       let role = checked(meaning.role, result.profiles[column])
-      let quoted = "header '\(header.names[column])'"
       if role == meaning.role {
         result.set(column, role, quoted, weight: meaning.weight)
       } else if let role {
@@ -130,6 +134,8 @@ struct RoleDecision {
       // "Value" and "Valor" are amounts in some countries and value dates in others.
       if profile.isMoney || role == .valueDate && profile.isNumbers { return .amount }
       if profile.isNumbers { return role }
+      // Under "Posted" may stand what became of the entry.
+      if profile.percent(profile.statuses) >= 80 { return .status }
       return profile.isWords ? nil : role
     }
     if role.isMoney {

@@ -27,6 +27,7 @@ extension RowScan {
   }
 
   func isPendingStatus(_ row: Int) -> Bool {
+    if columns.booking?.isPending(table, row) ?? false { return true }
     guard let column = columns.status else { return false }
     let cell = table.cell(row, column)
     return cell.count >= 4 && cell.count <= 48 && RowWords.isPending(HeaderText.folded(table.text(cell)))

@@ -35,6 +35,7 @@ struct TableColumns: Sendable {
   var areCardPurchases: Bool
   var payFaster: Int?
   var status: Int?
+  var booking: BookingAnswers?
   var cleared: [ClearedColumn]
   var type: Int?
   var confirmation: Int?
@@ -77,6 +78,7 @@ struct TableColumns: Sendable {
     areCardPurchases = card?.namesCardAndMerchant ?? false
     payFaster = roles.column(.payFaster)
     status = roles.column(.status)
+    booking = roles.column(.booking).flatMap { BookingAnswers($0, header: header.folded[$0]) }
     // What a card's report calls cleared has been posted to the card, and is settled with the bank another day.
     cleared =
       card?.isCardholders ?? false ? [] : roles.columns(.cleared).map { ClearedColumn($0, header: header.folded[$0]) }

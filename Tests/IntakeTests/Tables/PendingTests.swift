@@ -73,6 +73,44 @@ struct PendingTests {
   }
 
   @Test(
+    "a column that answers whether the entry is pending, or booked",
+    arguments: [
+      ("Pending", "no", "yes"), ("Is Pending", "False", "True"), ("is_pending", "0", "1"), ("Posted", "Yes", "No"),
+      ("Settled", "TRUE", "FALSE"), ("Booked?", "Y", "N"), ("Not posted", "n", "y"), ("Gebucht", "ja", "nein"),
+      ("Pending", "", "yes"),
+    ])
+  func answer(header: String, booked: String, pending answer: String) throws {
+    let text =
+      "Date,Description,Amount,\(header)\n10/29/2026,Juniper,15.80,\(booked)\n10/30/2026,Quill,-84.20,\(booked)\n10/31/2026,Hotel,-21.00,\(answer)\n"
+    let file = try TableSample.file(text)
+    #expect(pending(file) == ["-21.00"])
+    #expect(TableSample.movements(file) == ["2026-10-29 15.80", "2026-10-30 -84.20"])
+    #expect(TableSample.column(file, "booking") == header)
+    // A ledger's rows are records whatever their status.
+    #expect(try TableSample.file(text, side: .ledger).records.count == 3)
+  }
+
+  @Test("the same in a layout known by name")
+  func answerInLayout() throws {
+    let file = try TableSample.file(
+      "transaction_id,account_id,date,name,amount,pending,iso_currency_code\nt1,a1,2026-10-29,Quill,84.20,False,USD\nt2,a1,2026-10-30,Hotel,21.00,True,USD\n"
+    )
+    #expect(file.layout == "Plaid transactions")
+    #expect(TableSample.movements(file) == ["2026-10-29 -84.20"])
+    #expect(pending(file) == ["-21.00"])
+  }
+
+  @Test("a day of posting is a date, whatever its header asks, and a word under it a status")
+  func postedDay() throws {
+    let days = try TableSample.file(
+      "Date,Description,Amount,Posted\n10/29/2026,Quill,-84.20,10/30/2026\n10/30/2026,Hotel,-21.00,10/31/2026\n")
+    #expect(TableSample.column(days, "date") == "Posted")
+    let words = try TableSample.file(
+      "Date,Description,Amount,Posted\n10/29/2026,Quill,-84.20,Posted\n10/30/2026,Hotel,-21.00,Pending\n")
+    #expect(pending(words) == ["-21.00"])
+  }
+
+  @Test(
     "what was taken back moved nothing where the balance leaves it out, and something where the balance takes it in")
   func takenBack() throws {
     func file(_ balance: String) throws -> InputFile {
