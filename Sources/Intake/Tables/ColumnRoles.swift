@@ -107,7 +107,7 @@ struct RoleDecision {
       }
       guard let meaning = HeaderSynonyms.meaning(name) else { continue }
       result.currencies[column] = meaning.currency
-      let role = checked(meaning.role, result.profiles[column])
+      let role = checked(meaning, result.profiles[column])
       if role == meaning.role {
         result.set(column, role, quoted, weight: meaning.weight)
       } else if let role {
@@ -126,7 +126,8 @@ struct RoleDecision {
   }
 
   /// The role a header names, or what its values make of it; nil where they say nothing of the kind.
-  private func checked(_ role: ColumnRole, _ profile: ColumnProfile) -> ColumnRole? {
+  private func checked(_ meaning: HeaderMeaning, _ profile: ColumnProfile) -> ColumnRole? {
+    let role = meaning.role
     guard profile.filled > 0 else { return role }
     if role.isDate {
       if profile.dates * 2 >= profile.filled || profile.dates > 0 && role == .date { return role }
@@ -142,7 +143,9 @@ struct RoleDecision {
       if profile.isCurrencies { return .currency }
       if profile.isFlags { return .flag }
       if profile.numbers > 0, profile.numbers * 2 >= profile.filled || role == .amount { return role }
-      return profile.isDates ? .otherDate : nil
+      if profile.isDates { return .otherDate }
+      // The column that the header calls the amount stays it though no cell reads as one: another amount is not what was asked for.
+      return role == .amount && meaning.weight >= Self.surelyAmount ? .amount : nil
     }
     switch role {
     case .flag: return profile.flags * 2 >= profile.filled ? .flag : profile.isWords ? .type : nil
@@ -158,6 +161,9 @@ struct RoleDecision {
     default: return role
     }
   }
+
+  /// How surely a header calls its column the amount for its unreadable cells to be refused and not passed over.
+  private static let surelyAmount = 85
 
   /// One booking date; what other dates there are beside it.
   private mutating func chooseDates() {

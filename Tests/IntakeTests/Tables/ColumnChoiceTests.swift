@@ -6,6 +6,25 @@ import Testing
 @Suite("Columns among several of their kind")
 struct ColumnChoiceTests {
   @Test(
+    "the column called the amount is refused where no cell reads, and no fee stands in for it",
+    arguments: [
+      ("Amount", "Fee", "#REF!"), ("Amount", "Tax", "see note"), ("Transaction Amount", "Fee", "12.5O"),
+      ("Betrag", "Gebühr", "unbekannt"), ("Amount", "", "-1.5E+3"),
+    ])
+  func unreadableAmount(header: String, other: String, cell: String) {
+    let message = TableSample.refusal(
+      "Date,Description,\(header),\(other)\n2026-10-13,Quill,\(cell),1.00\n2026-10-14,Hotel,\(cell),2.00\n")
+    #expect(message?.contains("line 2, column '\(header)': expected an amount, found '\(cell)'") ?? false)
+  }
+
+  @Test("words under 'Amount' beside debits and credits that share the rows are passed over")
+  func amountInWords() throws {
+    let file = try TableSample.file(
+      "Date,Description,Amount,Debit,Credit\n2026-10-13,Quill,eighty four,84.20,\n2026-10-14,Hotel,fifteen,,15.80\n")
+    #expect(TableSample.movements(file) == ["2026-10-13 -84.20", "2026-10-14 15.80"])
+  }
+
+  @Test(
     "a fee that leaves the account with the amount is part of the movement, whatever its sign",
     arguments: [
       "Date,Description,State,Amount,Fee,Balance\n2026-10-13,a,COMPLETED,1000.00,0.00,1000.00\n2026-10-14,b,COMPLETED,-84.20,1.50,914.30\n2026-10-14,c,DECLINED,-10.00,0.00,914.30\n",
