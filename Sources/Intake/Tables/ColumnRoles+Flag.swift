@@ -69,7 +69,7 @@ extension RoleDecision {
   /// Whether a column's values alone say which way money goes.
   private func mayBeFlag(_ column: Int) -> Bool {
     let profile = result.profiles[column]
-    guard profile.isFlags else { return false }
+    guard profile.isFlags, !saysWhatKind(column) else { return false }
     let records = result.column(.date).map { result.profiles[$0].dates } ?? sample.count
     // A mark that only some rows carry ("CR") has to be one that means nothing else.
     let isWhole = profile.filled * 10 >= records * 9
@@ -83,9 +83,18 @@ extension RoleDecision {
     case nil, .type, .ignored:
       // One letter again and again may be any code; both words, or a whole word, are debit and credit.
       if tellsBoth || header.row == nil { return true }
+      // One word in every row tells no direction where the signs do.
+      if let amount = result.column(.amount), result.profiles[amount].negatives > 0 { return false }
       return profile.averageLength > 1 && (profile.weakFlags == 0 || layout?.side != .ledger)
     default: return false
     }
+  }
+
+  /// Whether a column says of which kind the account or the card is: a card of credit has debits.
+  private func saysWhatKind(_ column: Int) -> Bool {
+    let words = header.folded[column].split(separator: " ")
+    return words.contains { $0.hasPrefix("type") || $0 == "kind" }
+      && words.contains { $0 == "account" || $0 == "card" || $0 == "acct" }
   }
 
   private func isOnlyText(_ column: Int) -> Bool {

@@ -109,7 +109,9 @@ struct SignEvidence: Sendable {
     if turned > asWritten, turned >= unsigned {
       return SignRule(
         kind: .signed, isTurned: true,
-        reason: "the signs contradict the flags of debit and credit in every row; the flags count")
+        reason: asWritten == 0
+          ? "the signs contradict the flags of debit and credit in every row; the flags count"
+          : "the signs contradict the flags of debit and credit in \(turned) of \(marked) rows; the flags count")
     }
     return SignRule(kind: .flagged, reason: "the flag column gives the direction; negative values are reversals")
   }
