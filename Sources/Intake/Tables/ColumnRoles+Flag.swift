@@ -55,6 +55,7 @@ extension RoleDecision {
     meaning.isSales = header.row != nil && CardReport(header: header, roles: result).isSales
     meaning.kIsCredit = isFlag && result.profiles[column].marksCreditByK
     meaning.isReceipts = !meaning.isSales && namesOnlyCustomers && FlagMeaning.areReceipts(words)
+    meaning.isCard = !meaning.isSales && !namesOnlyCustomers && FlagMeaning.areOfCard(words)
     meaning.answersCredit = isFlag && header.folded[column] == "is credit"
     return meaning
   }

@@ -8,6 +8,8 @@ struct FlagMeaning: Hashable, Sendable {
   var isSales = false
   /// The types are ways in which customers pay, beside what went back to them.
   var isReceipts = false
+  /// The types are those of a card's statement, beside purchases: a sale is one, what was returned came back.
+  var isCard = false
   /// The header asks whether the row is a credit, and the cells answer.
   var answersCredit = false
 
@@ -24,6 +26,23 @@ struct FlagMeaning: Hashable, Sendable {
     }
   }
 
+  /// Whether the words of a column are those of a card's statement: something was bought, and nobody was paid out what others bought.
+  static func areOfCard(_ words: Set<String>) -> Bool {
+    !words.isDisjoint(with: bought) && words.isDisjoint(with: paidOut)
+  }
+
+  /// What the types of a card's statement mean; nil for what other words say as well.
+  static func card(_ folded: String) -> DirectionMark? {
+    bought.contains(folded) ? .debit : returned.contains(folded) ? .credit : nil
+  }
+
+  private static let bought: Set<String> = ["purchase", "purchases", "sale", "sales"]
+  private static let returned: Set<String> = [
+    "return", "returns", "purchase return", "sale return", "sales return", "merchandise return", "merchant credit",
+  ]
+  private static let paidOut: Set<String> = [
+    "payout", "payouts", "settlement", "disbursement", "chargeback", "dispute",
+  ]
   private static let waysBack: Set<String> = ["refund", "refunds", "refunded", "chargeback"]
 
   /// What the bare word of a payment means among the other words of its column.

@@ -234,4 +234,48 @@ struct SignDecisionTests {
       "Date,Payee,Amount\n2026-10-13,Meridian,-84.20\n2026-10-14,Juniper,1000.00\n", side: .ledger)
     #expect(TableSample.movements(file) == Self.movements)
   }
+
+  @Test(
+    "one word of debit or credit in every row is no direction beside amounts with signs",
+    arguments: ["Account Type", "Card Type", "Type", "acct_type"], ["Credit", "Debit"])
+  func constantWord(header: String, word: String) throws {
+    let file = try TableSample.file(
+      "Date,\(header),Description,Amount\n2026-10-13,\(word),Quill,-84.20\n2026-10-14,\(word),Juniper,1000.00\n2026-10-15,\(word),Hotel,-21.00\n"
+    )
+    #expect(TableSample.movements(file) == Self.movements + ["2026-10-15 -21.00"])
+    #expect(!file.notes.contains { $0.contains("contradict") })
+    let allOut = try TableSample.file(
+      "Date,\(header),Description,Amount\n2026-10-13,\(word),Quill,-84.20\n2026-10-15,\(word),Hotel,-21.00\n")
+    #expect(TableSample.movements(allOut) == [Self.movements[0], "2026-10-15 -21.00"])
+  }
+
+  @Test("one word of debit in every row is the direction of amounts without signs")
+  func constantFlag() throws {
+    let file = try TableSample.file(
+      "Date,Type,Description,Amount\n2026-10-13,Debit,Quill,84.20\n2026-10-15,Debit,Hotel,21.00\n")
+    #expect(TableSample.movements(file) == [Self.movements[0], "2026-10-15 -21.00"])
+  }
+
+  @Test(
+    "a card's types beside unsigned amounts: what was bought and its fees are money out, what came back and payments money in",
+    arguments: [
+      "Transaction Date,Post Date,Description,Category,Type,Amount,Memo", "Date,Post Date,Text,Group,Type,Amount,Memo",
+    ])
+  func cardTypes(header: String) throws {
+    let rows = [("Sale", "84.20"), ("Return", "15.80"), ("Payment", "500.00"), ("Fee", "39.00"), ("Sale", "7.10")]
+    let expected = ["-84.20", "15.80", "500.00", "-39.00", "-7.10"]
+    for count in 3...rows.count {
+      let text = rows.prefix(count).map { "10/12/2026,10/13/2026,Quill,Office,\($0.0),\($0.1),\n" }.joined()
+      let file = try TableSample.file(header + "\n" + text)
+      #expect(file.records.map(\.amount.description) == Array(expected.prefix(count)))
+    }
+  }
+
+  @Test("a merchant's report of sales keeps its view")
+  func merchantTypes() throws {
+    let file = try TableSample.file(
+      "Date,Type,Description,Amount,Fee,Net\n2026-10-13,Sale,Order 1,84.20,2.00,82.20\n2026-10-14,Return,Order 1,84.20,0.00,84.20\n"
+    )
+    #expect(file.records.map(\.amount.description) == ["82.20", "-84.20"])
+  }
 }
