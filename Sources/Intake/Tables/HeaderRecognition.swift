@@ -51,6 +51,9 @@ struct HeaderRecognition: Sendable {
     column < names.count && !names[column].isEmpty ? names[column] : "column \(column + 1)"
   }
 
+  /// Whether a row may be a header, by its words.
+  static func mayBe(_ table: TableRows, _ row: Int) -> Bool { score(table, row) != nil }
+
   /// How surely a row is a header; nil where it cannot be one.
   private static func score(_ table: TableRows, _ row: Int) -> Int? {
     let place = table.rows[row]

@@ -40,7 +40,8 @@ extension RowScan {
 
   /// Whether the type beside an unsigned amount says something, and not which way it went.
   func isOpen(_ row: Int) -> Bool {
-    guard rule.leavesOpen, let column = columns.flag else { return false }
+    guard rule.leavesOpen else { return false }
+    guard let column = columns.flag else { return columns.direction(table, row) == .none }
     return !table.cell(row, column).isEmpty && columns.direction(table, row) == .none
   }
 }

@@ -51,7 +51,9 @@ struct RowScan {
     }
     scan.beginSection()
     scan.facts.records.reserveCapacity(max(0, table.rows.count - first))
-    for row in first..<max(first, table.rows.count) { try scan.take(row) }
+    for row in first..<max(first, table.rows.count) {
+      do { try scan.take(row) } catch { throw scan.otherHeader(above: row) ?? error }
+    }
     scan.nameTextRows()
     try scan.requireRecords()
     return scan.facts
@@ -180,7 +182,7 @@ struct RowScan {
       if try isSplit(row, currency) { return skip(row, "split") }
       return try amountWithoutDate(row, movement, dateText, currency)
     }
-    if isMark(row) { return }
+    if isMark(row) || isSectionTitle(row) { return }
     if problem == nil || problem?.error == .text, continues(row) {
       if let last = lastRecord { facts.continuations[facts.records[last].row, default: []].append(row) }
       return skip(row, "continuation")

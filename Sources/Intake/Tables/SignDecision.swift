@@ -100,7 +100,13 @@ struct SignDecision {
 
   /// What a careful reader should know of rows whose types do not say which way their unsigned amounts go, where others do.
   func note(ofOpen rows: [Int]) -> [String] {
-    guard let flag = columns.flag, !rows.isEmpty else { return [] }
+    guard !rows.isEmpty else { return [] }
+    guard let flag = columns.flag else {
+      return [
+        "no title of a section tells which way the amount of \(table.place(rows[0])) goes (\(rows.count) \(rows.count == 1 ? "row" : "rows")); "
+          + "as written it is money in"
+      ]
+    }
     var words: [String] = []
     for row in rows where words.count < 5 {
       let word = table.folded(table.cell(row, flag)).quotable
@@ -119,6 +125,7 @@ struct SignDecision {
       if counted.debitMarks == 0, counted.negatives == 0 { rule.unmarked = .debit }
       return rule
     }
+    if let titled = titled(rows, amount) { return titled }
     if layout?.sign == .purchasesPositive {
       return SignRule(
         kind: .signed, isTurned: true, reason: "\(layout?.name ?? "") writes purchases as positive amounts: money out")
@@ -153,6 +160,26 @@ struct SignDecision {
         reason: "positive amounts are what the card paid its merchants, negative ones refunds: the signs were turned")
     }
     return SignRule(kind: .signed)
+  }
+
+  /// The rule of unsigned amounts whose sections have titles that say which way they go; nil where there are none, or the signs say it.
+  private func titled(_ rows: [Int], _ amount: Int) -> SignRule? {
+    guard let sections = columns.sections, layout?.sign ?? .asWritten == .asWritten else { return nil }
+    var evidence = SignEvidence()
+    var leavesOpen = false
+    for row in rows {
+      guard let value = AmountText(table.bytes, table.cell(row, amount).range), value.digits != 0,
+        columns.date.map({ DateCell.read(table, table.cell(row, $0)) != nil }) ?? false
+      else { continue }
+      let mark = sections.mark(row)
+      if mark == .none { leavesOpen = true } else { evidence.add(mark, isNegative: value.isNegative) }
+    }
+    guard evidence.marked > 0 else { return nil }
+    var rule = evidence.rule()
+    guard rule.kind == .flagged else { return nil }
+    rule.leavesOpen = leavesOpen
+    rule.reason = "the titles of the sections give the direction of the unsigned amounts below them"
+    return rule
   }
 
   private var card: CardReport { CardReport(header: header, roles: roles) }

@@ -16,6 +16,8 @@ struct TableColumns: Sendable {
   var flag: Int?
   /// What the words of the flags mean.
   var flagMeaning: FlagMeaning
+  /// Titles above rows that say which way their money goes; asked where no column says it.
+  var sections: SectionTitles?
   /// BAI2's type codes, which tell movements from balances and say which way they go.
   var baiCode: Int?
   var balance: Int?
@@ -96,7 +98,8 @@ struct TableColumns: Sendable {
       let mark = FlagCell.mark(table, table.cell(row, flag), flagMeaning)
       if mark != .none { return mark }
     }
-    return baiCode.map { BAICodeCell.mark(table, table.cell(row, $0)) } ?? .none
+    if let baiCode { return BAICodeCell.mark(table, table.cell(row, baiCode)) }
+    return flag == nil ? sections?.mark(row) ?? .none : .none
   }
 
   /// The columns that hold what moves money.

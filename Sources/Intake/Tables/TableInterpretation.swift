@@ -48,7 +48,9 @@ struct TableInterpretation {
     roles = RoleDecision.decide(
       table, header: header, sample: Array(sample), layout: layout,
       isLedger: (request.side ?? layout?.side) == .ledger)
-    columns = TableColumns(roles, header)
+    var columns = TableColumns(roles, header)
+    columns.sections = SectionTitles.find(table, header: header, rows: below, date: columns.date)
+    self.columns = columns
   }
 
   /// How surely the table is one, to choose between sheets: records it would have, 0 for no table.
