@@ -158,6 +158,8 @@ struct RoleDecision {
       if profile.isDates { return .otherDate }
       return profile.isMoney && profile.filled > 2 ? .otherAmount : role
     case .account: return profile.isDates ? nil : role
+    // "Stan" is a state and a balance.
+    case .status: return profile.isMoney ? nil : role
     default: return role
     }
   }

@@ -147,8 +147,9 @@ extension HeaderSynonyms {
     Entry(
       .balance, 100,
       """
-      saldo po operacji|saldo po transakcji|saldo koncowe po operacji|egyenleg|sold|konyvelt egyenleg
+      stan konta|stan rachunku|stan po operacji|saldo po operacji|saldo po transakcji|saldo koncowe po operacji|egyenleg|sold|konyvelt egyenleg
       """),
+    Entry(.status, 90, "stan|stan operacji|status operacji|status transakcji"),
     Entry(.openingBalance, 95, "saldo poczatkowe|nyito egyenleg"),
     Entry(.closingBalance, 95, "saldo koncowe|zaro egyenleg"),
     Entry(.currency, 100, "waluta|waluta rachunku|tranzakcio devizaneme|devizanem|deviza|moneda tranzactie"),

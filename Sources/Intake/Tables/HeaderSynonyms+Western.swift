@@ -87,7 +87,8 @@ extension HeaderSynonyms {
       """),
     Entry(.bankReference, 95, "bankreferenz|primanota|bank referenz"),
     Entry(.check, 95, "schecknummer|scheck nr"),
-    Entry(.status, 90, "zustand|umsatzstatus"),
+    Entry(
+      .status, 90, "zustand|umsatzstatus|transactiestatus|statut|statut de l operation|etat|stato|stato operazione"),
     // Dutch
     Entry(
       .date, 100,
@@ -247,8 +248,8 @@ extension HeaderSynonyms {
       tipo|tipo de movimiento|tipo movimiento|tipo de operacion|tipo transaccion|tipo de transacao|tipo operacion
       """),
     Entry(.otherAmount, 95, "comision|iva|tipo de cambio|importe original|importe divisa"),
-    Entry(.status, 90, "estado|situacao|situacion"),
-    Entry(.ignored, 90, "oficina|sucursal|agencia|categoria|subcategoria|hora"),
+    Entry(.status, 90, "estado|situacao|situacion|estado de la operacion"),
+    Entry(.ignored, 90, "titular de la cuenta|titular da conta|oficina|sucursal|agencia|categoria|subcategoria|hora"),
     // Italian
     Entry(
       .date, 100,

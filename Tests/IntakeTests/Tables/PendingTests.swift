@@ -73,6 +73,30 @@ struct PendingTests {
   }
 
   @Test(
+    "the same in other languages",
+    arguments: [
+      ("Status", "Geweigerd"), ("Status", "In behandeling"), ("Status", "Abgelehnt"), ("Status", "Ausstehend"),
+      ("Statut", "Refusé"), ("Statut", "En attente"), ("Estado", "Rechazado"), ("Estado", "Pendiente"),
+      ("Stato", "Rifiutato"), ("Stato", "In sospeso"), ("Stan", "Odrzucona"), ("Stan", "Oczekująca"),
+      ("Status", "Storniert"), ("Statut", "Annulé"), ("Estado", "Anulado"),
+    ])
+  func statusElsewhere(header: String, word: String) throws {
+    let file = try TableSample.file(
+      "Date;Text;Amount;\(header)\n29.10.2026;Juniper;15,80;OK\n30.10.2026;Quill;-84,20;OK\n31.10.2026;Hotel;-21,00;\(word)\n"
+    )
+    #expect(pending(file) == ["-21.00"])
+    #expect(file.records.count == 2)
+  }
+
+  @Test("a Polish word for a status heads a balance too")
+  func polishBalance() throws {
+    let file = try TableSample.file(
+      "Data operacji;Opis;Kwota;Stan konta\n13.10.2026;Quill;-84,20;915,80\n14.10.2026;Juniper;15,80;931,60\n")
+    #expect(TableSample.column(file, "balance") == "Stan konta")
+    #expect(TableSample.proves(file))
+  }
+
+  @Test(
     "a column that answers whether the entry is pending, or booked",
     arguments: [
       ("Pending", "no", "yes"), ("Is Pending", "False", "True"), ("is_pending", "0", "1"), ("Posted", "Yes", "No"),
