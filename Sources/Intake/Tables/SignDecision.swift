@@ -41,8 +41,10 @@ struct SignDecision {
         rule.reason = reason.text
       }
     }
-    // Debits and credits are of one view or the other, and one balance that follows says of which.
-    if !rule.isTurned, (columns.debits + columns.credits).allSatisfy({ BooksView.isOfTwoViews(header.folded[$0]) }) {
+    // Debits and credits are of one view or the other, and one balance that follows says of which; a known bank's are of its view.
+    if !rule.isTurned, layout?.side != .bank,
+      (columns.debits + columns.credits).allSatisfy({ BooksView.isOfTwoViews(header.folded[$0]) })
+    {
       rule.isAssumed = true
     }
     return rule

@@ -109,7 +109,7 @@ struct TableInterpretation {
       facts = settled
       signNotes.append("the balances stand before each row's movement; the balance after it was worked out")
     } else if let turned = BalanceCheck.turned(facts, minimumSteps: max(2, rule.stepsToTurn))
-      ?? (rule.hasSides || rule.stepsToTurn == 1 ? BalanceCheck.turned(facts, byDates: decision.orders) : nil)
+      ?? (rule.stepsToTurn == 1 ? BalanceCheck.turned(facts, byDates: decision.orders) : nil)
       ?? (rule.hasSides && side == .ledger ? BalanceCheck.turned(betweenStated: facts) : nil)
     {
       rule.isTurned.toggle()

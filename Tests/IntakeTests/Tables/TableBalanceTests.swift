@@ -174,4 +174,18 @@ struct TableBalanceTests {
     let before = try TableSample.file(header + "2026-10-13,a,,84.20,915.80\n2026-10-25,b,15.80,,1000.00\n")
     #expect(TableSample.movements(before) == ["2026-10-13 84.20", "2026-10-25 -15.80"])
   }
+
+  @Test(
+    "one balance that follows only the other way round overrules no columns of withdrawals and deposits, and no layout",
+    arguments: [
+      "Date,Description,Withdrawal,Deposit,Balance\n10/31/2026,Interest Paid,,1.00,2.00\n10/13/2026,Quill,2.00,,3.00\n",
+      "Date,Type,CheckNumber,Description,Withdrawal,Deposit,RunningBalance\n10/31/2026,INTADJUST,,Interest Paid,,1.00,2.00\n10/13/2026,ACH,,Quill,2.00,,3.00\n",
+      "Account Number,Post Date,Check,Description,Debit,Credit,Status,Balance\n4821,10/31/2026,,Interest Paid,,1.00,Posted,2.00\n4821,10/13/2026,,Quill,2.00,,Posted,3.00\n",
+    ])
+  func coincidence(text: String) throws {
+    let file = try TableSample.file(text)
+    #expect(TableSample.movements(file) == ["2026-10-31 1.00", "2026-10-13 -2.00"])
+    #expect(!TableSample.proves(file))
+    #expect(!file.notes.contains { $0.contains("turned") })
+  }
 }
