@@ -130,6 +130,7 @@ struct RowScan {
       if let movement { return try record(row, date, movement, currency) }
       if try balanceRow(row, date, currency) { return }
       try requireNoAmountPassedOver(row)
+      try requireUnshifted(row)
       skip(row, "no-amount")
       noteNoAmount(row)
     case .none, .words:
