@@ -1,3 +1,5 @@
+import Banking
+
 extension RoleDecision {
   /// Of several columns of currencies the one that belongs to the amount: it shares the word that tells one amount from the other, as
   /// "Billing Currency" does with "Billing Amount".
@@ -11,6 +13,13 @@ extension RoleDecision {
       for column in currencies where !own.contains(column) { leave(column, for: amount, notOf: first) }
       return
     }
+    // What the header says is in one currency is not in those of the rows: they are of the amount before its exchange.
+    if let named = result.currencies[amount] {
+      for column in currencies where dated.contains(where: { names(another: named, $0, column) }) {
+        leave(column, for: amount, notOf: nil)
+      }
+      return
+    }
     // An amount in the account's currency, or in that in which a payment was drawn, is not in the one of the operation.
     let name = header.folded[amount]
     if ["account currency", "валюте счета", "валюту счета"].contains(where: name.contains) {
@@ -21,6 +30,12 @@ extension RoleDecision {
     } else if name == "funding amount" {
       for column in currencies { leave(column, for: amount, notOf: nil) }
     }
+  }
+
+  private func names(another currency: Currency, _ row: Int, _ column: Int) -> Bool {
+    let cell = table.cell(row, column)
+    guard cell.count >= 3, let named = CurrencyCell.read(table.text(cell)) else { return false }
+    return named != currency
   }
 
   private mutating func leave(_ column: Int, for amount: Int, notOf own: Int?) {

@@ -106,7 +106,8 @@ struct RoleDecision {
         continue
       }
       guard let meaning = HeaderSynonyms.meaning(name) else { continue }
-      result.currencies[column] = meaning.currency
+      result.currencies[column] =
+        meaning.currency ?? (meaning.role.isMoney ? HeaderCurrency.bySign(header.names[column]) : nil)
       let role = checked(meaning, result.profiles[column])
       if role == meaning.role {
         result.set(column, role, quoted, weight: meaning.weight)

@@ -26,7 +26,10 @@ enum HeaderSynonyms {
   /// What a folded header says; nil where none of its words is known.
   static func meaning(_ header: String) -> HeaderMeaning? {
     guard !header.isEmpty, header.utf8.count <= 120 else { return nil }
-    if let known = byPhrase[header] { return HeaderMeaning(role: known.role, weight: known.weight) }
+    if let known = byPhrase[header] {
+      return HeaderMeaning(
+        role: known.role, weight: known.weight, currency: known.role.isMoney ? HeaderCurrency.byWords(header) : nil)
+    }
     var words = header.split(separator: " ").map(String.init)
     var currency: Currency?
     // "amount eur", "betrag in chf", "usd amount", "amount $"
@@ -82,7 +85,7 @@ enum HeaderSynonyms {
   private static let identifiers: Set<String> = ["id", "ids", "identifier", "uuid", "guid"]
 
   /// Currency codes that are words of headers too.
-  private static let ordinaryWords: Set<String> = [
+  static let ordinaryWords: Set<String> = [
     "all", "try", "top", "cup", "mop", "sos", "ron", "lak", "bam", "cve", "pen",
   ]
 

@@ -78,7 +78,10 @@ struct Preamble: Sendable {
     case .balance where current == nil: current = stated
     default: break
     }
-    if currency == nil, opening?.row == row || closing?.row == row { currency = codeInRow(table, row) }
+    if currency == nil, opening?.row == row || closing?.row == row {
+      let written = AmountText(table.bytes, cell.range)?.currency?.code
+      currency = codeInRow(table, row) ?? written.flatMap(Currency.init(code:))
+    }
   }
 
   private func dateInRow(_ table: TableRows, _ row: Int) -> DateText? {

@@ -218,11 +218,13 @@ struct TableInterpretation {
     ]
   }
 
-  /// The currency of rows that name none: asked for, or of the header, the preamble, a sign in the cells; else US dollars.
+  /// The currency of rows that name none: of the header, of all rows that name one, the preamble, a sign in the cells; else asked for, or
+  /// US dollars.
   private func currency(_ cells: MoneyCells) -> (Currency, Bool) {
-    for column in columns.movements {
+    for column in columns.movements + [columns.balance].compactMap(\.self) {
       if let named = roles.currencies[column] { return (named, true) }
     }
+    if let named = rowCurrency(below) { return (named, true) }
     if let named = preamble.currency { return (named, true) }
     for column in columns.money {
       if let code = cells.counts[column]?.currency?.code, let named = Currency(code: code) { return (named, true) }
@@ -239,16 +241,24 @@ struct TableInterpretation {
     hints.asked = request.period
     hints.others = dates.others
     hints.decimalComma = cells.hasDecimalComma
-    hints.currency = currency ?? rowCurrency
+    hints.currency = currency ?? rowCurrency(below.prefix(Self.sampleLimit))
     hints.usWords = CountryWords.unitedStates(header, table, below, columns)
     hints.otherWords = CountryWords.elsewhere(header)
     return DateColumn.decide(dates.dates, evidence: dates.evidence, hints: hints)
   }
 
-  /// The currency that all rows name.
-  private var rowCurrency: Currency? {
+  /// The currency of all rows that name one; nil where they name none, or several.
+  private func rowCurrency(_ rows: some Sequence<Int>) -> Currency? {
     guard let column = columns.currency else { return nil }
-    let named = Set(below.prefix(Self.sampleLimit).compactMap { CurrencyCell.read(table.text($0, column)) })
-    return named.count == 1 ? named.first : nil
+    var first: (cell: TableRows.Cell, currency: Currency)?
+    for row in rows {
+      let cell = table.cell(row, column)
+      guard (3...8).contains(cell.count) else { continue }
+      if let first, table.bytes[cell.range].elementsEqual(table.bytes[first.cell.range]) { continue }
+      guard let named = CurrencyCell.read(table.text(cell)) else { continue }
+      if let first, first.currency != named { return nil }
+      first = (cell, named)
+    }
+    return first?.currency
   }
 }
