@@ -33,6 +33,7 @@ extension RoleDecision {
       let rows = sample.map { table.cell($0, column) }.filter { !$0.isEmpty }
       if result.weights[column] < 60, !rows.allSatisfy(hasDigits) { return false }
     }
+    if namesOtherAccounts(column) { return false }
     // A balance that runs through all rows is that of one account: the column names those that it was paid from or to.
     return profile.distinct.count <= 1 || Set(dated.map { table.text($0, column) }).count <= 1
       || !balanceRunsThrough(dated)
@@ -50,13 +51,14 @@ extension RoleDecision {
     return (isName ? 0 : 1, isNumber ? result.weights[column] + 5 : result.weights[column], -column)
   }
 
-  /// Without headers: the one long number that every row repeats.
+  /// Without headers: the one long number, or IBAN, that every row repeats.
   private mutating func constantAccount() -> Int? {
     for column in result.roles.indices where result.roles[column] == nil {
       let profile = result.profiles[column]
       guard profile.filled == sample.count, profile.filled >= 2, profile.distinct.count == 1 else { continue }
-      guard profile.longNumbers == profile.filled, (8...19).contains(profile.maximumDigits) else { continue }
-      result.set(column, .account, "the same long number in every row")
+      let isNumber = profile.longNumbers == profile.filled && (8...19).contains(profile.maximumDigits)
+      guard isNumber || sample.first.map({ IBANForm.matches(table.text($0, column)) }) ?? false else { continue }
+      result.set(column, .account, "the same \(isNumber ? "long number" : "IBAN") in every row")
       return column
     }
     return nil

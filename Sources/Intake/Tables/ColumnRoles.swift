@@ -59,15 +59,22 @@ struct RoleDecision {
   /// A sample of the rows below the header.
   let sample: [Int]
   let layout: Layout?
+  let isLedger: Bool
+  /// The account that the lines above the table name.
+  let ownAccount: String?
   var result: ColumnRoles
 
   /// The roles of a table's columns.
   ///
-  /// - Parameter isLedger: Whether the table was asked for as a ledger, or has a ledger's layout: only a ledger marks what has cleared.
+  /// - Parameters:
+  ///   - isLedger: Whether the table was asked for as a ledger, or has a ledger's layout: only a ledger marks what has cleared.
+  ///   - ownAccount: The account that the lines above the table name.
   static func decide(
-    _ table: TableRows, header: HeaderRecognition, sample: [Int], layout: Layout?, isLedger: Bool = false
+    _ table: TableRows, header: HeaderRecognition, sample: [Int], layout: Layout?, isLedger: Bool = false,
+    ownAccount: String? = nil
   ) -> ColumnRoles {
-    var decision = RoleDecision(table, header: header, sample: sample, layout: layout)
+    var decision = RoleDecision(
+      table, header: header, sample: sample, layout: layout, isLedger: isLedger, ownAccount: ownAccount)
     decision.readHeaders()
     if isLedger { decision.separateClearing() }
     decision.chooseDates()
@@ -80,11 +87,15 @@ struct RoleDecision {
     return decision.result
   }
 
-  private init(_ table: TableRows, header: HeaderRecognition, sample: [Int], layout: Layout?) {
+  private init(
+    _ table: TableRows, header: HeaderRecognition, sample: [Int], layout: Layout?, isLedger: Bool, ownAccount: String?
+  ) {
     self.table = table
     self.header = header
     self.sample = sample
     self.layout = layout
+    self.isLedger = isLedger
+    self.ownAccount = ownAccount
     let count = table.columnCount
     result = ColumnRoles(
       roles: Array(repeating: nil, count: count), reasons: Array(repeating: "", count: count),

@@ -256,7 +256,7 @@ extension HeaderSynonyms {
       """
       time|time zone|timezone|emoji|address|receipt|labels|tags|split|zip|city|country|country code|sort code|\
       routing number|aba|aba number|bank id|bank name|bank|branch|branch code|bank code|currency rate|attachment|\
-      attachments|user|username|cardholder|cardholder name|card holder|initiated by|created by|approved by|skip|\
+      attachments|user|username|name on card|account holder|account holder name|accountholder|account owner|cardholder|cardholder name|card holder|initiated by|created by|approved by|skip|\
       cleared|class|department|gl account|gl code|website|phone|phone number|original currency|foreign currency|\
       orig currency|fee currency|presentment currency|customer facing currency|local currency|counterparty account|counterparty account number|counterparty iban|counterparty bank|\
       beneficiary account|beneficiary account number|payee account|to account|to account number|\

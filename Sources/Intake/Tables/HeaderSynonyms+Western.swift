@@ -46,7 +46,7 @@ extension HeaderSynonyms {
       glaubiger id|mandatsreferenz|glaubiger|bic swift code|abrechnungskennzeichen|sammlerreferenz|gegenkonto|\
       gegenkonto iban|iban gegenkonto|kontonummer iban des zahlungsbeteiligten|bankleitzahl auftraggeberkonto|\
       iban zahlungsbeteiligter|bic zahlungsbeteiligter|creditor id|kundenreferenz end to end intern|uhrzeit|\
-      partner iban|partner kontonummer|empfanger iban|zahlungsempfanger iban
+      kontoinhaber|partner iban|partner kontonummer|empfanger iban|zahlungsempfanger iban
       """),
     Entry(
       .account, 100,
@@ -115,7 +115,7 @@ extension HeaderSynonyms {
       .ignored, 90,
       """
       tegenrekening|tegenrekening iban|tegenrekening iban bban|bic tegenpartij|naam tegenrekening houder|\
-      rekening tegenpartij|tegenrekeningnummer|iban tegenpartij|volgnr|afschriftnummer
+      naam van de rekening|naam rekening|rekeninghouder|naam rekeninghouder|rekening tegenpartij|tegenrekeningnummer|iban tegenpartij|volgnr|afschriftnummer
       """),
     Entry(
       .counterparty, 100,
@@ -157,7 +157,7 @@ extension HeaderSynonyms {
     Entry(.openingBalance, 100, "solde initial|ancien solde|solde de depart"),
     Entry(.closingBalance, 100, "solde final|nouveau solde"),
     Entry(.currency, 100, "devise|monnaie|devise du compte"),
-    Entry(.account, 100, "compte|numero de compte|numero compte|no compte|n compte|compte iban"),
+    Entry(.account, 100, "compte donneur d ordre|compte|numero de compte|numero compte|no compte|n compte|compte iban"),
     Entry(
       .description, 100,
       """
@@ -174,7 +174,7 @@ extension HeaderSynonyms {
       .ignored, 90,
       """
       compte contrepartie|compte de la contrepartie|categorie|sous categorie|pointage operation|\
-      compte beneficiaire
+      compte beneficiaire|titulaire du compte|titulaire
       """),
     Entry(.type, 90, "type operation|type d operation|nature|type de transaction|code operation"),
     Entry(

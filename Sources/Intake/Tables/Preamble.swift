@@ -155,13 +155,9 @@ struct Preamble: Sendable {
       byte >= 48 && byte <= 57 || byte == 32 || byte == 45 || byte == 42 || byte == 46 || byte == 47 || byte | 32 == 120
     }
     if isNumber, digits(value) >= 3 { return value }
-    // An IBAN, written together or in groups of four.
-    let joined = value.filter { $0 != " " }
-    if joined.utf8.count >= 15, joined.utf8.count <= 34, joined.prefix(2).allSatisfy({ $0.isLetter }),
-      joined.dropFirst(2).prefix(2).allSatisfy({ $0.isNumber }), digits(joined) >= 12
-    {
-      return joined
-    }
+    // An IBAN may be written in groups of four, and what kind of account it is behind a stroke.
+    let head = value.prefix { $0 != "/" }
+    if IBANForm.matches(head), digits(head) >= 12 { return head.filter { $0 != " " } }
     let words = value.split { $0 == " " || $0 == "(" || $0 == ")" || $0 == ":" }
     return words.last { digits($0) >= 4 && digits($0) * 2 >= $0.utf8.count }.map(String.init)
   }

@@ -47,7 +47,7 @@ struct TableInterpretation {
       .filter { [table] in table.columnCount < 3 || table.filledColumns($0).count > 1 }.prefix(Self.sampleLimit)
     roles = RoleDecision.decide(
       table, header: header, sample: Array(sample), layout: layout,
-      isLedger: (request.side ?? layout?.side) == .ledger)
+      isLedger: (request.side ?? layout?.side) == .ledger, ownAccount: preamble.account)
     var columns = TableColumns(roles, header)
     columns.sections = SectionTitles.find(table, header: header, rows: below, date: columns.date)
     self.columns = columns
