@@ -199,7 +199,7 @@ struct RoleDecision {
         }
         result.set(other, .otherDate, result.reasons[other] + ", beside '\(header.name(date))'")
       }
-    } else if let other = best(.createdDate) ?? unknown.first ?? best(.valueDate) ?? best(.otherDate) {
+    } else if let other = best(.createdDate) ?? unknown.first ?? best(.valueDate) ?? best(.otherDate) ?? wholeTime {
       let why = result.reasons[other].isEmpty ? "its values are dates" : result.reasons[other] + ", the only date"
       result.set(other, .date, why)
       date = other
@@ -209,6 +209,14 @@ struct RoleDecision {
         let role: ColumnRole = result.column(.valueDate) == nil ? .valueDate : .otherDate
         result.set(other, role, "its values are dates, the second such column")
       }
+    }
+  }
+
+  /// A column called "Time" whose cells are times with their day.
+  private var wholeTime: Int? {
+    result.columns(.ignored).first {
+      result.profiles[$0].isDates
+        && !Set(header.folded[$0].split(separator: " ")).isDisjoint(with: ["time", "uhrzeit", "hora"])
     }
   }
 

@@ -62,7 +62,7 @@ extension HeaderSynonyms {
       amount|amt|transaction amount|trans amount|txn amount|tran amount|amount transaction|transactionamount|\
       amount total|amount net|net amount|signed amount|payment amount|paymentamount|amount paid|paid amount|\
       total payment|payment total|total paid|disbursed amount|amount signed|amount debit credit|transfer amount|\
-      payout amount|amount usd equivalent|amt usd|inflow outflow|movement amount
+      payout amount|bank amount|statement amount|amount usd equivalent|amt usd|inflow outflow|movement amount
       """),
     Entry(
       .amount, 85,
