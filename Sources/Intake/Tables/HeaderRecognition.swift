@@ -21,13 +21,14 @@ struct HeaderRecognition: Sendable {
   /// Finds the header of a table.
   static func find(_ table: TableRows) -> HeaderRecognition {
     let limit = min(table.rows.count, searchLimit)
-    var best: (row: Int, score: Int)?
+    var best: (row: Int, score: Score)?
     var firstData: Int?
     for row in 0..<limit {
       if firstData == nil, looksLikeData(table, row) { firstData = row }
-      guard let score = score(table, row), score > (best?.score ?? 0) else { continue }
+      guard let score = score(table, row), score.weight > (best?.score.weight ?? 0) else { continue }
       // A header below values is one only where it says much more than a chance row of words above them would.
-      if let firstData, row > firstData, best != nil || score < 150 { continue }
+      if let firstData, row > firstData, score.weight < 150 { continue }
+      if let firstData, row > firstData, let best, !isOutgrown(best, by: (row, score), table) { continue }
       best = (row, score)
     }
     if let best { return at(best.row, in: table, isKnown: true) }
@@ -36,6 +37,24 @@ struct HeaderRecognition: Sendable {
     return HeaderRecognition(
       row: nil, names: Array(repeating: "", count: table.columnCount),
       folded: Array(repeating: "", count: table.columnCount), firstValues: firstData ?? 0, isKnown: false)
+  }
+
+  /// Whether a header is that of a table of balances alone, above the one of the movements and with fewer rows.
+  private static func isOutgrown(
+    _ header: (row: Int, score: Score), by later: (row: Int, score: Score), _ table: TableRows
+  )
+    -> Bool
+  {
+    guard !header.score.movesMoney, later.score.movesMoney else { return false }
+    let above = ((header.row + 1)..<later.row).count { looksLikeData(table, $0) }
+    let below = ((later.row + 1)..<table.rows.count).lazy.filter { looksLikeData(table, $0) }.prefix(above + 1).count
+    return below > above
+  }
+
+  /// How surely a row is a header, and whether it names an amount that moves the account.
+  private struct Score {
+    var weight: Int
+    var movesMoney: Bool
   }
 
   private static func at(_ row: Int, in table: TableRows, isKnown: Bool) -> HeaderRecognition {
@@ -55,7 +74,7 @@ struct HeaderRecognition: Sendable {
   static func mayBe(_ table: TableRows, _ row: Int) -> Bool { score(table, row) != nil }
 
   /// How surely a row is a header; nil where it cannot be one.
-  private static func score(_ table: TableRows, _ row: Int) -> Int? {
+  private static func score(_ table: TableRows, _ row: Int) -> Score? {
     let place = table.rows[row]
     guard place.count >= 2, place.count <= 400 else { return nil }
     var score = 0
@@ -78,7 +97,9 @@ struct HeaderRecognition: Sendable {
     guard known >= 2, known * 3 >= filled, hasDate && hasMoney || known >= 3 && (hasDate || hasMoney) else {
       return nil
     }
-    return score + (hasDate && hasMoney ? 200 : 0)
+    return Score(
+      weight: score + (hasDate && hasMoney ? 200 : 0),
+      movesMoney: !roles.isDisjoint(with: [.amount, .debit, .credit]))
   }
 
   /// A date, a number: what headers do not hold.

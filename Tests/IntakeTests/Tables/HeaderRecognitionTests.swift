@@ -140,4 +140,35 @@ struct HeaderRecognitionTests {
     #expect(TableSample.proves(file))
     #expect(TableSample.skipped(file) == ["1 preamble"])
   }
+
+  @Test("a small table of balances above the movements does not take their header")
+  func tableAbove() throws {
+    let file = try TableSample.file(
+      "Saldo;Datum\n1.500,00;31.10.2026\nBuchung;Empfänger;Verwendungszweck;Betrag;Währung\n13.10.2026;Quill;Papier;-84,20;EUR\n14.10.2026;Juniper;Rechnung;15,80;EUR\n"
+    )
+    #expect(file.headerRow == 3)
+    #expect(TableSample.movements(file) == ["2026-10-13 -84.20", "2026-10-14 15.80"])
+  }
+
+  @Test("a section of more rows below a smaller one does not take its place")
+  func sectionBelow() {
+    let message = TableSample.refusal(
+      "Check Number,Date,Amount\n1021,10/13/2026,60.00\n\nDate,Description,Amount\n10/14/2026,Quill,84.20\n10/15/2026,Hotel,21.00\n"
+    )
+    #expect(message?.contains("line 4") ?? false)
+  }
+
+  @Test(
+    "a bank's amount, and times with their day, are known by their names",
+    arguments: ["time", "UTC_Time", "Timestamp"], ["amount", "bank_amount", "statement_amount"])
+  func names(time: String, amount: String) throws {
+    let file = try TableSample.file(
+      "\(time),reference,description,\(amount)\n2026-10-13 08:48:50,A1,Quill,-84.20\n2026-10-14 09:00:00,A2,Juniper,15.80\n"
+    )
+    #expect(TableSample.movements(file) == ["2026-10-13 -84.20", "2026-10-14 15.80"])
+    let beside = try TableSample.file(
+      "Date,\(time),description,\(amount)\n2026-10-13,2026-10-12 08:48:50,Quill,-84.20\n2026-10-14,2026-10-14 09:00:00,Juniper,15.80\n"
+    )
+    #expect(TableSample.movements(beside)[0] == "2026-10-13 -84.20")
+  }
 }
