@@ -37,15 +37,23 @@ struct ConvertedStatements {
       statement.proof = .unprovable(reason: "the table has no running balance that follows from row to row")
       return
     }
-    let runsBack = test.order == .newestFirst
-    guard let first = runsBack ? records.last : records.first, let last = runsBack ? records.first : records.last,
-      let balance = first.balance, let opening = try? balance.subtracting(first.amount)
-    else { return }
+    func ends(_ first: Record?, _ last: Record?) -> (first: Record, last: Record, opening: Amount, closing: Amount)? {
+      guard let first, let last, let closing = last.balance, let opening = try? first.balance?.subtracting(first.amount)
+      else { return nil }
+      return (first, last, opening, closing)
+    }
+    guard let down = ends(records.first, records.last), let up = ends(records.last, records.first) else { return }
+    let dates = test.fitsBothWays ? BalanceArithmetic.Order(jumpingDays: records.map(\.date)) : test.order
+    guard dates != nil || (down.opening, down.closing) == (up.opening, up.closing) else {
+      statement.proof = StatedBalances.runsBothWays
+      return
+    }
+    let (first, last, opening, closing) = dates == .newestFirst ? up : down
     func source(_ record: Record) -> String {
       "running balance of \(table.sheet == nil ? "line" : "row") \(record.provenance.row ?? 0)"
     }
     statement.opening = StatedBalance(amount: opening, date: nil, source: "worked back from the " + source(first))
-    statement.closing = last.balance.map { StatedBalance(amount: $0, date: last.date, source: source(last)) }
+    statement.closing = StatedBalance(amount: closing, date: last.date, source: source(last))
     statement.proof = .proves(how: "each of \(records.count) running balances follows from the one before")
   }
 }

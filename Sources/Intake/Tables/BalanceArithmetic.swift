@@ -1,3 +1,5 @@
+import Banking
+
 /// Whether a column of balances follows from a column of amounts: the proof that both were read right, sign and order included.
 struct BalanceArithmetic: Hashable, Sendable {
   /// Which way time runs down the file.
@@ -8,6 +10,8 @@ struct BalanceArithmetic: Hashable, Sendable {
   var holds: Int
   /// How many could be checked.
   var steps: Int
+  /// Whether as many follow in the other order: lines of one size in and out by turns follow from each other both ways.
+  var fitsBothWays = false
 
   /// Whether the arithmetic is beyond chance: nearly all steps hold, and there are enough of them.
   func isProof(minimumSteps: Int) -> Bool { steps >= minimumSteps && holds * 10 >= steps * 9 }
@@ -27,7 +31,7 @@ struct BalanceArithmetic: Hashable, Sendable {
       }
       previous = (amount, balance)
     }
-    return up.holds > down.holds ? up : down
+    return better(down, up)
   }
 
   /// ``test(amounts:balances:)`` of two lists.
@@ -61,6 +65,41 @@ struct BalanceArithmetic: Hashable, Sendable {
       }
       sumFrom = sumFrom &+ amount
     }
-    return up.holds > down.holds ? up : down
+    return better(down, up)
+  }
+
+  private static func better(_ down: BalanceArithmetic, _ up: BalanceArithmetic) -> BalanceArithmetic {
+    var best = up.holds > down.holds ? up : down
+    best.fitsBothWays = up.holds == down.holds
+    return best
+  }
+}
+
+extension BalanceArithmetic.Order {
+  /// Which way the days run; nil where they stand still or jump.
+  init?(days: [Day]) {
+    let steps = Steps(days)
+    guard steps.forward == 0 || steps.back == 0, steps.forward != steps.back else { return nil }
+    self = steps.forward > 0 ? .oldestFirst : .newestFirst
+  }
+
+  /// Which way days run that may jump: from the first to the last of them as from most of them to the next. Nil where that is not one way.
+  init?(jumpingDays days: [Day]) {
+    let steps = Steps(days)
+    guard let first = days.first, let last = days.last, steps.forward != steps.back, first != last,
+      (first < last) == (steps.forward > steps.back)
+    else { return nil }
+    self = first < last ? .oldestFirst : .newestFirst
+  }
+
+  private struct Steps {
+    var forward = 0
+    var back = 0
+
+    init(_ days: [Day]) {
+      for (day, next) in zip(days, days.dropFirst()) {
+        if day < next { forward += 1 } else if day > next { back += 1 }
+      }
+    }
   }
 }

@@ -39,11 +39,6 @@ enum BalanceBefore {
 
   /// Which way the dates run; nil where they stand still or jump.
   static func direction(_ records: [RowFacts], _ order: DateOrder) -> BalanceArithmetic.Order? {
-    let days = records.compactMap { $0.date?.day(order) }
-    let pairs = zip(days, days.dropFirst())
-    let forward = pairs.count { $0 < $1 }
-    let back = pairs.count { $0 > $1 }
-    guard forward == 0 || back == 0, forward != back else { return nil }
-    return forward > 0 ? .oldestFirst : .newestFirst
+    BalanceArithmetic.Order(days: records.compactMap { $0.date?.day(order) })
   }
 }

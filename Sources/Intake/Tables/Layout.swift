@@ -37,6 +37,9 @@ struct Layout: Sendable {
   /// The meaning of its signs.
   var sign: Sign = .asWritten
 
+  /// Whether it is exported with the newest line first, lines of one day too.
+  var isNewestFirst = false
+
   /// The layout whose headers a table has: the one with the most, where several fit.
   static func recognise(_ header: HeaderRecognition) -> Layout? {
     guard header.row != nil else { return nil }

@@ -9,7 +9,7 @@ extension Layout {
     Layout(
       name: "Chase checking", side: .bank,
       headers: ["details", "posting date", "description", "amount", "type", "balance", "check or slip #"],
-      roles: ["details": .flag, "type": .type]),
+      roles: ["details": .flag, "type": .type], isNewestFirst: true),
     Layout(
       name: "Chase credit card", side: .bank,
       headers: ["transaction date", "post date", "description", "category", "type", "amount"],
@@ -40,7 +40,7 @@ extension Layout {
         "account number", "transaction date", "transaction amount", "transaction type", "transaction description",
         "balance",
       ],
-      roles: ["transaction type": .flag]),
+      roles: ["transaction type": .flag], isNewestFirst: true),
     Layout(
       name: "Capital One card", side: .bank,
       headers: ["transaction date", "posted date", "card no", "description", "category", "debit", "credit"]),

@@ -14,21 +14,45 @@ struct StatedBalances {
     statement.closing = stated.closing
     statement.coveredTo = coveredTo(stated.closing)
     let test = BalanceArithmetic.test(amounts: facts.lazy.map { $0.movement }, balances: facts.lazy.map(\.balance))
-    let isNewestFirst = test.order == .newestFirst || test.holds == 0 && datesRunBack(facts)
-    let chronological = isNewestFirst ? facts.reversed() : facts
-    if test.steps == 0 || test.holds * 2 >= test.steps { fillFromRunning(&statement, chronological) }
+    let follows = test.steps == 0 || test.holds * 2 >= test.steps
+    guard let direction = test.fitsBothWays ? direction(facts, stated: statement, follows) : test.order else {
+      statement.proof = Self.runsBothWays
+      return
+    }
+    let chronological = direction == .newestFirst ? facts.reversed() : facts
+    if follows {
+      let ends = runningEnds(chronological, statement.currency)
+      statement.opening = statement.opening ?? ends.opening
+      statement.closing = statement.closing ?? ends.closing
+    }
     statement.proof = try proof(statement, chronological, test)
+  }
+
+  /// What is said of a statement whose ends are not known: its balances follow both ways, and nothing tells which it is.
+  static let runsBothWays = BalanceProof.unprovable(
+    reason: "its running balances follow with the oldest line first and with the newest first")
+
+  /// Which way the lines of a statement run whose balances follow both ways: as its dates do, else so that the balances it states are at its
+  /// ends, else as the dates of the whole file or the habit of its layout have it. Nil where nothing tells, and the ends depend on it.
+  private func direction(_ facts: [RowFacts], stated: Statement, _ follows: Bool) -> BalanceArithmetic.Order? {
+    let forward = runningEnds(facts, stated.currency)
+    if forward.closing == nil { return .oldestFirst }
+    if let order = order(ofDates: facts) { return order }
+    let back = runningEnds(facts.reversed(), stated.currency)
+    if !follows || forward.agree(with: back.opening, back.closing) { return .oldestFirst }
+    let fits = [forward, back].map { $0.agree(with: stated.opening, stated.closing) }
+    if fits[0] != fits[1] { return fits[0] ? .oldestFirst : .newestFirst }
+    return order(ofDates: assembly.facts.records) ?? assembly.habit
+  }
+
+  private func order(ofDates facts: [RowFacts]) -> BalanceArithmetic.Order? {
+    BalanceArithmetic.Order(jumpingDays: facts.compactMap { $0.date?.day(order) })
   }
 
   /// The day of the closing balance, or the end of the span that the preamble names where that is later: no file tells less than it says.
   private func coveredTo(_ closing: StatedBalance?) -> Day? {
     let preamble = assembly.preamble
     return [closing?.date, preamble.spanEnd?.day(order), preamble.period?.upperBound].compactMap(\.self).max()
-  }
-
-  private func datesRunBack(_ facts: [RowFacts]) -> Bool {
-    guard let first = facts.first?.date?.day(order), let last = facts.last?.date?.day(order) else { return false }
-    return first > last
   }
 
   /// What rows, columns and the preamble state outright.
@@ -69,32 +93,39 @@ struct StatedBalances {
       source: assembly.table.place(stated.row))
   }
 
-  /// What the running balance shows of both ends.
-  private func fillFromRunning(_ statement: inout Statement, _ facts: some BidirectionalCollection<RowFacts>) {
-    let currency = statement.currency
-    if statement.closing == nil {
-      var after: Int64 = 0
-      for fact in facts.reversed() {
-        if let balance = fact.balance {
-          let (sum, overflow) = balance.addingReportingOverflow(after)
-          if !overflow { statement.closing = running(sum, fact, facts.last ?? fact, currency, "running balance of") }
-          break
-        }
-        after = after &+ fact.movement
-      }
+  /// Both ends of a statement as its running balance shows them.
+  private struct Ends {
+    var opening: StatedBalance?
+    var closing: StatedBalance?
+
+    /// Whether they are those that are given, as far as there are any.
+    func agree(with opening: StatedBalance?, _ closing: StatedBalance?) -> Bool {
+      (opening == nil || opening?.amount == self.opening?.amount)
+        && (closing == nil || closing?.amount == self.closing?.amount)
     }
-    if statement.opening == nil {
-      var upTo: Int64 = 0
-      for fact in facts {
-        upTo = upTo &+ fact.movement
-        guard let balance = fact.balance else { continue }
-        let (sum, overflow) = balance.subtractingReportingOverflow(upTo)
-        if !overflow {
-          statement.opening = running(sum, fact, nil, currency, "worked back from the running balance of")
-        }
+  }
+
+  /// What the running balance of records in the order of time shows of both ends.
+  private func runningEnds(_ facts: some BidirectionalCollection<RowFacts>, _ currency: Currency) -> Ends {
+    var ends = Ends()
+    var after: Int64 = 0
+    for fact in facts.reversed() {
+      if let balance = fact.balance {
+        let (sum, overflow) = balance.addingReportingOverflow(after)
+        if !overflow { ends.closing = running(sum, fact, facts.last ?? fact, currency, "running balance of") }
         break
       }
+      after = after &+ fact.movement
     }
+    var upTo: Int64 = 0
+    for fact in facts {
+      upTo = upTo &+ fact.movement
+      guard let balance = fact.balance else { continue }
+      let (sum, overflow) = balance.subtractingReportingOverflow(upTo)
+      if !overflow { ends.opening = running(sum, fact, nil, currency, "worked back from the running balance of") }
+      break
+    }
+    return ends
   }
 
   private func running(

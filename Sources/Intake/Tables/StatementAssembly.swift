@@ -10,6 +10,8 @@ struct StatementAssembly {
   let facts: TableFacts
   let request: InputRequest
   let context: RowScan.Context
+  /// Which way the layout's lines run, where it has a habit.
+  let habit: BalanceArithmetic.Order?
 
   /// Puts the statements into a file.
   ///
@@ -52,6 +54,11 @@ struct StatementAssembly {
     for index in statements.indices {
       try StatedBalances(assembly: self, order: order).apply(
         &statements[index], facts: booked[index], partition: index, isOnly: statements.count == 1)
+    }
+    if statements.contains(where: { $0.proof == StatedBalances.runsBothWays }) {
+      file.notes.append(
+        "its running balances follow with the oldest line first and with the newest first, and neither dates nor a stated balance tell which: "
+          + "its opening and closing balances are not known")
     }
     file.statements = statements
     if columns.account != nil || preamble.account != nil || context.groups != nil {

@@ -133,7 +133,7 @@ struct TableInterpretation {
     file.notes = yearNotes + roles.notes + signNotes + mixedNotes(cells) + facts.notes + wholeNote(facts)
     let assembly = StatementAssembly(
       table: table, header: header, columns: columns, cells: cells, preamble: preamble, facts: facts, request: request,
-      context: context)
+      context: context, habit: layout.flatMap { $0.isNewestFirst ? .newestFirst : nil })
     return try finish(file, assembly, decision, rule)
   }
 
