@@ -168,12 +168,15 @@ extension Board {
     let sum = amount(Int64(clamping: total(bank: finding.bank).magnitude)).formatted
     let due = clocks.voidCredit(after: line.day)
     // Which came first, the void or the debit, neither side says.
+    let failed = finding.ledger.allSatisfy { ledger[$0].record.status?.meaning == .fundingFailed }
     let action =
-      !knowsBill
-      ? "Get the money back from the payee, or take the void back."
-      : due > seenUntil
-        ? "Expect the credit by \(due), as a void is credited two to five banking days after the request; if it does not come, ask BILL for it."
-        : "Ask BILL for the credit, or take the void back: a void is credited two to five banking days after the request."
+      failed
+      ? "Find out whether the payee was paid: the debit was drawn, and no void gives it back; a debit that failed comes back from the bank."
+      : !knowsBill
+        ? "Get the money back from the payee, or take the void back."
+        : due > seenUntil
+          ? "Expect the credit by \(due), as a void is credited two to five banking days after the request; if it does not come, ask BILL for it."
+          : "Ask BILL for the credit, or take the void back: a void is credited two to five banking days after the request."
     return Explanation(
       severity: .high,
       sentence:

@@ -44,11 +44,11 @@ extension FundingBatchStage {
     }
   }
 
-  /// Whether a line is BILL's and names no payee and no key of one payment. Banks print a token in each of BILL's debits: it says something only where
+  /// Whether a line is BILL's and names no payee of the ledger and no key of one payment. Banks print a token in each of BILL's debits: it says something only where
   /// the ledger has tokens.
   private func isBare(_ debit: Int, on board: Board) -> Bool {
     let line = board.bank[debit]
-    return board.isFree(bank: debit) && line.isBill && line.party.payee == nil && line.keys.confirmation == nil
+    return board.isFree(bank: debit) && line.isBill && !board.payees.knows(line.party) && line.keys.confirmation == nil
       && (line.keys.token == nil || !board.ledgerKeys.contains(.token))
   }
 
@@ -84,7 +84,7 @@ extension FundingBatchStage {
   }
 
   /// A date's only BILL debit and its payments that do not add up are one story: the stage of disagreements tells it. A debit of less than half, or of
-  /// more than twice what was due is another one.
+  /// more than twice what was due is another one, unless it says that it holds several payments.
   func keepUnequal(_ pools: FundingPools, _ byDay: [Day: [Int]], on board: inout Board) {
     for day in pools.days {
       let free = (byDay[day] ?? []).filter { board.isFree(bank: $0) && board.bank[$0].isBill }
@@ -92,7 +92,7 @@ extension FundingBatchStage {
         !isOthers(debit, pool.due, board), !pool.due.contains(where: { names(debit, $0, board) })
       else { continue }
       let (drawn, due) = (board.bank[debit].minor.magnitude, board.total(ledger: pool.due).magnitude)
-      guard drawn >= due / 2, drawn / 2 <= due else { continue }
+      guard board.bank[debit].text.isMultiple || (drawn >= due / 2 && drawn / 2 <= due) else { continue }
       board.disagreements.append(
         Disagreement(
           bank: [debit], ledger: pool.due, rule: .fundingBatch, evidence: "the only BILL debit of process date \(day)"))
