@@ -7,9 +7,8 @@ extension RoleDecision {
     guard !rows.isEmpty else { return false }
     let isNearlyEach = accounts.count * 10 >= rows.count * 8
     if let ownAccount, accounts.count > 1 || rows.count == 1 {
-      let digits = Self.lastDigits(ownAccount)
       // Of many that differ, one may be a payment to oneself.
-      if !accounts.contains(where: { Self.lastDigits($0) == digits }) || isNearlyEach && rows.count > 2 { return true }
+      if !accounts.contains(where: { Self.areSame($0, ownAccount) }) || isNearlyEach && rows.count > 2 { return true }
     }
     guard !isLedger, isNearlyEach, result.columns(.counterparty).contains(column - 1),
       !header.folded.contains(where: Self.isOfOther)
@@ -30,8 +29,9 @@ extension RoleDecision {
     .contains(where: header.contains)
   }
 
-  /// What two ways to write one account share.
-  private static func lastDigits(_ account: String) -> String {
-    String(account.filter(\.isNumber).suffix(4))
+  /// Whether two ways to write an account are of one: the end of the longer one is the shorter, as banks mask what stands before.
+  private static func areSame(_ one: String, _ other: String) -> Bool {
+    let digits = [one, other].map { String($0.filter(\.isNumber).drop { $0 == "0" }) }.sorted { $0.count < $1.count }
+    return digits[0].count >= 3 && digits[1].hasSuffix(digits[0])
   }
 }
