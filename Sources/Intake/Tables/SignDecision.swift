@@ -142,6 +142,12 @@ struct SignDecision {
       if layout == nil, preamble.speaksOfCard || card.isCardholders {
         return SignRule(kind: .signed, isTurned: true, reason: "a card's unsigned amounts are purchases: money out")
       }
+      let checks = PaidChecks(table: table, header: header, columns: columns)
+      if layout == nil, checks.areListed(rows) {
+        return SignRule(
+          kind: .signed, isTurned: true, isAssumed: true,
+          reason: "each row has a check's number: checks that were paid are money out")
+      }
       return SignRule(kind: .signed, isUndecided: layout?.sign != .receiptsPositive)
     }
     if counted.negatives > 0, counted.positives > 0, paymentsAreNegative(rows, amount, positives: counted.positives) {
