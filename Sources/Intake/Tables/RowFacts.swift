@@ -28,6 +28,8 @@ struct RowBalance: Sendable {
   var kind: Kind
   var row: Int
   var value: Int64
+  /// The currency that its row names; nil where rows name none.
+  var currency: Currency?
   var date: DateText?
   var partition: Int?
 }

@@ -157,7 +157,8 @@ extension RowScan {
     let found = date ?? dateIn(row)
     facts.balances.append(
       RowBalance(
-        kind: kind == .opening ? .opening : .closing, row: row, value: value, date: found,
+        kind: kind == .opening ? .opening : .closing, row: row, value: value,
+        currency: columns.currency == nil ? nil : currency, date: found,
         partition: groupPartition(row, currency)))
   }
 

@@ -29,6 +29,15 @@ extension RowScan {
     return below == nil ? above : nil
   }
 
+  /// The date of the record right above, where a bank writes it once a day: the running balance of the row follows from that record's.
+  func dateAbove(_ row: Int, _ movement: Int64, _ currency: Currency) -> DateText? {
+    guard context.side == .bank, case .none = dateState(row), lastRecord == facts.records.count - 1,
+      let last = facts.records.last, last.row == row - 1, !last.isPending, let before = last.balance,
+      let column = columns.balance, let balance = (try? cells.read(table, row, column, currency))?.value
+    else { return nil }
+    return balance == before &+ movement || before == balance &+ last.movement ? last.date : nil
+  }
+
   /// Rows below a header of which none could be read are no empty statement.
   func requireRecords() throws(IntakeError) {
     guard facts.records.isEmpty, let date = columns.date else { return }

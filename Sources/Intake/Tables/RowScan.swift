@@ -181,6 +181,7 @@ struct RowScan {
     if let movement {
       if isUnpaid(row, movement) { return skip(row, "unpaid") }
       if try isSplit(row, currency) { return skip(row, "split") }
+      if let date = dateAbove(row, movement, currency) { return try record(row, date, movement, currency) }
       return try amountWithoutDate(row, movement, dateText, currency)
     }
     if isMark(row) || isSectionTitle(row) { return }

@@ -62,7 +62,10 @@ struct StatedBalances {
     var opening: StatedBalance?
     var closing: StatedBalance?
     let table = assembly.table
-    for balance in assembly.facts.balances where balance.partition == partition || balance.partition == nil && isOnly {
+    for balance in assembly.facts.balances
+    where balance.partition == partition
+      || balance.partition == nil && isOnly && balance.currency ?? currency == currency
+    {
       let stated = StatedBalance(
         amount: Amount(minorUnits: balance.value, currency: currency), date: balance.date?.day(order),
         source: table.place(balance.row))

@@ -188,4 +188,26 @@ struct TableBalanceTests {
     #expect(!TableSample.proves(file))
     #expect(!file.notes.contains { $0.contains("turned") })
   }
+
+  @Test("a row without a date takes that of the one above where the running balance follows from it")
+  func dateAbove() throws {
+    let file = try TableSample.file(
+      "Date,Details,Paid out,Paid in,Balance\n14/10/2026,Quill,84.20,,915.80\n,Hotel,21.00,,894.80\n15/10/2026,Juniper,,15.80,910.60\n"
+    )
+    #expect(TableSample.movements(file) == ["2026-10-14 -84.20", "2026-10-14 -21.00", "2026-10-15 15.80"])
+    #expect(TableSample.proves(file))
+    let message = TableSample.refusal(
+      "Date,Details,Paid out,Paid in,Balance\n14/10/2026,Quill,84.20,,915.80\n,Hotel,21.00,,999.80\n15/10/2026,Juniper,,15.80,1015.60\n"
+    )
+    #expect(message?.contains("line 3, column 'Date': expected a date beside the amount") ?? false)
+  }
+
+  @Test("a balance in another currency is none of the statement's")
+  func otherCurrency() throws {
+    let file = try TableSample.file(
+      "Account,Date,Text,Amount,Currency,D/C\n4821,2026-10-01,Opening balance,1000.00,EUR,C\n4821,2026-10-13,Quill,84.20,EUR,D\n4821,2026-10-31,Closing balance,915.80,EUR,C\n4821,2026-10-01,Opening balance,7.00,USD,C\n4821,2026-10-31,Closing balance,7.00,USD,C\n"
+    )
+    #expect(file.statements[0].closing?.amount.description == "915.80")
+    #expect(TableSample.proves(file))
+  }
 }
