@@ -181,7 +181,7 @@ extension RoleDecision {
     {
       result.set(other, .amount, result.reasons[other] + ", the only column of money")
     } else if let balance = result.column(.balance), result.columns(.balance).count == 1,
-      result.profiles[balance].negatives > 0, !rows.isEmpty, !isBesideBalance
+      result.profiles[balance].negatives > 0, !rows.isEmpty, !isBesideBalance, !datesBalances
     {
       result.set(balance, .amount, result.reasons[balance] + ", the only column of money")
     }
@@ -191,6 +191,11 @@ extension RoleDecision {
   private var isBesideBalance: Bool {
     guard let balance = result.column(.balance) else { return false }
     return result.columns(.otherAmount).contains { result.reasons[$0].hasSuffix("beside '\(header.name(balance))'") }
+  }
+
+  /// The dates are those of the balances: each row is an account as it stands.
+  private var datesBalances: Bool {
+    result.column(.date).map { header.folded[$0].split(separator: " ").contains("balance") } ?? false
   }
 
   /// A running balance that no header names, by arithmetic alone.

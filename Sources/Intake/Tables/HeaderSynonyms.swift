@@ -31,6 +31,16 @@ enum HeaderSynonyms {
         role: known.role, weight: known.weight, currency: known.role.isMoney ? HeaderCurrency.byWords(header) : nil)
     }
     var words = header.split(separator: " ").map(String.init)
+    // Readings of a meter, distances, weights: no money.
+    if words.contains(where: units.contains) || units.contains(words.suffix(2).joined()) {
+      return HeaderMeaning(role: .ignored, weight: 60)
+    }
+    // "Description1"
+    if let last = words.last, let parts = numbered(last),
+      let known = byPhrase[(words.dropLast() + parts).joined(separator: " ")]
+    {
+      return HeaderMeaning(role: known.role, weight: known.weight)
+    }
     var currency: Currency?
     // "amount eur", "betrag in chf", "usd amount", "amount $"
     if words.count > 1 {
@@ -81,6 +91,15 @@ enum HeaderSynonyms {
     }
     return best?.meaning
   }
+
+  /// A word and the number right behind it; nil where it has none, or is a number.
+  private static func numbered(_ word: String) -> [String]? {
+    let digits = word.reversed().prefix { $0.isASCII && $0.isNumber }.count
+    guard (1...2).contains(digits), digits < word.count else { return nil }
+    return [String(word.dropLast(digits)), String(word.suffix(digits))]
+  }
+
+  private static let units: Set<String> = ["kwh", "mwh", "kw", "kvarh", "km", "kg", "m3", "liters", "litres", "hours"]
 
   private static let identifiers: Set<String> = ["id", "ids", "identifier", "uuid", "guid"]
 

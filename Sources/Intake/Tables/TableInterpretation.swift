@@ -26,6 +26,7 @@ struct TableInterpretation {
     let history = TransferHistory(whole.table, header: whole.header, rows: whole.below, request: request)
     if let history { return try history.reading(format, shape: shape) }
     try whole.requireTable()
+    try whole.requirePayments()
     return try whole.interpret()
   }
 
@@ -79,6 +80,17 @@ struct TableInterpretation {
         remedy: "export the transactions as a table with headers"
       ).foreign
     }
+  }
+
+  /// A list of invoices with the days on which they are due, and no other date, tells no movement.
+  private func requirePayments() throws(IntakeError) {
+    guard layout == nil, let date = columns.date, !columns.invoices.isEmpty, columns.balance == nil,
+      header.folded[date].split(separator: " ").contains(where: { $0 == "due" || $0.hasPrefix("fallig") })
+    else { return }
+    throw IntakeError(
+      path: request.path, place: table.place(header.row ?? 0, column: date, header: "column '\(header.name(date))'"),
+      expected: "a date on which money moved", found: "only the days on which invoices are due",
+      remedy: "export the payments, or the transactions of the account, in place of the invoices")
   }
 
   private func interpret() throws(IntakeError) -> TableReading {
