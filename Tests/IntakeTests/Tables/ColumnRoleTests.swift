@@ -96,4 +96,12 @@ struct ColumnRoleTests {
     ) { $0.account = "1002" }
     #expect(TableSample.movements(one) == ["2026-10-01 -7.00"])
   }
+
+  @Test("a number right behind a word of a header is one of several such columns")
+  func numbered() throws {
+    let file = try TableSample.file(
+      "Booking date;Debit;Credit;Description1;Description2;Description3\n2026-10-13;-84.20;;Quill;Payment;Transaction no. 1\n2026-10-14;;15.80;Juniper;Credit;Transaction no. 2\n"
+    )
+    #expect(file.records.map(\.description) == ["Quill Payment Transaction no. 1", "Juniper Credit Transaction no. 2"])
+  }
 }
