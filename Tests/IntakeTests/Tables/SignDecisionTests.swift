@@ -278,4 +278,12 @@ struct SignDecisionTests {
     )
     #expect(file.records.map(\.amount.description) == ["82.20", "-84.20"])
   }
+
+  @Test("a card's refunds are known by their status too")
+  func refundStatus() throws {
+    let file = try TableSample.file(
+      "Date,Amount,Merchant,Card,User,Status\n2026-10-13,$84.20,Quill,4821,Ana,Cleared\n2026-10-14,-$15.80,Quill,4821,Ana,Refunded\n"
+    )
+    #expect(file.records.map(\.amount.description) == ["-84.20", "15.80"])
+  }
 }
