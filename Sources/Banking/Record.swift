@@ -155,6 +155,12 @@ extension Record {
     set { details.set(newValue) { $0.createdDate = $1 } }
   }
 
+  /// The day on which the ledger last changed what it says of the payment, where it gives one.
+  public var updatedDate: Day? {
+    get { details.get { $0.updatedDate } }
+    set { details.set(newValue) { $0.updatedDate = $1 } }
+  }
+
   /// That the payment has cleared, where a ledger marks it so.
   public var cleared: ClearedMark? {
     get { details.get { $0.cleared } }

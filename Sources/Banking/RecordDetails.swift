@@ -10,6 +10,7 @@ struct RecordDetails: Hashable {
   var status: PaymentStatus?
   var valueDate: Day?
   var createdDate: Day?
+  var updatedDate: Day?
   var cleared: ClearedMark?
 
   static let none = RecordDetails()

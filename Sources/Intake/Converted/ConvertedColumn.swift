@@ -57,6 +57,8 @@ public enum ConvertedColumn: Int, Hashable, Sendable, CaseIterable {
   case created
   /// The ledger's mark that it has cleared, with its day.
   case cleared
+  /// The day of the ledger's last change.
+  case updated
 
   /// The column's header.
   public var header: String {
@@ -88,6 +90,7 @@ public enum ConvertedColumn: Int, Hashable, Sendable, CaseIterable {
     case .statusMeaning: "Status meaning"
     case .created: "Created"
     case .cleared: "Cleared"
+    case .updated: "Updated"
     }
   }
 
@@ -116,6 +119,7 @@ public enum ConvertedColumn: Int, Hashable, Sendable, CaseIterable {
     case .fundingSource: .fundingSource
     case .created: .createdDate
     case .cleared: .cleared
+    case .updated: .otherDate
     case .file, .record, .row, .returnCode, .side, .fundingToken, .kind, .statusMeaning: .ignored
     }
   }

@@ -31,6 +31,7 @@ struct ConvertedRow {
     record.account = text(.account)
     record.valueDate = day(.valueDate)
     record.createdDate = day(.created)
+    record.updatedDate = day(.updated)
     record.cleared = cleared
     record.balance = balance
     record.counterparty = text(.counterparty)

@@ -32,6 +32,7 @@ struct RecordReader {
     record.account = partition.account
     record.valueDate = day(row, columns.valueDate, order)
     record.createdDate = day(row, columns.createdDate, order)
+    if side == .ledger { record.updatedDate = day(row, columns.updatedDate, order) }
     record.balance = fact.balance.map { Amount(minorUnits: $0, currency: partition.currency) }
     record.counterparty = firstText(row, columns.counterparties, cache.names)
     record.confirmation = text(row, columns.confirmation).flatMap { BillVocabulary.confirmation(in: $0) }

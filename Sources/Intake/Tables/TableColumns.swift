@@ -3,6 +3,8 @@ struct TableColumns: Sendable {
   var date: Int?
   var valueDate: Int?
   var createdDate: Int?
+  /// The day of the last change, of those that date no booking.
+  var updatedDate: Int?
   /// The columns of dates that date no booking.
   var otherDates: [Int]
   var amount: Int?
@@ -54,6 +56,7 @@ struct TableColumns: Sendable {
     valueDate = roles.column(.valueDate)
     createdDate = roles.column(.createdDate)
     otherDates = roles.columns(.otherDate) + roles.columns(.createdDate) + roles.columns(.cleared)
+    updatedDate = roles.columns(.otherDate).first { Self.headersOfUpdates.contains(header.folded[$0]) }
     amount = roles.column(.amount)
     debits = roles.columns(.debit)
     credits = roles.columns(.credit)
@@ -91,6 +94,12 @@ struct TableColumns: Sendable {
     opening = roles.column(.openingBalance)
     closing = roles.column(.closingBalance)
   }
+
+  /// Headers of the day on which what a row says was changed last, folded.
+  private static let headersOfUpdates: Set<String> = [
+    "updated", "updated date", "updated on", "updated time", "last updated", "modified", "modified date",
+    "last modified",
+  ]
 
   /// The way of a row's money: what its flag says, else its type code.
   func direction(_ table: TableRows, _ row: Int) -> DirectionMark {

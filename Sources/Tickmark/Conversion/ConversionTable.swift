@@ -24,7 +24,7 @@ struct ConversionTable {
     case .account, .fundingToken: 16
     case .amount, .balance: 15
     case .method, .status, .type, .fundingSource, .kind, .statusMeaning: 14
-    case .date, .valueDate, .created, .returnCode: 12
+    case .date, .valueDate, .created, .updated, .returnCode: 12
     case .check: 10
     case .record, .currency: 9
     case .row, .side: 8
@@ -59,6 +59,7 @@ struct ConversionTable {
     case .kind: text(record.kind?.rawValue)
     case .statusMeaning: text(record.status?.meaning.rawValue)
     case .created: record.createdDate.map { .day($0) } ?? .none
+    case .updated: record.updatedDate.map { .day($0) } ?? .none
     case .cleared: text(record.cleared.map { $0.state.rawValue + ($0.day.map { " \($0)" } ?? "") })
     }
   }

@@ -43,6 +43,7 @@ struct BillMoneyMovement: Sendable {
     }
     var record = context.record(object, ordinal, date, signed)
     record.createdDate = object.text("createdTime").flatMap { Day(iso: $0.prefix(10)) }
+    record.updatedDate = object.text("updatedTime").flatMap { Day(iso: $0.prefix(10)) }
     record.description = text
     record.bankReference = object.text("id")
     record.reference = object.text(["txnNumber", "confirmationNumber", "refNumber"])

@@ -26,6 +26,7 @@ struct BillPayment: Sendable {
     let parts = try BillPaymentRows(object, context, amount: bank, hasConfirmation: confirmation != nil)
     var base = context.record(object, firstOrdinal, date, try out(bank))
     base.createdDate = object.text("createdTime").flatMap { Day(iso: $0.prefix(10)) }
+    base.updatedDate = object.text("updatedTime").flatMap { Day(iso: $0.prefix(10)) }
     base.counterparty = object.text("vendorName")
     base.confirmation = confirmation
     base.reference = confirmation ?? object.text(["confirmationNumber", "transactionNumber"])

@@ -24,6 +24,7 @@ struct BillReceipt: Sendable {
     }
     var record = context.record(object, ordinal, date, amount)
     record.createdDate = object.text("createdTime").flatMap { Day(iso: $0.prefix(10)) }
+    record.updatedDate = object.text("updatedTime").flatMap { Day(iso: $0.prefix(10)) }
     record.counterparty = object.text("customerName")
     record.reference = object.text(["referenceNumber", "refNumber"])
     record.bankReference = object.text("id")

@@ -29,6 +29,7 @@ struct BillSentPay: Sendable {
       }
       var record = context.record(object, firstOrdinal + offset, date, out)
       record.createdDate = object.text("createdTime").flatMap { Day(iso: $0.prefix(10)) }
+      record.updatedDate = object.text("updatedTime").flatMap { Day(iso: $0.prefix(10)) }
       record.counterparty = object.text(["vendorName", "payeeName"])
       record.confirmation = confirmation
       record.reference = confirmation ?? object.text(["name", "txnNumber"])
