@@ -19,6 +19,7 @@ public enum InputReader {
     readings = []
     for index in files.indices { enrich(&files[index]) }
     StatementJoin.join(&files)
+    LedgerJoin.join(&files)
     for index in files.indices { keepToLines(&files[index]) }
     return files
   }

@@ -1,6 +1,7 @@
 import Banking
 
-/// Joins what several files of one side tell of one account: a line that stands in two of them, because their days overlap, counts once.
+/// Joins what several statements tell of one account: a line that stands in two of them, because their days overlap, counts once.
+/// ``LedgerJoin`` does the same for the files of a ledger.
 enum StatementJoin {
   /// Takes lines that an earlier file has already out of the later one. They are listed in its `skipped` with the reason "overlap".
   ///
@@ -8,7 +9,8 @@ enum StatementJoin {
   /// exports of one account do, two accounts that happen to share a payment do not.
   static func join(_ files: inout [InputFile]) {
     for later in files.indices.dropFirst() {
-      for earlier in files.indices.prefix(upTo: later) where files[earlier].side == files[later].side {
+      for earlier in files.indices.prefix(upTo: later) where files[earlier].side == .bank && files[later].side == .bank
+      {
         join(&files[later], after: files[earlier])
       }
     }
@@ -23,34 +25,55 @@ enum StatementJoin {
           in: file.statements[index].records, of: statement.records, isNamed: key.number != nil)
         guard let repeated, !repeated.isEmpty else { continue }
         if key.number == nil, isChance(repeated, file.statements[index], statement) {
-          file.notes.append(
-            "its only line in common with \(other.path) is no sign that both tell one account, and counts twice; name the accounts with --account, or leave one file out"
-          )
+          file.notes.append(noteOfChance(other.path))
           continue
         }
-        var rows: [SkippedRow] = []
-        var days: [Day] = []
-        file.statements[index].records.removeAll { record in
-          guard repeated.contains(record.provenance.record) else { return false }
-          rows.append(SkippedRow(row: record.provenance.row, reason: "overlap"))
-          days.append(record.date)
-          return true
+        let days = remove(from: &file, statement: index, reason: "overlap") {
+          repeated.contains($0.provenance.record)
         }
-        file.skipped += rows
-        guard let first = days.min(), let last = days.max() else { continue }
-        let before = file.statements[index].joined ?? first...last
-        file.statements[index].joined = min(before.lowerBound, first)...max(before.upperBound, last)
-        let isOne = days.count == 1
-        file.notes.append(
-          "\(days.count) line\(isOne ? "" : "s") from \(first) to \(last) stand\(isOne ? "s" : "") in \(other.path) too, "
-            + "and count\(isOne ? "s" : "") once")
+        if let days { file.notes.append(noteOfOverlap(days, other.path)) }
       }
     }
   }
 
+  /// How many lines of which days were taken out of a statement.
+  struct Removed {
+    var count: Int
+    var days: ClosedRange<Day>
+  }
+
+  /// Takes lines out of a statement and lists them in the file's `skipped`; nil where there are none.
+  static func remove(
+    from file: inout InputFile, statement index: Int, reason: String, where isRepeated: (Record) -> Bool
+  ) -> Removed? {
+    var rows: [SkippedRow] = []
+    var days: [Day] = []
+    file.statements[index].records.removeAll { record in
+      guard isRepeated(record) else { return false }
+      rows.append(SkippedRow(row: record.provenance.row, reason: reason))
+      days.append(record.date)
+      return true
+    }
+    file.skipped += rows
+    guard let first = days.min(), let last = days.max() else { return nil }
+    let before = file.statements[index].joined ?? first...last
+    file.statements[index].joined = min(before.lowerBound, first)...max(before.upperBound, last)
+    return Removed(count: days.count, days: first...last)
+  }
+
+  static func noteOfOverlap(_ removed: Removed, _ path: String) -> String {
+    let isOne = removed.count == 1
+    let lines = "\(removed.count) line\(isOne ? "" : "s") from \(removed.days.lowerBound) to \(removed.days.upperBound)"
+    return "\(lines) stand\(isOne ? "s" : "") in \(path) too, and count\(isOne ? "s" : "") once"
+  }
+
+  static func noteOfChance(_ path: String) -> String {
+    "its only line in common with \(path) is no sign that both tell one account, and counts twice; name the accounts with --account, or leave one file out"
+  }
+
   /// Whether one line is all that a file has and all that both have in common, with no balance that shows it to be one: two accounts of a bank
   /// have the same fee on the same day.
-  private static func isChance(_ repeated: Set<Int>, _ one: Statement, _ other: Statement) -> Bool {
+  static func isChance(_ repeated: Set<Int>, _ one: Statement, _ other: Statement) -> Bool {
     repeated.count == 1 && min(one.records.count, other.records.count) == 1
       && !(one.records + other.records).contains { $0.balance != nil }
   }
@@ -59,7 +82,7 @@ enum StatementJoin {
   ///
   /// - Parameter isNamed: Whether the files name the account. Where they do not, only lines in common on every day can
   ///   say that they tell the same one.
-  private static func repeated(in later: [Record], of earlier: [Record], isNamed: Bool) -> Set<Int>? {
+  static func repeated(in later: [Record], of earlier: [Record], isNamed: Bool) -> Set<Int>? {
     guard let firstLater = later.map(\.date).min(), let lastLater = later.map(\.date).max(),
       let firstEarlier = earlier.map(\.date).min(), let lastEarlier = earlier.map(\.date).max()
     else { return nil }
@@ -91,7 +114,7 @@ enum StatementJoin {
   }
 
   /// What makes two lines one.
-  private struct Line: Hashable {
+  struct Line: Hashable {
     let date: Day
     let minorUnits: Int64
     let description: String

@@ -79,6 +79,24 @@ struct ConvertedTableTests {
     }
   }
 
+  @Test(
+    "the day of a payment's last change is kept, by which the newer of two tables is known", arguments: ["csv", "xlsx"])
+  func updated(ending: String) throws {
+    for (name, status, day) in [("mid", "Paid", "10/13/26"), ("end", "Voided", "10/19/26")] {
+      try folder.write(
+        "\(name).csv",
+        "Confirmation,Vendor,Amount,Status,Process Date,Updated\nP26101201 - 1234567,Rook,20.00,\(status),10/13/26,\(day)\n"
+      )
+      try Conversion([.path(folder.path("\(name).csv"))], side: .ledger).write(
+        to: folder.path("\(name)-table.\(ending)"))
+    }
+    #expect(try records("end-table.\(ending)") == records("end.csv", side: .ledger))
+    let paths = ["end-table.\(ending)", "mid-table.\(ending)"].map { InputSource.path(folder.path($0)) }
+    let files = try Inspection(paths).files
+    #expect(files.map { $0.records.map { $0.status?.text } } == [["Voided"], []])
+    #expect(files[1].skipped.map(\.reason) == ["header", "superseded"])
+  }
+
   @Test("a statement and its converted table tell the same lines", arguments: ["csv", "xlsx"])
   func overlap(ending: String) throws {
     try Conversion([.path(folder.path("statement.csv"))]).write(to: folder.path("year.\(ending)"))

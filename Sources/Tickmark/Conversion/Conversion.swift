@@ -24,7 +24,7 @@ public struct Conversion: Sendable {
   public var notes: [String] {
     inspection.notes
       + inspection.files.compactMap { file in
-        let count = file.skipped.count { $0.reason == "overlap" }
+        let count = file.skipped.count { ["overlap", "superseded"].contains($0.reason) }
         guard count > 0 else { return nil }
         return
           "\(file.path): \(count) line\(count == 1 ? "" : "s") left out that stand\(count == 1 ? "s" : "") in another file too; inspect lists them"
