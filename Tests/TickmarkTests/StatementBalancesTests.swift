@@ -52,6 +52,17 @@ struct StatementBalancesTests {
     #expect(balances.notes.isEmpty)
   }
 
+  @Test(
+    "a statement whose balances follow both ways leaves its own end of the account open, and no other",
+    arguments: [true, false])
+  func bothWays(isLast: Bool) throws {
+    let day = isLast ? "2026-10-09" : "2026-09-30"
+    let balances = try read([Self.first, "\(day),Ibis,-5.00,65.00\n\(day),Ibis,5.00,70.00\n"])
+    #expect(balances.balances.map(\.opening?.minorUnits) == [isLast ? 10_000 : nil])
+    #expect(balances.balances.map(\.closing?.minorUnits) == [isLast ? nil : 7_000])
+    #expect(balances.notes.isEmpty)
+  }
+
   @Test("a gap behind statements that overlap is named")
   func gapBehindOverlap() throws {
     let balances = try read([Self.first, Self.overlapping, "2026-10-09,Lark,1.00,33.00\n2026-10-12,Ibis,1.00,34.00\n"])
