@@ -159,4 +159,19 @@ struct ClockTests {
     #expect(stale.explanation.contains("the limit set for this run is 120 days"), "\(stale.explanation)")
     #expect(!stale.explanation.contains("UCC"))
   }
+
+  @Test("a void's credit is awaited from the day on which the ledger last changed the payment")
+  func changed() throws {
+    var month = try Month()
+    try month.bank("2026-10-06", "-300.00", "BILL.COM LLC PAYABLES ALPHA PAPER")
+    try month.ledger("2026-10-06", "-300.00", "Alpha Paper") {
+      $0.confirmation = "P26100501-1000001"
+      $0.paid(.voided)
+    }
+    #expect(try month.outcome().discrepancies.first?.due?.description == "2026-10-14")
+    month.ledger[0].updatedDate = try day("2026-10-08")
+    #expect(try month.outcome().discrepancies.first?.due?.description == "2026-10-16")
+    month.ledger[0].updatedDate = try day("2027-01-02")
+    #expect(try month.outcome().discrepancies.first?.due?.description == "2026-11-06")
+  }
 }

@@ -139,7 +139,13 @@ extension Board {
         "The debit of \(line.amountText) on \(line.day) holds \(sum) for \(names)\(undone.count > 3 ? " and others" : ""), which the ledger has as "
         + "\(word); no credit has come by \(seenUntil).",
       action: "Ask BILL for the credit of \(sum); the rest of the debit is right.", escalate: true,
-      due: clocks.voidCredit(after: line.day))
+      due: clocks.voidCredit(after: day(ofVoid: undone, line)))
+  }
+
+  /// The day from which a void's credit is awaited: the debit's, or a later one on which the ledger last changed the payment.
+  private func day(ofVoid payments: [Int], _ line: Line) -> Day {
+    let changed = payments.flatMap { ledger[$0].records.compactMap(\.updatedDate) }.max()
+    return max(line.day, changed.map { min($0, seenUntil) } ?? line.day)
   }
 
   /// Who knows what an amount that differs is made of.
@@ -166,7 +172,7 @@ extension Board {
     let rows = finding.ledger.reduce(0) { $0 + ledger[$1].recordCount }
     let status = finding.ledger.first.flatMap { ledger[$0].record.status?.text } ?? "void"
     let sum = amount(Int64(clamping: total(bank: finding.bank).magnitude)).formatted
-    let due = clocks.voidCredit(after: line.day)
+    let due = clocks.voidCredit(after: day(ofVoid: finding.ledger, line))
     // Which came first, the void or the debit, neither side says.
     let failed = finding.ledger.allSatisfy { ledger[$0].record.status?.meaning == .fundingFailed }
     let action =
