@@ -125,8 +125,9 @@ final class Line {
     }
     keys.note(invoices: record.invoices)
     for other in others { keys.note(invoices: shelf.records[other].invoices) }
+    let company = side == .bank && !words.numbers.isEmpty ? CompanyID.find(in: record.description) : nil
     keys.inText = words.numbers.filter {
-      $0 != keys.confirmation && $0 != keys.token && !LineKeys.isDayOfConfirmations($0)
+      $0 != keys.confirmation && $0 != keys.token && $0 != company && !LineKeys.isDayOfConfirmations($0)
     }
     // One storage for what is the same in both, as in most texts.
     if keys.inText == keys.references { keys.inText = keys.references }
