@@ -74,7 +74,8 @@ struct NoteDrawing {
     guard let end = rootEnd(drawing) else { return nil }
     var numbers = numbers(drawing)
     var out = MarkupBuffer()
-    let missing = namespaces.filter { find("xmlns:\($0.0)=", drawing, end) == nil }
+    let declared = NoteDrawingRoot(drawing)
+    let missing = namespaces.filter { !declared.binds($0.0, to: $0.1) }
       .map { " xmlns:\($0.0)=\"\($0.1)\"" }.joined()
     let hasType = find("shapetype", drawing, end) != nil && find("id=\"_x0000_t202\"", drawing, end) != nil
     if !hasType && find("id='_x0000_t202'", drawing, end) == nil {

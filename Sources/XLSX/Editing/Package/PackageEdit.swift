@@ -136,13 +136,16 @@ final class PackageEdit {
     }
   }
 
-  /// Says of what kind the parts with a file extension are, where that is not said yet.
-  func addDefaultType(_ fileExtension: String, _ type: String) throws {
+  /// Says of what kind a part is by its file extension, or of it alone where the package takes parts with that extension
+  /// for something else.
+  func addType(_ path: String, _ type: String, byExtension fileExtension: String) throws {
+    var known: String?
     try edit(Self.types) { tree, edits in
-      let isThere = tree.descendants("Default").contains {
+      let item = tree.descendants("Default").first {
         tree.attribute($0, "Extension")?.lowercased() == fileExtension
       }
-      guard !isThere else { return }
+      known = item.map { tree.attribute($0, "ContentType") ?? "" }
+      guard item == nil else { return }
       let markup = Array(
         "<\(tree.prefix(tree.root))Default Extension=\"\(fileExtension)\" ContentType=\"\(type)\"/>".utf8)
       // Some readers want these before the names of single parts.
@@ -152,6 +155,7 @@ final class PackageEdit {
         edits.append(markup, in: tree.root, of: tree)
       }
     }
+    if let known, known.lowercased() != type.lowercased() { try addType(path, type) }
   }
 
   // MARK: Relationships
@@ -174,7 +178,7 @@ final class PackageEdit {
     let path = PartPath.relationships(of: source)
     if try text(path) == nil {
       set(path, Array("\(XMLDeclaration.text)<Relationships xmlns=\"\(Self.relationshipsNamespace)\"/>".utf8))
-      try addDefaultType("rels", "application/vnd.openxmlformats-package.relationships+xml")
+      try addType(path, "application/vnd.openxmlformats-package.relationships+xml", byExtension: "rels")
     }
     var id = ""
     try edit(path) { tree, edits in

@@ -237,7 +237,7 @@ final class SheetSave {
     let drawn = NoteDrawing.add(
       present + boxes, to: NoteDrawing.empty(block: block), freeBlock: block + 1, pixels: pixels)
     edit.set(path, drawn ?? NoteDrawing.empty(block: block))
-    try edit.addDefaultType("vml", NoteParts.drawingType)
+    try edit.addType(path, NoteParts.drawingType, byExtension: "vml")
     let id = try edit.addRelationship(from: sheet.part, "vmlDrawing", to: path)
     let (prefix, declaration) = RelationshipPrefix.of(frame.tree, isStrict: edit.isStrict)
     if let oldDrawing { frame.edits.remove(frame.tree[oldDrawing].range) }
