@@ -36,9 +36,10 @@ enum WorkbookTables {
   private static func choose(
     _ workbook: Workbook, _ request: InputRequest
   ) throws(IntakeError) -> (sheet: Sheet, note: String?) {
-    let sheets = workbook.sheets.filter(\.kind.hasCells)
+    // A sheet whose cells cannot be found may be the one that is wanted: looking at it says so.
+    let sheets = workbook.sheets.filter { $0.kind.hasCells || !$0.kind.isKnown }
     if let name = request.sheet {
-      guard let sheet = workbook.sheet(named: name), sheet.kind.hasCells else {
+      guard let sheet = workbook.sheet(named: name), sheets.contains(sheet) else {
         let names = sheets.prefix(12).map { "'\($0.name.quotable)'" }.joined(separator: ", ")
         throw IntakeError(
           path: request.path, expected: "a sheet named '\(name.quotable)'", found: names.isEmpty ? "no sheet" : names,

@@ -91,6 +91,7 @@ public final class WorkbookEditor {
       }
       if let known = editors[index] { return known }
       let entry = sheetList[index]
+      guard entry.kind.isKnown else { throw Workbook.lost(parts.sheets[index]) }
       guard entry.kind.hasCells, let part = entry.part else {
         throw WorkbookEditError(.noSuchSheet, sheet: name, "a \(entry.kind.rawValue), which has no cells to edit")
       }

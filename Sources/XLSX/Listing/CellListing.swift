@@ -42,7 +42,7 @@ public struct CellListing {
       lines.append(contentsOf: "{\"sheet\": ".utf8)
       JSONText.append(sheet.name, to: &lines)
       lines.append(contentsOf: ", \"visible\": \"\(sheet.visibility.rawValue)\"}\n".utf8)
-      if sheet.kind.hasCells { try writeCells(of: sheet, to: sink) }
+      if sheet.kind.hasCells || !sheet.kind.isKnown { try writeCells(of: sheet, to: sink) }
     }
     try flush(over: 0, sink)
   }

@@ -14,11 +14,15 @@ public struct SheetKind: RawRepresentable, Hashable, Sendable {
   public static let macrosheet = SheetKind(rawValue: "xlMacrosheet")
   /// A sheet of Excel 4 macros in another language, with cells.
   public static let internationalMacrosheet = SheetKind(rawValue: "xlIntlMacrosheet")
-  /// A sheet whose relationship leads nowhere.
+  /// A sheet without a relationship to its part.
   public static let unknown = SheetKind(rawValue: "sheet of an unknown kind")
 }
 
 extension SheetKind {
+  /// Whether it is one of the kinds above. Where the file does not say what a sheet is, there may be cells that cannot be
+  /// found.
+  public var isKnown: Bool { hasCells || self == .chartsheet || self == .dialogsheet }
+
   /// Whether sheets of this kind have cells.
   public var hasCells: Bool { self == .worksheet || self == .macrosheet || self == .internationalMacrosheet }
 }

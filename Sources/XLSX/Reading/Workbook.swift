@@ -72,6 +72,7 @@ public final class Workbook {
   /// The part of a sheet, and what its cells need to be understood.
   func reading(_ sheet: Sheet, _ selection: ColumnSelection, spillsStrings: Bool) throws -> (ArchiveEntry, SheetContext)
   {
+    guard sheet.kind.isKnown else { throw Self.lost(sheet) }
     guard sheet.kind.hasCells else {
       throw WorkbookError(
         .notAWorksheet, sheet: sheet.name, "a \(sheet.kind.rawValue), which has no cells; expected a worksheet")
@@ -85,6 +86,16 @@ public final class Workbook {
       sheet: sheet.name, tables: try tables(), strings: strings, spillsStrings: spillsStrings, limits: package.limits,
       selection: selection)
     return (entry, context)
+  }
+
+  /// Why nothing can be said of a sheet's cells, not even that there are none.
+  static func lost(_ sheet: Sheet) -> WorkbookError {
+    WorkbookError(
+      .damaged, sheet: sheet.name,
+      sheet.kind == .unknown
+        ? "the workbook does not say where the sheet's part lies; expected a relationship to it"
+        : "the sheet's relationship is of the type \"\(sheet.kind.rawValue)\"; expected \"worksheet\" or another kind of sheet",
+      advice: "open it in Excel and save it again, or ask for another sheet")
   }
 
   /// The workbook part.

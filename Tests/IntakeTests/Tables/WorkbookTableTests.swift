@@ -34,6 +34,22 @@ struct WorkbookTableTests {
     #expect(file.records.map(\.provenance.row) == [2, 3, 4])
   }
 
+  @Test("a sheet whose part cannot be found may be the one that is wanted: another one is read only when it is named")
+  func lostSheet() throws {
+    let bytes = try Fixture.bytes("workbooks/lost-sheet.xlsx")
+    for name in [nil, "Lost"] {
+      let error = try #require(throws: IntakeError.self) {
+        try TableSample.file(bytes, path: "t.xlsx") { $0.sheet = name }
+      }
+      #expect(
+        "\(error)"
+          == "t.xlsx, sheet 'Lost': the workbook does not say where the sheet's part lies; expected a relationship to it; "
+          + "open it in Excel and save it again, or ask for another sheet")
+    }
+    let file = try TableSample.file(bytes, path: "t.xlsx") { $0.sheet = "October" }
+    #expect(TableSample.movements(file) == ["2026-10-01 -5.00", "2026-10-02 10.00"])
+  }
+
   @Test("the noise of binary arithmetic is no broken cent, a broken cent is refused")
   func noise() throws {
     let file = try Self.read([

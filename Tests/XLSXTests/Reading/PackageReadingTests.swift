@@ -30,9 +30,39 @@ struct PackageReadingTests {
     #expect(workbook.sheets.map(\.visibility) == [.visible, .hidden, .veryHidden, .visible])
     #expect(workbook.sheets.map(\.kind) == [.worksheet, .worksheet, .chartsheet, .unknown])
     #expect(try Fixture.cells(of: workbook, try #require(workbook.sheet(named: "data"))) == ["A1='hello'"])
-    for (index, kind) in [(0, WorkbookError.Kind.damaged), (2, .notAWorksheet), (3, .notAWorksheet)] {
+    for (index, kind) in [(0, WorkbookError.Kind.damaged), (2, .notAWorksheet), (3, .damaged)] {
       #expect(try #require(throws: WorkbookError.self) { try workbook.cursor(workbook.sheets[index]) }.kind == kind)
     }
+  }
+
+  @Test("a sheet whose part cannot be found is an error that names it, and no empty sheet", arguments: ["", "slicer"])
+  func lost(type: String) throws {
+    var fixture = Fixture(rows: Self.one, strings: Self.hello)
+    fixture.insert("<sheet name=\"Lost\" sheetId=\"2\" r:id=\"rId7\"/>", before: "</sheets>", in: "xl/workbook.xml")
+    if !type.isEmpty {
+      fixture.insert(
+        Fixture.relationship("rId7", type, "worksheets/sheet1.xml"), before: "</Relationships>",
+        in: "xl/_rels/workbook.xml.rels")
+    }
+    let workbook = try fixture.open()
+    #expect(!workbook.sheets[1].kind.isKnown && !workbook.sheets[1].kind.hasCells)
+    let expected =
+      "sheet \"Lost\": the " + (type.isEmpty ? "workbook does not say" : "sheet's relationship is of the type")
+    let error = try #require(throws: WorkbookError.self) { try workbook.cursor(workbook.sheets[1]) }
+    #expect(error.kind == .damaged && error.description.contains(expected), "\(error)")
+    #expect(throws: WorkbookError.self) { try workbook.columns(workbook.sheets[1]) }
+    #expect(throws: WorkbookError.self) { try workbook.details(of: workbook.sheets[1]) }
+    // The other sheet is read, and the list of all ends with the error.
+    #expect(try fixture.cells() == ["A1='hello'"])
+    var listing = CellListing(workbook)
+    var listed: [UInt8] = []
+    #expect(throws: WorkbookError.self) { try listing.write { listed += $0 } }
+    #expect(String(decoding: listed, as: UTF8.self).contains("\"value\": \"hello\""))
+    fixture.addTypes()
+    let editor = try WorkbookEditor(bytes: fixture.bytes())
+    let refusal = try #require(throws: WorkbookEditError.self) { try editor.sheet(named: "Lost") }
+    #expect(refusal.description.contains(expected), "\(refusal)")
+    try editor.sheet(named: "Data").setValue(.integer(1), at: .at("A1"))
   }
 
   @Test(
