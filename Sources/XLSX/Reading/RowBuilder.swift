@@ -13,6 +13,8 @@ struct RowBuilder {
   var number = 0
   /// The shared formulas so far.
   var formulas = SharedFormulas()
+  /// The rows so far.
+  var rows = SeenRows()
   private var column = 0
   private var cell = StoredCell(column: 0, style: 0)
   private var type = CellType.number
@@ -41,13 +43,16 @@ struct RowBuilder {
     column = 0
   }
 
-  mutating func endRow() {
+  mutating func endRow() throws {
     column = 0
     guard !cells.isEmpty else {
       text.removeAll(keepingCapacity: true)
       return
     }
-    if !zip(cells, cells.dropFirst()).allSatisfy({ $0.column < $1.column }) { sortCells() }
+    if !zip(cells, cells.dropFirst()).allSatisfy({ $0.column < $1.column }) { try sortCells() }
+    guard !cells.contains(where: \.saysSomething) || rows.add(number) else {
+      throw damaged("row \(number) is given twice with values; which of them are meant cannot be known")
+    }
     finished.append(
       RowStorage(
         number: number, cells: cells, text: text, decodedStart: text.count, tables: context.tables,
@@ -77,7 +82,7 @@ struct RowBuilder {
         throw damaged("cell reference \"\(place)\" in row \(number), expected one like B7")
       }
       if reference.row != number {
-        endRow()
+        try endRow()
         number = reference.row
       }
       column = reference.column
@@ -225,11 +230,20 @@ struct RowBuilder {
       advice: "open it in Excel and save it again")
   }
 
-  /// Cells out of order are put in order; of two for one column the later stays, as if it had been written over.
-  private mutating func sortCells() {
-    var last: [UInt16: StoredCell] = [:]
-    for cell in cells { last[cell.column] = cell }
-    cells = last.values.sorted { $0.column < $1.column }
+  /// Cells out of order are put in order. Of two for one place the one that says something stays.
+  private mutating func sortCells() throws {
+    var kept: [UInt16: StoredCell] = [:]
+    for cell in cells {
+      guard let other = kept[cell.column], other.saysSomething else {
+        kept[cell.column] = cell
+        continue
+      }
+      guard !cell.saysSomething else {
+        column = Int(cell.column)
+        throw damaged("the cell is given twice with values; which of them is meant cannot be known", at: true)
+      }
+    }
+    cells = kept.values.sorted { $0.column < $1.column }
   }
 }
 

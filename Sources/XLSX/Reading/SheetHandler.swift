@@ -77,7 +77,7 @@ struct SheetHandler: XMLHandler {
     case .outside: break
     case .sheetData: level = .outside
     case .row:
-      builder.endRow()
+      try builder.endRow()
       level = .sheetData
     case .cell:
       try builder.endCell()

@@ -36,6 +36,9 @@ struct StoredCell: Sendable {
   var value = Place()
   var formula = Place()
 
+  /// Whether there is more than a look.
+  var saysSomething: Bool { kind != .empty || formulaKind != .none }
+
   init(column: Int, style: Int) {
     self.column = UInt16(clamping: column)
     self.style = UInt32(clamping: style)
