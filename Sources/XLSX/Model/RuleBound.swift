@@ -59,7 +59,7 @@ public enum RuleBound: Hashable, Sendable {
     out.attribute("<cfvo type=\"", type)
     if let value {
       out.raw(" val=\"")
-      out.verbatim(value)
+      out.attributeText(value)
       out.raw("\"")
     }
     out.raw("/>")

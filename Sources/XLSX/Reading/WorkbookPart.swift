@@ -54,7 +54,7 @@ struct WorkbookPart {
       ?? element.attributes.first { $0.name == "id" && !$0.namespace.isEmpty }?.value
     let relationship = relationships.first { $0.id == id }
     return Sheet(
-      name: element.attribute("name") ?? "", visibility: visibility(element.attribute("state")),
+      name: DetailText.string(element.attribute("name") ?? ""), visibility: visibility(element.attribute("state")),
       kind: relationship.map { SheetKind(rawValue: $0.type.rawValue) } ?? .unknown, index: index,
       part: relationship.map { existing($0, package)?.path ?? $0.target })
   }

@@ -32,7 +32,7 @@ extension MarkupBuffer {
     case .error: raw(" t=\"e\"")
     }
     raw("><f>")
-    verbatim(formula.text)
+    text(formula.text)
     raw("</f>")
     if formula.cached != .none {
       raw("<v>")

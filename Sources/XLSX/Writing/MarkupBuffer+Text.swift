@@ -1,5 +1,6 @@
 extension MarkupBuffer {
-  /// The text of a cell or of another `ST_Xstring` (ECMA-376 part 1, section 22.9.2.19).
+  /// The text of a cell or of another `ST_Xstring` (ECMA-376 part 1, section 22.9.2.19), such as a formula (18.18.35) or
+  /// what a chart keeps of its cells.
   ///
   /// What XML cannot hold becomes `_xHHHH_`, and text that already looks like that has its first `_` escaped, so that
   /// every text comes back as it was. A carriage return is `_x000D_`, for XML would turn it into a line feed.

@@ -67,7 +67,7 @@ struct MarkupBuffer {
     text.withUTF8 { append($0) }
   }
 
-  /// Text that is no `ST_Xstring` – a formula, a property, a target: only what XML itself asks for is escaped.
+  /// Text that is no `ST_Xstring` – a property, a target, a reference of a chart: only what XML itself asks for is escaped.
   mutating func verbatim(_ text: String) {
     var text = text
     let isPlain = text.withUTF8 { bytes in

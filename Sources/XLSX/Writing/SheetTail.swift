@@ -84,7 +84,7 @@ extension SheetWriter {
       case .name(let name): out.attribute(" location=\"", name)
       case .place(let sheet, let target):
         out.raw(" location=\"")
-        out.verbatim(SheetName.quoted(sheet))
+        out.attributeText(SheetName.quoted(sheet))
         out.raw("!")
         out.reference(target)
         out.raw("\"")

@@ -174,12 +174,12 @@ extension TableColumn {
     out.raw(">")
     if let formula {
       out.raw("<calculatedColumnFormula>")
-      out.verbatim(formula)
+      out.text(formula)
       out.raw("</calculatedColumnFormula>")
     }
     if let totalsFormula {
       out.raw("<totalsRowFormula>")
-      out.verbatim(totalsFormula)
+      out.text(totalsFormula)
       out.raw("</totalsRowFormula>")
     }
     out.raw("</tableColumn>")

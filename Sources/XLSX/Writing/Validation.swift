@@ -177,7 +177,7 @@ extension Validation {
     out.raw(">")
     for (index, formula) in formulas.prefix(2).enumerated() {
       out.raw(index == 0 ? "<formula1>" : "<formula2>")
-      out.verbatim(formula)
+      out.text(formula)
       out.raw(index == 0 ? "</formula1>" : "</formula2>")
     }
     out.raw("</dataValidation>")

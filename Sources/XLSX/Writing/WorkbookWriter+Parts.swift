@@ -55,7 +55,7 @@ extension WorkbookWriter {
     for (index, sheet) in state.sheets.enumerated() {
       out.raw("<sheet")
       out.raw(" name=\"")
-      out.verbatim(sheet.name)
+      out.attributeText(sheet.name)
       out.raw("\"")
       out.attribute(" sheetId=\"", index + 1)
       if sheet.visibility != .visible { out.attribute(" state=\"", sheet.visibility.rawValue) }
@@ -87,13 +87,13 @@ extension WorkbookWriter {
     }
     for name in sorted {
       out.raw("<definedName name=\"")
-      out.verbatim(name.name)
+      out.attributeText(name.name)
       out.raw("\"")
       if let sheet = name.sheet { out.attribute(" localSheetId=\"", sheet) }
       if let comment = name.comment { out.attribute(" comment=\"", comment) }
       if name.isHidden { out.raw(" hidden=\"1\"") }
       out.raw(">")
-      out.verbatim(name.refersTo)
+      out.text(name.refersTo)
       out.raw("</definedName>")
     }
     out.raw("</definedNames>")

@@ -50,7 +50,7 @@ struct CellEditTests {
           with: "<v>2</v></c><c r=\"D1\" t=\"inlineStr\"><is><t xml:space=\"preserve\">a &lt; b </t></is></c></row>\n"
         ).replacing("<!-- kept -->", with: "<!-- kept --><row r=\"2\"><c r=\"B2\"><v>7</v></c></row>")
         .replacing("<row r=\"3\" ht=\"20\"/>", with: "<row r=\"3\" ht=\"20\"><c r=\"C3\"><v>8</v></c></row>")
-        + "<row r=\"9\"><c r=\"B9\" t=\"str\"><f>A1&amp;&quot;&lt;&quot;</f><v>x&lt;</v></c></row>")
+        + "<row r=\"9\"><c r=\"B9\" t=\"str\"><f>A1&amp;\"&lt;\"</f><v>x&lt;</v></c></row>")
   }
 
   @Test("days follow the workbook's date system and get a format where the cell has none for days")

@@ -98,7 +98,7 @@ struct FormulaTests {
       #expect(values[CellReference(row: index + 1, column: 1)] == value)
     }
     let part = try WrittenSheet.part("xl/worksheets/sheet1.xml", of: bytes)
-    #expect(part.contains("<f>A1&amp;&quot;&lt;&quot;</f><v>-123.45</v>"))
+    #expect(part.contains("<f>A1&amp;\"&lt;\"</f><v>-123.45</v>"))
   }
 
   @Test("may mention sheets and tables that come later")

@@ -111,11 +111,11 @@ struct SheetDetailsHandler: XMLHandler {
   private mutating func startHyperlink(_ tag: XMLStartTag) {
     guard let range = tag.attribute("ref").flatMap({ DetailText.range($0.string) }) else { return }
     let relationship = tag.attribute("id", in: Self.relationshipNamespaces).flatMap { relationships[$0.string] }
+    func words(_ name: StaticString) -> String? { tag.attribute(name).map { DetailText.string($0.string) } }
     details.hyperlinks.append(
       SheetHyperlink(
         range: range, address: relationship.map { $0.isExternal ? $0.target : $0.written },
-        location: tag.attribute("location")?.string, display: tag.attribute("display")?.string,
-        tip: tag.attribute("tooltip")?.string))
+        location: words("location"), display: words("display"), tip: words("tooltip")))
   }
 
   private static let relationshipNamespaces: [StaticString] = [

@@ -63,7 +63,7 @@ extension ChartSeries {
     case nil: break
     case .text(let text):
       out.raw("<c:tx><c:v>")
-      out.verbatim(text)
+      out.text(text)
       out.raw("</c:v></c:tx>")
     case .cell(let sheet, let cell, let text):
       out.raw("<c:tx><c:strRef><c:f>")
@@ -71,7 +71,7 @@ extension ChartSeries {
       out.raw("!")
       out.plain(CellRange(cell).absoluteCell)
       out.raw("</c:f><c:strCache><c:ptCount val=\"1\"/><c:pt idx=\"0\"><c:v>")
-      out.verbatim(text)
+      out.text(text)
       out.raw("</c:v></c:pt></c:strCache></c:strRef></c:tx>")
     }
   }
@@ -145,13 +145,13 @@ extension ChartSeries.Data {
       for (index, text) in texts.enumerated() {
         out.attribute("<c:pt idx=\"", index)
         out.raw("><c:v>")
-        out.verbatim(text)
+        out.text(text)
         out.raw("</c:v></c:pt>")
       }
       out.raw("</c:strCache></c:strRef>")
     case .numbers(let numbers, let format):
       out.raw("<c:numCache><c:formatCode>")
-      out.verbatim(format.rawValue)
+      out.text(format.rawValue)
       out.attribute("</c:formatCode><c:ptCount val=\"", numbers.count)
       out.raw("/>")
       for (index, number) in numbers.enumerated() {
