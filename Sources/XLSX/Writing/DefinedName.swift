@@ -48,7 +48,7 @@ struct DefinedName {
   }
 
   /// `R`, `C`, `RC`, `R1`, `C1`, `R1C1`.
-  private static func readsAsRowColumn(_ bytes: [UInt8]) -> Bool {
+  static func readsAsRowColumn(_ bytes: [UInt8]) -> Bool {
     var rest = bytes[...]
     let isDigit: (UInt8) -> Bool = { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     guard rest.first == UInt8(ascii: "R") || rest.first == UInt8(ascii: "C") else { return false }

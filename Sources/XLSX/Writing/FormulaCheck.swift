@@ -1,8 +1,7 @@
 /// What a formula mentions, and whether Excel would take it from a file at all.
 ///
-/// This is no parser of formulas: it looks at quotes, brackets, sheet names and table columns, at signs that only the
-/// formula bar knows and at operators without an operand, which are what makes Excel offer to "repair" a workbook when
-/// they are wrong.
+/// It looks at quotes, brackets, sheet names and table columns and at signs that only the formula bar knows, which have
+/// errors of their own; what is left has the grammar of formulas, ``FormulaGrammar``.
 struct FormulaCheck {
   static let longest = 8192
   /// The most UTF-16 units of a text in quotes.
@@ -31,20 +30,37 @@ struct FormulaCheck {
   /// Whether it joins references by a comma, `(A1,B1)`.
   private(set) var hasUnion = false
 
+  /// Whether it may stand for cells.
+  private(set) var isReference = false
+
   private let source: [UInt8]
   private var at = 0
   /// Where the word before the current place began.
   private var word = 0
 
   /// Checks a formula; throws what is wrong with it.
-  static func check(_ formula: String) throws(WorkbookWriteError.Reason) -> FormulaCheck {
+  ///
+  /// - Parameter isName: whether it is what a defined name stands for.
+  static func check(_ formula: String, isName: Bool = false) throws(WorkbookWriteError.Reason) -> FormulaCheck {
     let length = formula.utf8.count > longest ? formula.utf16.count : 0
     guard length <= longest else { throw .formulaTooLong(length) }
     guard let first = formula.utf8.first else { throw .formulaEmpty }
     guard first != UInt8(ascii: "=") else { throw .formulaLeadingEquals }
     var check = FormulaCheck(source: Array(formula.utf8))
     try check.run()
+    do throws(FormulaGrammar.Problem) {
+      check.isReference = try FormulaGrammar.isReference(check.source, allowsAnySheet: isName)
+    } catch {
+      throw check.syntax(error)
+    }
     return check
+  }
+
+  /// What is wrong, as a person counts and sees it.
+  private func syntax(_ problem: FormulaGrammar.Problem) -> WorkbookWriteError.Reason {
+    let before = String(decoding: source[..<problem.offset], as: UTF8.self)
+    let found = String(decoding: source[problem.offset...].prefix(80), as: UTF8.self).prefix(12)
+    return .formulaSyntax(expected: problem.expected, found: String(found), at: before.count + 1)
   }
 
   /// Checks a formula of a validation or a conditional format, where Excel takes less than in a cell.

@@ -71,6 +71,8 @@ extension WorkbookWriteError.Reason {
     case .formulaArguments(let count): "a function of the formula has \(count) arguments or more; 255 are allowed"
     case .formulaNesting(let depth): "the formula has \(depth) functions in each other or more; 64 are allowed"
     case .formulaUnbalanced: "the formula's quotes or brackets do not match"
+    case .formulaSyntax(let expected, let found, let place):
+      "at its character \(place) the formula has \(found.isEmpty ? "its end" : quoted(found)); expected \(expected)"
     case .formulaReference(let text):
       "the formula's reference \(quoted(text)) needs its table's name (Table[[#This Row],[Column]]) "
         + "and cannot lead out of the workbook"

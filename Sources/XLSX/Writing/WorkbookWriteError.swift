@@ -88,6 +88,8 @@ public struct WorkbookWriteError: Error, Hashable, Sendable {
     case formulaNesting(Int)
     /// Quotes or brackets that do not match.
     case formulaUnbalanced
+    /// A place, by its character from 1, where the formula stops being one: what stands there and what would go on with it.
+    case formulaSyntax(expected: String, found: String, at: Int)
     /// `[@Column]` or `[Column]` without its table's name, or a reference into another workbook.
     case formulaReference(String)
     /// A formula or a defined name mentions a sheet that the workbook has not.
