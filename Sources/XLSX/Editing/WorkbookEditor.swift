@@ -37,7 +37,7 @@ public final class WorkbookEditor {
   let edit: PackageEdit
   private(set) var sheetList: [(name: String, part: String?, kind: SheetKind, visibility: SheetVisibility)]
   private(set) var editors: [Int: SheetEditor] = [:]
-  private var known: (names: Set<String>, columns: [String: Set<String>], lastID: Int)?
+  private var known: (names: Set<NameKey>, columns: [NameKey: Set<NameKey>], lastID: Int)?
 
   /// Opens a file.
   public convenience init(
@@ -85,7 +85,7 @@ public final class WorkbookEditor {
   public func sheet(named name: String) throws(WorkbookEditError) -> SheetEditor {
     try editing(file, sheet: name) {
       let index =
-        sheetList.firstIndex { $0.name == name } ?? sheetList.firstIndex { $0.name.lowercased() == name.lowercased() }
+        sheetList.firstIndex { $0.name.isExactly(name) } ?? sheetList.firstIndex { NameKey($0.name) == NameKey(name) }
       guard let index else {
         throw WorkbookEditError(.noSuchSheet, sheet: name, "there is no such sheet", advice: "check the name")
       }
@@ -114,7 +114,7 @@ public final class WorkbookEditor {
     try editing(file, sheet: setup.name) {
       try SheetName.check(setup.name)
       try setup.check(styleCount: 1)
-      guard !sheetList.contains(where: { $0.name.lowercased() == setup.name.lowercased() }) else {
+      guard !sheetList.contains(where: { NameKey($0.name) == NameKey(setup.name) }) else {
         throw WorkbookWriteError.Reason.duplicateSheetName(setup.name)
       }
       var out = setup.head(isActive: false)
@@ -160,23 +160,23 @@ public final class WorkbookEditor {
   ///
   /// - Parameter new: a table that is being made, which its own columns may name.
   func check(_ check: FormulaCheck, beside new: Table? = nil) throws {
-    for name in check.sheets where !sheetList.contains(where: { $0.name.lowercased() == name.lowercased() }) {
+    for name in check.sheets where !sheetList.contains(where: { NameKey($0.name) == NameKey(name) }) {
       throw WorkbookWriteError.Reason.unknownSheet(name)
     }
     guard !check.tables.isEmpty else { return }
     var columns = try knownTables().columns
     for sheet in editors.values {
       for (table, _) in sheet.newTables {
-        columns[table.name.lowercased()] = Set(table.columns.map { $0.name.lowercased() })
+        columns[NameKey(table.name)] = Set(table.columns.map { NameKey($0.name) })
       }
       for table in sheet.tables {
-        columns[table.name.lowercased()]?.formUnion((sheet.tableColumns[table.part] ?? []).map { $0.lowercased() })
+        columns[NameKey(table.name)]?.formUnion((sheet.tableColumns[table.part] ?? []).map { NameKey($0) })
       }
     }
-    if let new { columns[new.name.lowercased()] = Set(new.columns.map { $0.name.lowercased() }) }
+    if let new { columns[NameKey(new.name)] = Set(new.columns.map { NameKey($0.name) }) }
     for mention in check.tables {
-      let found = columns[mention.table.lowercased()]
-      if let found, mention.column.map({ found.contains($0.lowercased()) }) ?? true { continue }
+      let found = columns[NameKey(mention.table)]
+      if let found, mention.column.map({ found.contains(NameKey($0)) }) ?? true { continue }
       throw WorkbookWriteError.Reason.unknownTableColumn(
         table: mention.table, column: found == nil ? nil : mention.column)
     }
@@ -184,8 +184,8 @@ public final class WorkbookEditor {
 
   /// Refuses a name for a new table that another table or a defined name has.
   func claim(tableName name: String) throws {
-    let key = name.lowercased()
-    let isPending = editors.values.contains { $0.newTables.contains { $0.table.name.lowercased() == key } }
+    let key = NameKey(name)
+    let isPending = editors.values.contains { $0.newTables.contains { NameKey($0.table.name) == key } }
     guard !isPending, !(try knownTables().names.contains(key)) else {
       throw WorkbookWriteError.Reason.duplicateTableName(name)
     }
@@ -213,23 +213,23 @@ public final class WorkbookEditor {
     }
   }
 
-  private func knownTables() throws -> (names: Set<String>, columns: [String: Set<String>], lastID: Int) {
+  private func knownTables() throws -> (names: Set<NameKey>, columns: [NameKey: Set<NameKey>], lastID: Int) {
     if let known { return known }
-    var (names, columns, last): (Set<String>, [String: Set<String>], Int) = ([], [:], 0)
+    var (names, columns, last): (Set<NameKey>, [NameKey: Set<NameKey>], Int) = ([], [:], 0)
     for part in sheetList.compactMap(\.part) {
       for relationship in try edit.relationships(of: part) where relationship.type == .table {
         guard let bytes = try edit.text(relationship.target) else { continue }
         let tree = try MarkupTree(bytes, part: relationship.target)
         guard let table = ExistingTable(tree) else { continue }
-        names.insert(table.name.lowercased())
-        columns[table.name.lowercased()] = Set(table.columns.map { $0.lowercased() })
+        names.insert(NameKey(table.name))
+        columns[NameKey(table.name)] = Set(table.columns.map { NameKey($0) })
         last = max(last, tree.integer(tree.root, "id") ?? 0)
       }
     }
     if let bytes = try edit.text(workbookPath) {
       let tree = try MarkupTree(bytes, part: workbookPath)
       for item in tree.descendants("definedName") {
-        if let name = tree.attribute(item, "name") { names.insert(name.lowercased()) }
+        if let name = tree.attribute(item, "name") { names.insert(NameKey(DetailText.string(name))) }
       }
     }
     known = (names, columns, last)

@@ -10,6 +10,14 @@ public struct FormatCode: RawRepresentable, Hashable, Sendable, ExpressibleByStr
     self.rawValue = rawValue
   }
 
+  /// Whether two codes are the same character by character, as the file tells them apart.
+  public static func == (one: FormatCode, other: FormatCode) -> Bool {
+    ExactText(one.rawValue) == ExactText(other.rawValue)
+  }
+
+  /// Adds the code's characters.
+  public func hash(into hasher: inout Hasher) { ExactText(rawValue).hash(into: &hasher) }
+
   /// A format by its code.
   public init(stringLiteral value: String) {
     self.rawValue = value

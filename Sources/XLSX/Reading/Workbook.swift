@@ -56,7 +56,7 @@ public final class Workbook {
 
   /// The sheet of that name; names are compared as Excel does, without regard to capital letters.
   public func sheet(named name: String) -> Sheet? {
-    sheets.first { $0.name == name } ?? sheets.first { $0.name.lowercased() == name.lowercased() }
+    sheets.first { $0.name.isExactly(name) } ?? sheets.first { NameKey($0.name) == NameKey(name) }
   }
 
   /// A cursor before the first row of a worksheet, over the cells of all columns or of some.

@@ -10,20 +10,20 @@ struct CommentParts {
 
   /// The texts (ECMA-376 part 1, section 18.7).
   var list: MarkupBuffer {
-    var authors = Interned<String>()
-    for entry in comments { _ = authors.index(of: entry.comment.author) }
+    var authors = Interned<ExactText>()
+    for entry in comments { _ = authors.index(of: ExactText(entry.comment.author)) }
     var out = MarkupBuffer()
     out.raw(XMLDeclaration.text)
     out.raw("<comments xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><authors>")
     for author in authors.values {
       out.raw("<author>")
-      out.text(author)
+      out.text(author.text)
       out.raw("</author>")
     }
     out.raw("</authors><commentList>")
     for (cell, comment) in comments {
       out.attribute("<comment ref=\"", cell)
-      out.attribute(" authorId=\"", authors.known(comment.author) ?? 0)
+      out.attribute(" authorId=\"", authors.known(ExactText(comment.author)) ?? 0)
       out.attribute("><text><r><rPr><sz val=\"", Comment.font.size)
       out.attribute("/><color indexed=\"81\"/><rFont val=\"", Comment.font.name)
       out.raw("/><family val=\"2\"/></rPr>")

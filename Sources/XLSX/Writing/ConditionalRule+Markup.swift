@@ -118,7 +118,7 @@ extension ConditionalRule {
 
 extension ConditionalRule.TextComparison {
   fileprivate func formula(of text: String, in cell: CellReference) -> String {
-    let quoted = "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    let quoted = "\"" + text.doubling("\"") + "\""
     return switch self {
     case .containsText: "NOT(ISERROR(SEARCH(\(quoted),\(cell))))"
     case .notContains: "ISERROR(SEARCH(\(quoted),\(cell)))"

@@ -146,11 +146,6 @@ public struct PageSetup: Hashable, Sendable {
 
   /// A text as it is to stand in a header or footer, where `&` begins a code.
   public static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      result.append(character)
-      if character == "&" { result.append(character) }
-    }
-    return result
+    text.doubling("&")
   }
 }

@@ -14,17 +14,12 @@ enum SheetName {
         }
       }
     }
-    if name.hasPrefix("'") || name.hasSuffix("'") { throw .sheetNameCharacter("'") }
-    if name.lowercased() == "history" { throw .sheetNameReserved }
+    if name.utf8.first == UInt8(ascii: "'") || name.utf8.last == UInt8(ascii: "'") { throw .sheetNameCharacter("'") }
+    if NameKey(name) == NameKey("History") { throw .sheetNameReserved }
   }
 
   /// The name as a formula writes it: `'Bank lines'`, with apostrophes doubled.
   static func quoted(_ name: String) -> String {
-    var result = "'"
-    for character in name {
-      result.append(character)
-      if character == "'" { result.append(character) }
-    }
-    return result + "'"
+    "'" + name.doubling("'") + "'"
   }
 }

@@ -8,7 +8,7 @@ extension SheetWriter {
     do {
       try writeRow(header, from: column, layout: RowLayout(height: headerHeight))
     } catch {
-      extras.openTables.removeAll { $0.table.name == table.name }
+      extras.openTables.removeAll { $0.table.name.isExactly(table.name) }
       state.remove(table)
       throw error
     }
@@ -49,7 +49,7 @@ extension SheetWriter {
   /// The same with a look for each column of the totals row; the last one holds for the columns after it.
   @discardableResult
   public func endTable(_ name: String, totals styles: [StyleID]) throws(WorkbookWriteError) -> CellRange {
-    guard !isClosed, let position = extras.openTables.firstIndex(where: { $0.table.name == name }) else {
+    guard !isClosed, let position = extras.openTables.firstIndex(where: { $0.table.name.isExactly(name) }) else {
       throw WorkbookWriteError(isClosed ? .sheetClosed : .tableNotOpen(name), sheet: self.name)
     }
     var placed = extras.openTables[position]
@@ -94,7 +94,7 @@ extension SheetWriter {
       for (offset, tableColumn) in placed.table.columns.enumerated() {
         let place = placed.column + offset
         let found = row == placed.headerRow ? texts[place] ?? "" : ""
-        guard found == tableColumn.name else {
+        guard found.isExactly(tableColumn.name) else {
           throw WorkbookWriteError(
             .tableHeader(expected: tableColumn.name, found: found), sheet: name,
             at: CellReference(row: placed.headerRow, column: place))

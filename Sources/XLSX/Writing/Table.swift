@@ -60,25 +60,25 @@ public struct Table: Hashable, Sendable {
   /// A column as a formula anywhere in the workbook writes it: `Payments[Amount]`; nothing where there is no such
   /// column.
   public func reference(to column: String) -> String? {
-    guard columns.contains(where: { $0.name == column }) else { return nil }
+    guard columns.contains(where: { $0.name.isExactly(column) }) else { return nil }
     return name + "[" + Self.escaped(column) + "]"
   }
 
   /// The cell of a column in the formula's own row: `Payments[[#This Row],[Amount]]`; nothing where there is no such
   /// column.
   public func thisRow(_ column: String) -> String? {
-    guard columns.contains(where: { $0.name == column }) else { return nil }
+    guard columns.contains(where: { $0.name.isExactly(column) }) else { return nil }
     return name + "[[#This Row],[" + Self.escaped(column) + "]]"
   }
 
   /// A column's name as it stands between brackets, where `[ ] # '` have an apostrophe before them.
   static func escaped(_ column: String) -> String {
-    var result = ""
-    for character in column {
-      if "[]#'@".contains(character) { result.append("'") }
-      result.append(character)
+    var scalars = String.UnicodeScalarView()
+    for scalar in column.unicodeScalars {
+      if "[]#'@".unicodeScalars.contains(scalar) { scalars.append("'") }
+      scalars.append(scalar)
     }
-    return result
+    return String(scalars)
   }
 
   /// What the formulas of its columns mention.
@@ -97,10 +97,10 @@ public struct Table: Hashable, Sendable {
       throw .tableName(name)
     }
     guard !columns.isEmpty else { throw .tableWithoutColumns(name) }
-    var seen: Set<String> = []
+    var seen: Set<NameKey> = []
     for column in columns {
       guard (1...255).contains(column.name.utf16.count) else { throw .tableColumnName(column.name) }
-      guard seen.insert(column.name.lowercased()).inserted else { throw .duplicateTableColumn(column.name) }
+      guard seen.insert(NameKey(column.name)).inserted else { throw .duplicateTableColumn(column.name) }
     }
   }
 }

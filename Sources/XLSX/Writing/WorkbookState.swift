@@ -6,10 +6,17 @@ final class WorkbookState {
     let visibility: SheetVisibility
   }
 
-  /// A mention of a sheet, table or column that may come later, with the place of the first mention.
-  struct Mention: Hashable {
-    let sheet: String?
-    let table: FormulaCheck.TableMention?
+  /// A sheet, table or column that may come later.
+  private enum Mention {
+    case sheet(String)
+    case table(FormulaCheck.TableMention)
+  }
+
+  /// What tells mentions apart.
+  private struct MentionKey: Hashable {
+    var sheet: NameKey?
+    var table: NameKey?
+    var column: NameKey?
   }
 
   let options: WorkbookOptions
@@ -18,11 +25,11 @@ final class WorkbookState {
   var strings: SharedStringTable
   let sharesStrings: Bool
   var sheets: [Sheet] = []
-  /// Sheets by their names in small letters.
-  var sheetIndexes: [String: Int] = [:]
+  /// Sheets by their names.
+  var sheetIndexes: [NameKey: Int] = [:]
   var names: [DefinedName] = []
-  /// Tables by their names in small letters, with their columns' names in small letters.
-  var tables: [String: Set<String>] = [:]
+  /// Tables by their names, with their columns' names.
+  var tables: [NameKey: Set<NameKey>] = [:]
   var tableCount = 0
   var commentPartCount = 0
   var drawingCount = 0
@@ -31,9 +38,10 @@ final class WorkbookState {
   var images = Interned<PNGImage>()
   /// How many blocks of 1,024 shape numbers the sheets before took; each drawing has blocks of its own.
   var shapeBlockCount = 0
-  private var nameKeys: Set<String> = []
+  /// The defined names, those of the workbook under nil and others by their sheets.
+  private var nameKeys: [Int?: Set<NameKey>] = [:]
   private var mentions: [(mention: Mention, place: WorkbookWriteError)] = []
-  private var mentioned: Set<Mention> = []
+  private var mentioned: Set<MentionKey> = []
 
   init(options: WorkbookOptions, output: PackageOutput) throws(WorkbookWriteError) {
     self.options = options
@@ -53,36 +61,32 @@ final class WorkbookState {
 
   /// Remembers what a formula mentions, to be looked up when all sheets and tables are known.
   func note(_ check: FormulaCheck, from place: @autoclosure () -> WorkbookWriteError) {
-    for sheet in check.sheets { note(Mention(sheet: sheet.lowercased(), table: nil), sheet, place) }
+    for sheet in check.sheets { note(sheet: sheet, from: place()) }
     for table in check.tables {
-      let key = FormulaCheck.TableMention(table: table.table.lowercased(), column: table.column?.lowercased())
-      guard mentioned.insert(Mention(sheet: nil, table: key)).inserted else { continue }
-      mentions.append((Mention(sheet: nil, table: table), place()))
+      let key = MentionKey(table: NameKey(table.table), column: table.column.map { NameKey($0) })
+      if mentioned.insert(key).inserted { mentions.append((.table(table), place())) }
     }
   }
 
   /// Remembers that a sheet is mentioned.
   func note(sheet: String, from place: @autoclosure () -> WorkbookWriteError) {
-    note(Mention(sheet: sheet.lowercased(), table: nil), sheet, place)
-  }
-
-  private func note(_ key: Mention, _ sheet: String, _ place: () -> WorkbookWriteError) {
-    guard mentioned.insert(key).inserted else { return }
-    mentions.append((Mention(sheet: sheet, table: nil), place()))
+    if mentioned.insert(MentionKey(sheet: NameKey(sheet))).inserted { mentions.append((.sheet(sheet), place())) }
   }
 
   /// Looks up everything that was mentioned.
   func checkMentions() throws(WorkbookWriteError) {
     for (mention, place) in mentions {
-      if let sheet = mention.sheet, sheetIndexes[sheet.lowercased()] == nil {
+      switch mention {
+      case .sheet(let sheet):
+        guard sheetIndexes[NameKey(sheet)] == nil else { continue }
         throw WorkbookWriteError(.unknownSheet(sheet), sheet: place.sheet, cell: place.cell)
+      case .table(let table):
+        let columns = tables[NameKey(table.table)]
+        if let columns, table.column.map({ columns.contains(NameKey($0)) }) ?? true { continue }
+        throw WorkbookWriteError(
+          .unknownTableColumn(table: table.table, column: columns == nil ? nil : table.column), sheet: place.sheet,
+          cell: place.cell)
       }
-      guard let table = mention.table else { continue }
-      let columns = tables[table.table.lowercased()]
-      if let columns, table.column.map({ columns.contains($0.lowercased()) }) ?? true { continue }
-      throw WorkbookWriteError(
-        .unknownTableColumn(table: table.table, column: columns == nil ? nil : table.column), sheet: place.sheet,
-        cell: place.cell)
     }
   }
 
@@ -90,9 +94,8 @@ final class WorkbookState {
   func add(_ name: DefinedName) throws(WorkbookWriteError.Reason) {
     let isOwn = name.name.hasPrefix("_xlnm.")
     guard isOwn || DefinedName.isLegal(name.name) else { throw .definedName(name.name) }
-    let key = name.name.lowercased()
-    let scope = name.sheet.map { String($0) } ?? ""
-    guard name.sheet != nil || tables[key] == nil, nameKeys.insert(scope + "!" + key).inserted else {
+    let key = NameKey(name.name)
+    guard name.sheet != nil || tables[key] == nil, nameKeys[name.sheet, default: []].insert(key).inserted else {
       throw .duplicateDefinedName(name.name)
     }
     names.append(name)
@@ -101,13 +104,13 @@ final class WorkbookState {
   /// Adds a table's name.
   func add(_ table: Table) throws(WorkbookWriteError.Reason) {
     try table.check()
-    let key = table.name.lowercased()
-    guard tables[key] == nil, !nameKeys.contains("!" + key) else { throw .duplicateTableName(table.name) }
-    tables[key] = Set(table.columns.map { $0.name.lowercased() })
+    let key = NameKey(table.name)
+    guard tables[key] == nil, nameKeys[nil]?.contains(key) != true else { throw .duplicateTableName(table.name) }
+    tables[key] = Set(table.columns.map { NameKey($0.name) })
   }
 
   /// Forgets a table that could not be begun.
   func remove(_ table: Table) {
-    tables[table.name.lowercased()] = nil
+    tables[NameKey(table.name)] = nil
   }
 }

@@ -51,7 +51,7 @@ public final class WorkbookWriter {
     try closeSheet()
     do throws(WorkbookWriteError.Reason) {
       try SheetName.check(setup.name)
-      guard state.sheetIndexes[setup.name.lowercased()] == nil else {
+      guard state.sheetIndexes[NameKey(setup.name)] == nil else {
         throw WorkbookWriteError.Reason.duplicateSheetName(setup.name)
       }
       try setup.check(styleCount: state.styles.entries.count)
@@ -60,7 +60,7 @@ public final class WorkbookWriter {
     }
     let index = state.sheets.count
     state.sheets.append(WorkbookState.Sheet(name: setup.name, visibility: setup.visibility))
-    state.sheetIndexes[setup.name.lowercased()] = index
+    state.sheetIndexes[NameKey(setup.name)] = index
     let isActive = state.activeSheet == index
     let sheet = try SheetWriter(state: state, index: index, setup: setup, isActive: isActive)
     current = sheet
@@ -89,7 +89,7 @@ public final class WorkbookWriter {
       }
       var index: Int?
       if let sheet {
-        index = state.sheetIndexes[sheet.lowercased()]
+        index = state.sheetIndexes[NameKey(sheet)]
         guard index != nil else { throw WorkbookWriteError.Reason.unknownSheet(sheet) }
       }
       try state.add(

@@ -39,11 +39,11 @@ struct ExistingTable {
   /// The names with which columns can come beside those there are: each unlike all others, letter case aside, as the
   /// header cells must be.
   func uniqueNames(_ wanted: [String]) -> [String] {
-    var used = Set(columns.map { $0.lowercased() })
+    var used = Set(columns.map { NameKey($0) })
     return wanted.map { name in
       var candidate = name
       var number = 2
-      while !used.insert(candidate.lowercased()).inserted {
+      while !used.insert(NameKey(candidate)).inserted {
         candidate = name + String(number)
         number += 1
       }

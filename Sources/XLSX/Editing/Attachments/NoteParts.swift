@@ -38,10 +38,10 @@ enum NoteParts {
     guard let authorList = tree.child(root, "authors"), let list = tree.child(root, "commentList") else {
       throw WorkbookError(.damaged, part: tree.part, "comments without their lists")
     }
-    var authors: [String: Int] = [:]
+    var authors: [ExactText: Int] = [:]
     let old = tree.children(authorList, "author")
     for (index, item) in old.enumerated() {
-      let author = DetailText.string(tree.text(item))
+      let author = ExactText(DetailText.string(tree.text(item)))
       if authors[author] == nil { authors[author] = index }
     }
     let present = cells(tree)
@@ -52,8 +52,9 @@ enum NoteParts {
         try append(note, to: item, of: tree, edits: &edits)
         continue
       }
-      if authors[note.comment.author] == nil {
-        authors[note.comment.author] = count
+      let author = ExactText(note.comment.author)
+      if authors[author] == nil {
+        authors[author] = count
         count += 1
         var out = MarkupBuffer()
         out.raw("<author>")
@@ -63,7 +64,7 @@ enum NoteParts {
       }
       var out = MarkupBuffer()
       out.attribute("<comment ref=\"", note.cell)
-      out.attribute(" authorId=\"", authors[note.comment.author] ?? 0)
+      out.attribute(" authorId=\"", authors[author] ?? 0)
       out.raw("><text>")
       run(note.comment.text, into: &out)
       out.raw("</text></comment>")

@@ -204,7 +204,7 @@ final class StylesEdit {
 
   private func number(of format: FormatCode) -> Int {
     if let builtIn = format.builtInNumber { return builtIn }
-    if let same = codes.filter({ $0.value == format.rawValue }).keys.min() { return same }
+    if let same = codes.filter({ $0.value.isExactly(format.rawValue) }).keys.min() { return same }
     // A number that is no sensible one does not count.
     let last = codes.keys.filter { $0 < Int(Int32.max) }.max() ?? 0
     var id = max(FormatCode.firstCustomNumber, last + 1)

@@ -31,8 +31,6 @@ enum ListedChoices {
 
   /// Choices as a formula, which all programs read; commas in them look like those between them.
   static func formula(_ choices: [String]) -> String {
-    "\""
-      + choices.joined(separator: ",").split(separator: "\"", omittingEmptySubsequences: false).joined(
-        separator: "\"\"") + "\""
+    "\"" + choices.joined(separator: ",").doubling("\"") + "\""
   }
 }
