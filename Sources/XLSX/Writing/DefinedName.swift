@@ -30,12 +30,29 @@ struct DefinedName {
     "auto_close", "auto_activate", "auto_deactivate",
   ]
 
-  /// Whether a name begins as those of the standard do, and is none of them or misses its sheet.
+  /// How names begin that formulas have for functions and their variables, which are newer than the format.
+  private static let functionPrefixes = ["_xlfn.", "_xlpm.", "_xlws.", "_xludf."]
+
+  /// Whether programs show a name of the standard's by these letters, so that nobody else can have it.
+  static func isReserved(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return sheetNames.contains(name) || (functionPrefixes + [reservedPrefix]).contains { name.hasPrefix($0) }
+  }
+
+  /// Whether a name begins as those of the standard do, and is none of them or misses its sheet; or is one of them
+  /// without the beginning.
   static func isMisused(_ name: String, hasSheet: Bool) -> Bool {
     let name = name.lowercased()
-    guard name.hasPrefix(reservedPrefix) else { return false }
+    guard name.hasPrefix(reservedPrefix) else { return isReserved(name) }
     let rest = String(name.dropFirst(reservedPrefix.utf8.count))
     return !bookNames.contains(rest) && !(hasSheet && sheetNames.contains(rest))
+  }
+
+  /// Whether a name of the standard's stands for cells: all but those of macros.
+  static func isOfCells(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return name.hasPrefix(reservedPrefix) && !name.hasPrefix(reservedPrefix + "auto_")
+      && !name.hasPrefix(reservedPrefix + "recorder")
   }
 
   /// One to three capital letters up to XFD, then digits.

@@ -93,7 +93,7 @@ public struct Table: Hashable, Sendable {
 
   /// Refuses what Excel would repair.
   func check() throws(WorkbookWriteError.Reason) {
-    guard DefinedName.isLegal(name), !name.lowercased().hasPrefix(DefinedName.reservedPrefix) else {
+    guard DefinedName.isLegal(name), !DefinedName.isReserved(name) else {
       throw .tableName(name)
     }
     guard !columns.isEmpty else { throw .tableWithoutColumns(name) }

@@ -171,8 +171,11 @@ extension WorkbookWriteError.Reason {
     case .definedName(let name):
       "name \(quoted(name)): letters, digits, _ and . are allowed, first a letter or _, nothing that reads like a cell"
     case .definedNameReserved(let name):
-      "name \(quoted(name)): names that begin with _xlnm. are kept for those of the standard, and print areas, print "
-        + "titles and filters belong to a sheet; choose another name or name the sheet"
+      "name \(quoted(name)): names that begin with _xlnm. are kept for those of the standard, as are Print_Area, "
+        + "Print_Titles and _xlfn.…, and print areas, print titles and filters belong to a sheet; choose another name or "
+        + "name the sheet"
+    case .definedNameContent(let name, let refersTo):
+      "name \(quoted(name)) stands for \(quoted(refersTo)); expected cells"
     case .definedNameSheet(let name, let reference):
       "name \(quoted(name)) stands for \(quoted(reference)) of no sheet; put the sheet before it (Sheet1!$A$1)"
     case .duplicateDefinedName(let name): "two names or tables are called \(quoted(name)) (letter case does not count)"

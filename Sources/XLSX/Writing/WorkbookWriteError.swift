@@ -204,6 +204,8 @@ public struct WorkbookWriteError: Error, Hashable, Sendable {
     /// A defined name begins with `_xlnm.`, as those that the standard keeps for itself, and is none of them or misses
     /// its sheet.
     case definedNameReserved(String)
+    /// A name of the standard's for cells stands for something else.
+    case definedNameContent(name: String, refersTo: String)
     /// A defined name stands for a cell without saying of which sheet.
     case definedNameSheet(name: String, reference: String)
     /// Two defined names in one scope.

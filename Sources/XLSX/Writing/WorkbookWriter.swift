@@ -83,7 +83,11 @@ public final class WorkbookWriter {
       guard !DefinedName.isMisused(name, hasSheet: sheet != nil) else {
         throw WorkbookWriteError.Reason.definedNameReserved(name)
       }
-      state.note(try FormulaCheck.check(refersTo), from: WorkbookWriteError(.definedName(name)))
+      let check = try FormulaCheck.check(refersTo, isName: true)
+      guard check.isReference || !DefinedName.isOfCells(name) else {
+        throw WorkbookWriteError.Reason.definedNameContent(name: name, refersTo: refersTo)
+      }
+      state.note(check, from: WorkbookWriteError(.definedName(name)))
       if let bare = FormulaReferences(refersTo).mentions.first(where: { !$0.hasSheet }) {
         throw WorkbookWriteError.Reason.definedNameSheet(name: name, reference: bare.text)
       }
