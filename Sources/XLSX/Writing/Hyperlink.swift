@@ -49,7 +49,7 @@ public struct Hyperlink: Hashable, Sendable {
   }
 
   /// The rest of the grammar (RFC 3986) as far as programs refuse a workbook for it: escapes, one fragment, brackets
-  /// round an address alone, and of a page a host that a name server could know.
+  /// round an address alone, a port that is a number, and of a page a host that a name server could know.
   private static func isURI(_ url: String) -> Bool {
     let bytes = Array(url.utf8)
     for place in bytes.indices where bytes[place] == UInt8(ascii: "%") {
@@ -63,10 +63,12 @@ public struct Hyperlink: Hashable, Sendable {
     let authority = rest.hasPrefix("//") ? rest.dropFirst(2).prefix { !"/?#".contains($0) } : ""
     let behind = rest.hasPrefix("//") ? rest.dropFirst(2 + authority.count) : rest
     guard !behind.utf8.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }) else { return false }
-    guard ["http", "https"].contains(parts[0].lowercased()) else { return true }
-    let host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
-    let name = host.hasPrefix("[") ? host : host.prefix { $0 != ":" }
-    return !name.isEmpty && name.utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "%") }
+    if rest.hasPrefix("//") {
+      guard let authority = URIAuthority(authority) else { return false }
+      guard ["http", "https"].contains(parts[0].lowercased()) else { return true }
+      return authority.isHost
+    }
+    return !["http", "https"].contains(parts[0].lowercased())
   }
 
   private static func isHexadecimal(_ byte: UInt8) -> Bool {

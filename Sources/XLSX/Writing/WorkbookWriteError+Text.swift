@@ -144,7 +144,7 @@ extension WorkbookWriteError.Reason {
     switch self {
     case .linkTarget(let target):
       "\(quoted(target)) is no target of a link; expected a URI: a scheme, for pages a host in ASCII (xn--…), every % with "
-        + "two hexadecimal digits, at most one #, other characters as %hh"
+        + "two hexadecimal digits, at most one #, a port up to 65535, other characters as %hh"
     case .linkTooLong(let length): "a link of \(length) characters; 2079 are allowed"
     case .secondLink: "the cell has a link already"
     case .tooManyLinks: "more than 65530 links in one sheet"
