@@ -71,6 +71,9 @@ public struct IconSet: Hashable, Sendable {
       }
       try bound.check()
     }
+    for (low, high) in zip(allBounds, allBounds.dropFirst()) where low.isAbove(high) {
+      throw .conditionalRule("the bounds of icons stand in rising order")
+    }
   }
 
   func render(into out: inout MarkupBuffer) {

@@ -28,6 +28,16 @@ public enum RuleBound: Hashable, Sendable {
     }
   }
 
+  /// Whether it lies above another bound of its kind; of those of different kinds only the cells decide.
+  func isAbove(_ other: RuleBound) -> Bool {
+    switch (self, other) {
+    case (.number(let low), .number(let high)), (.percent(let low), .percent(let high)),
+      (.percentile(let low), .percentile(let high)):
+      low > high
+    default: false
+    }
+  }
+
   var formula: String? {
     if case .formula(let formula) = self { return formula }
     return nil

@@ -69,11 +69,20 @@ extension FormatCode {
     "black", "blue", "cyan", "green", "magenta", "red", "white", "yellow", "eng", "hijri",
   ]
 
+  /// `>=100`: a comparison and a number, which has a point in every country (section 18.8.31).
+  private static func isCondition(_ text: String) -> Bool {
+    let sign = text.prefix { "<>=".contains($0) }
+    let number = text.dropFirst(sign.count).drop { $0 == " " }
+    guard ["<", "<=", ">", ">=", "=", "<>"].contains(sign), let value = Double(number) else { return false }
+    return value.isFinite && number.utf8.allSatisfy { "+-.0123456789e".utf8.contains($0) }
+  }
+
   /// Whether brackets hold a color, a condition, a currency or language (`$`), an unbounded time, or a kind of digits.
   private static func isKnown(bracket word: [UInt8]) -> Bool {
     let text = String(decoding: word, as: UTF8.self).lowercased()
     guard let first = word.first else { return false }
-    // Conditions, currencies and languages, calendars: what may follow has no list.
+    if "<>=".utf8.contains(first) { return isCondition(text) }
+    // Currencies and languages, calendars: what may follow has no list.
     guard (0x41...0x5A).contains(first & 0xDF) else { return true }
     if "hms".contains(text.prefix(1)), text.allSatisfy({ $0 == text.first }) { return true }
     let letters = text.prefix { $0.isLetter }
