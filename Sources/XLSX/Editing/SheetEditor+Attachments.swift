@@ -62,7 +62,7 @@ extension SheetEditor {
     try editing(file, sheet: name) {
       let first = try checkRanges(ranges)
       let others = oldValidations.count + validations.count
-      do throws(WorkbookWriteError.Reason) { try validation.check(ranges: ranges.count, beside: others) } catch {
+      do throws(WorkbookWriteError.Reason) { try validation.check(ranges: ranges, beside: others) } catch {
         throw WorkbookEditError(error, cell: first)
       }
       for formula in validation.formulas { try book().check(formula, cell: first) }

@@ -50,7 +50,7 @@ struct RowBuilder {
       return
     }
     if !zip(cells, cells.dropFirst()).allSatisfy({ $0.column < $1.column }) { try sortCells() }
-    guard !cells.contains(where: \.saysSomething) || rows.add(number) else {
+    guard !cells.contains(where: { $0.saysSomething }) || rows.add(number) else {
       throw damaged("row \(number) is given twice with values; which of them are meant cannot be known")
     }
     finished.append(

@@ -95,7 +95,7 @@ extension SheetWriter {
   public func validate(_ validation: Validation, ranges: [CellRange]) throws(WorkbookWriteError) {
     guard let first = ranges.first else { throw WorkbookWriteError(.noRange, sheet: name) }
     for range in ranges { try changing(at: range) {} }
-    do { try validation.check(ranges: ranges.count, beside: extras.validations.count) } catch {
+    do { try validation.check(ranges: ranges, beside: extras.validations.count) } catch {
       throw WorkbookWriteError(error, sheet: name, at: first)
     }
     for formula in validation.formulas { try check(formula, at: first) }

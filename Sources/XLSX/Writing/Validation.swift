@@ -107,10 +107,13 @@ public struct Validation: Hashable, Sendable {
   static let mostRanges = 32_767
 
   /// - Parameters:
-  ///   - ranges: how many ranges it is for.
+  ///   - ranges: the ranges it is for.
   ///   - others: how many validations the sheet has.
-  func check(ranges: Int, beside others: Int) throws(WorkbookWriteError.Reason) {
-    guard ranges <= Self.mostRanges, others < Self.mostInSheet else { throw .tooManyValidations }
+  func check(ranges: [CellRange], beside others: Int) throws(WorkbookWriteError.Reason) {
+    guard ranges.count <= Self.mostRanges, others < Self.mostInSheet else { throw .tooManyValidations }
+    if let (one, other) = RangeSweep.firstOverlap(in: ranges) {
+      throw .validationOverlap(ranges[one].description, ranges[other].description)
+    }
     try check()
   }
 

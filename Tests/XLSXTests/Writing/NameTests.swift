@@ -135,6 +135,10 @@ struct NameTests {
     }
     let last = WrittenSheet.error { _, sheet in try sheet.breakPage(below: 1_048_576) }
     #expect(last?.reason == .rowOutOfRange(1_048_576))
+    let overlap = WrittenSheet.error { _, sheet in
+      try sheet.validate(.list(["a"]), ranges: [.over("A1:A3"), .over("C1"), .over("A2:A4")])
+    }
+    #expect(overlap?.reason == .validationOverlap("A1:A3", "A2:A4"))
     func icons(_ bounds: [RuleBound]) -> WorkbookWriteError? {
       WrittenSheet.error { _, sheet in
         try sheet.format(.iconSet(IconSet(.arrows3, bounds: bounds)), ranges: [.over("A1:A9")])

@@ -55,7 +55,7 @@ struct SheetScanner {
     // The texts of a row are no longer than the row; whether they are too long, the parser counts.
     guard next - place <= context.limits.rowTextBytes else { return .foreign }
     // What is said twice the parser judges.
-    if row.cells.contains(where: \.saysSomething), !rows.add(row.number) { return .foreign }
+    if row.cells.contains(where: { $0.saysSomething }), !rows.add(row.number) { return .foreign }
     number = row.number
     place = next
     guard !row.cells.isEmpty else { return .emptyRow }
