@@ -13,8 +13,6 @@ struct RowBuilder {
   var number = 0
   /// The shared formulas so far.
   var formulas = SharedFormulas()
-  /// The rows so far.
-  var rows = SeenRows()
   private var column = 0
   private var cell = StoredCell(column: 0, style: 0)
   private var type = CellType.number
@@ -43,16 +41,13 @@ struct RowBuilder {
     column = 0
   }
 
-  mutating func endRow() throws {
+  mutating func endRow() {
     column = 0
     guard !cells.isEmpty else {
       text.removeAll(keepingCapacity: true)
       return
     }
-    if !zip(cells, cells.dropFirst()).allSatisfy({ $0.column < $1.column }) { try sortCells() }
-    guard !cells.contains(where: { $0.saysSomething }) || rows.add(number) else {
-      throw damaged("row \(number) is given twice with values; which of them are meant cannot be known")
-    }
+    if !zip(cells, cells.dropFirst()).allSatisfy({ $0.column < $1.column }) { sortCells() }
     finished.append(
       RowStorage(
         number: number, cells: cells, text: text, decodedStart: text.count, tables: context.tables,
@@ -82,7 +77,7 @@ struct RowBuilder {
         throw damaged("cell reference \"\(place)\" in row \(number), expected one like B7")
       }
       if reference.row != number {
-        try endRow()
+        endRow()
         number = reference.row
       }
       column = reference.column
@@ -230,19 +225,10 @@ struct RowBuilder {
       advice: "open it in Excel and save it again")
   }
 
-  /// Cells out of order are put in order. Of two for one place the one that says something stays.
-  private mutating func sortCells() throws {
+  /// Cells out of order are put in order; of two for one column the later stays, as if it had been written over, unless it says nothing.
+  private mutating func sortCells() {
     var kept: [UInt16: StoredCell] = [:]
-    for cell in cells {
-      guard let other = kept[cell.column], other.saysSomething else {
-        kept[cell.column] = cell
-        continue
-      }
-      guard !cell.saysSomething else {
-        column = Int(cell.column)
-        throw damaged("the cell is given twice with values; which of them is meant cannot be known", at: true)
-      }
-    }
+    for cell in cells where cell.saysSomething || kept[cell.column] == nil { kept[cell.column] = cell }
     cells = kept.values.sorted { $0.column < $1.column }
   }
 }

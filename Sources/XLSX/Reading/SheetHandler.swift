@@ -77,7 +77,7 @@ struct SheetHandler: XMLHandler {
     case .outside: break
     case .sheetData: level = .outside
     case .row:
-      try builder.endRow()
+      builder.endRow()
       level = .sheetData
     case .cell:
       try builder.endCell()

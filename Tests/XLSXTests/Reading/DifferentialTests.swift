@@ -78,9 +78,7 @@ struct DifferentialTests {
     ]
     var rows = ""
     for _ in 0..<(3 + random.next(8)) {
-      // A row that is given twice ends the sheet: few are.
-      let number = 1 + random.next(random.next(20) == 0 ? 5 : 900)
-      rows += random.next(3) == 0 ? "<row>" : "<row r=\"\(number)\" spans=\"1:9\" x14ac:dyDescent=\"0.2\">"
+      rows += random.next(3) == 0 ? "<row>" : "<row r=\"\(1 + random.next(30))\" spans=\"1:9\" x14ac:dyDescent=\"0.2\">"
       for _ in 0..<random.next(7) {
         let text = texts[random.next(texts.count)]
         let number = ["0", "-1.50", "12345.678", "1E-7", "0.30000000000000004", "123456789012345678", "45000", ".5"]

@@ -101,7 +101,6 @@ final class SheetReader {
       }
       parser.handler.builder.number = scanner.number
       parser.handler.builder.formulas = scanner.formulas
-      parser.handler.builder.rows = scanner.rows
       mode = .parsing
       return false
     }

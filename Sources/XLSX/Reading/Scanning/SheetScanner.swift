@@ -20,8 +20,6 @@ struct SheetScanner {
   private var markup = MarkupScan()
   private var strings: SharedTexts?
   private(set) var formulas = SharedFormulas()
-  /// The rows so far.
-  private(set) var rows = SeenRows()
   /// The number of the last row that was read.
   private(set) var number = 0
 
@@ -54,8 +52,6 @@ struct SheetScanner {
     guard next <= end else { return .more }
     // The texts of a row are no longer than the row; whether they are too long, the parser counts.
     guard next - place <= context.limits.rowTextBytes else { return .foreign }
-    // What is said twice the parser judges.
-    if row.cells.contains(where: { $0.saysSomething }), !rows.add(row.number) { return .foreign }
     number = row.number
     place = next
     guard !row.cells.isEmpty else { return .emptyRow }
