@@ -14,6 +14,9 @@ public struct SheetKind: RawRepresentable, Hashable, Sendable {
   public static let macrosheet = SheetKind(rawValue: "xlMacrosheet")
   /// A sheet of Excel 4 macros in another language, with cells.
   public static let internationalMacrosheet = SheetKind(rawValue: "xlIntlMacrosheet")
+  /// A module of Visual Basic that Excel 5 had as a sheet. It has no part; Excel writes it hidden, with an empty
+  /// relationship.
+  public static let module = SheetKind(rawValue: "module")
   /// A sheet without a relationship to its part.
   public static let unknown = SheetKind(rawValue: "sheet of an unknown kind")
 }
@@ -21,7 +24,7 @@ public struct SheetKind: RawRepresentable, Hashable, Sendable {
 extension SheetKind {
   /// Whether it is one of the kinds above. Where the file does not say what a sheet is, there may be cells that cannot be
   /// found.
-  public var isKnown: Bool { hasCells || self == .chartsheet || self == .dialogsheet }
+  public var isKnown: Bool { hasCells || [.chartsheet, .dialogsheet, .module].contains(self) }
 
   /// Whether sheets of this kind have cells.
   public var hasCells: Bool { self == .worksheet || self == .macrosheet || self == .internationalMacrosheet }

@@ -53,9 +53,11 @@ struct WorkbookPart {
       element.attribute("id", in: relationshipNamespaces)
       ?? element.attributes.first { $0.name == "id" && !$0.namespace.isEmpty }?.value
     let relationship = relationships.first { $0.id == id }
+    let visibility = visibility(element.attribute("state"))
+    let other: SheetKind = id == "" && visibility == .veryHidden ? .module : .unknown
     return Sheet(
-      name: DetailText.string(element.attribute("name") ?? ""), visibility: visibility(element.attribute("state")),
-      kind: relationship.map { SheetKind(rawValue: $0.type.rawValue) } ?? .unknown, index: index,
+      name: DetailText.string(element.attribute("name") ?? ""), visibility: visibility,
+      kind: relationship.map { SheetKind(rawValue: $0.type.rawValue) } ?? other, index: index,
       part: relationship.map { existing($0, package)?.path ?? $0.target })
   }
 

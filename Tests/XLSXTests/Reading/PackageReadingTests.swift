@@ -35,6 +35,23 @@ struct PackageReadingTests {
     }
   }
 
+  @Test("a module of Excel 5 is a sheet without a part, and no sheet that is lost")
+  func module() throws {
+    var fixture = Fixture(rows: Self.one, strings: Self.hello)
+    fixture.insert(
+      "<sheet name=\"Module1\" sheetId=\"2\" state=\"veryHidden\" r:id=\"\"/>", before: "</sheets>",
+      in: "xl/workbook.xml")
+    let workbook = try fixture.open()
+    #expect(workbook.sheets[1].kind == .module && workbook.sheets[1].kind.isKnown)
+    #expect(
+      try #require(throws: WorkbookError.self) { try workbook.cursor(workbook.sheets[1]) }.kind == .notAWorksheet)
+    var listing = CellListing(workbook)
+    var listed: [UInt8] = []
+    try listing.write { listed += $0 }
+    #expect(
+      String(decoding: listed, as: UTF8.self).hasSuffix("{\"sheet\": \"Module1\", \"visible\": \"veryHidden\"}\n"))
+  }
+
   @Test("a sheet whose part cannot be found is an error that names it, and no empty sheet", arguments: ["", "slicer"])
   func lost(type: String) throws {
     var fixture = Fixture(rows: Self.one, strings: Self.hello)
