@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 @testable import XLSX
@@ -92,16 +91,6 @@ struct FormulaGrammarTests {
     let root = try #require(CorpusTests.root)
     guard let workbook = try? Workbook.open(path: root + "/read/" + file) else { return }
     for found in Self.refusals(of: workbook) { Issue.record("\(file) \(found)") }
-  }
-
-  @Test(
-    "takes the formulas of other files", .enabled(if: ProcessInfo.processInfo.environment["TICKMARK_FORMULAS"] != nil))
-  func others() throws {
-    let list = ProcessInfo.processInfo.environment["TICKMARK_FORMULAS"] ?? ""
-    for file in try String(contentsOfFile: list, encoding: .utf8).split(separator: "\n") {
-      guard let workbook = try? Workbook.open(path: String(file)) else { continue }
-      for found in Self.refusals(of: workbook) { print("REFUSED \(file) \(found)") }
-    }
   }
 
   /// The formulas of a workbook that are none, of its cells, names and validations.
