@@ -127,6 +127,17 @@ struct BillDebitTests {
       try month.outcome().matches[1].evidence.contains("3 payments of process dates 2026-10-06 and 2026-10-07"))
   }
 
+  @Test("two debits on two days are all of one date: where equal payments could stand in either, certain only together")
+  func aDayLate() throws {
+    var month = try Month()
+    try month.bank("2026-10-08", "-375.50", Self.several)
+    try month.bank("2026-10-09", "-125.50", Self.several)
+    try pay(&month, "2026-10-08", "-250.00", "Alpha Paper", 1)
+    try pay(&month, "2026-10-08", "-125.50", "Beta Glass", 2)
+    try pay(&month, "2026-10-08", "-125.50", "Gamma Tools", 3)
+    #expect(try month.findings() == ["match 1,2 = 1,2,3"])
+  }
+
   @Test("a payment anew after the voided one's money came back is drawn on its own; till then it has that money")
   func reissue() throws {
     var month = try Month()

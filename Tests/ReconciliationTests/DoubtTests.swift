@@ -224,6 +224,27 @@ struct DoubtTests {
     #expect(try month.findings() == ["match 1,2,3,4,5 = 1,2,3,4"])
   }
 
+  @Test("several wires that pay one bounced debit in parts are told with it, where only one choice of them does")
+  func coverInParts() throws {
+    var month = try Month()
+    try month.bank("2026-10-06", "-6355.50", Self.bill)
+    try month.bank("2026-10-08", "6355.50", "RETURN OF POSTED CHECK / ITEM (RECEIVED ON 10-06) ELECTRONIC TRANSACTION")
+    try month.bank("2026-10-13", "-4000.00", "WIRE TYPE:WIRE OUT BNF:BILL.COM LLC PMT DET:COVER P1") {
+      $0.method = .wire
+    }
+    try month.bank("2026-10-14", "-2355.50", "WIRE TYPE:WIRE OUT BNF:BILL.COM LLC PMT DET:COVER P2") {
+      $0.method = .wire
+    }
+    for (number, amount) in ["-4250.00", "-1125.50", "-980.00"].enumerated() {
+      try pay(&month, "2026-10-06", amount, "Payee \(number)", number)
+    }
+    #expect(try month.findings() == ["match 1,2,3,4 = 1,2,3"])
+    try month.bank("2026-10-15", "-2355.50", "WIRE TYPE:WIRE OUT BNF:BILL.COM LLC PMT DET:COVER P3") {
+      $0.method = .wire
+    }
+    #expect(try month.findings().contains("returned 1,2 = 1,2,3"))
+  }
+
   @Test("a debit presented again pays the one that bounced, and a batch that is drawn next does not")
   func presentedAgain() throws {
     for (text, expected) in [

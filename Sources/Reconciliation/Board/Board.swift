@@ -260,14 +260,14 @@ extension Board {
     discrepancies[last].evidence.append(evidence)
   }
 
-  /// Makes one match of findings whose lines a further bank line settles together.
-  mutating func settle(findings places: [Int], with index: Int, rule: Rule, evidence: String) {
-    guard take(bank: [index], ledger: []) else { return }
+  /// Makes one match of findings whose lines further bank lines settle together.
+  mutating func settle(findings places: [Int], with lines: [Int], rule: Rule, evidence: String) {
+    guard take(bank: lines, ledger: []) else { return }
     let findings = places.map { discrepancies[$0] }
     for place in places.sorted(by: >) { discrepancies.remove(at: place) }
     matches.append(
       BoardMatch(
-        rule: rule, score: rule.score, bank: (findings.flatMap(\.bank) + [index]).sorted(),
+        rule: rule, score: rule.score, bank: (findings.flatMap(\.bank) + lines).sorted(),
         ledger: findings.flatMap(\.ledger).sorted(), evidence: Grounds(findings.flatMap(\.evidence) + [evidence])))
   }
 

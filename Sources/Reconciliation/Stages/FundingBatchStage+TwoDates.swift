@@ -1,23 +1,21 @@
 import Banking
 
-// A payment that missed the time for its date, or was taken in before it: it is drawn with another date's.
+// A payment that missed the time for its date, or was taken in before it: it is drawn with another date's, or a day late.
 extension FundingBatchStage {
-  /// The debits of two dates in a row that are together all that was due on both, where neither date comes out alone.
+  /// The debits of two banking days in a row that are together all that was due on both, where neither day comes out alone.
   func matchTwoDates(_ byDay: [Day: [Int]], _ pools: FundingPools, on board: inout Board) {
-    for (first, second) in zip(pools.days, pools.days.dropFirst())
-    where board.days.bankingDays(from: first, to: second) <= 1 {
-      guard let early = pools.pool(of: first, on: board), let late = pools.pool(of: second, on: board),
-        !early.due.isEmpty, !late.due.isEmpty
-      else { continue }
+    for first in pools.days {
+      let second = board.calendar.adding(bankingDays: 1, to: first)
+      guard let early = pools.pool(of: first, on: board)?.due, !early.isEmpty else { continue }
       func debits(_ day: Day) -> [Int] {
         (byDay[day] ?? []).filter {
           board.isFree(bank: $0) && board.bank[$0].isBill && !board.held.contains($0) && mayHoldSeveral($0, on: board)
         }
       }
-      let both = debits(first) + debits(second)
-      // One debit a date, or there would be splits by chance.
-      guard both.count == 2, debits(first).count == 1 else { continue }
-      matchSeveral(early.due + late.due, both, on: &board)
+      // One debit a day, or there would be splits by chance.
+      guard debits(first).count == 1, debits(second).count == 1 else { continue }
+      let late = pools.pool(of: second, on: board)?.due ?? []
+      matchSeveral(early + late, debits(first) + debits(second), on: &board)
     }
   }
 }

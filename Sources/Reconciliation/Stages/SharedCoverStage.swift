@@ -1,39 +1,63 @@
 import Banking
 
-/// Ties one wire to BILL to the several bounced debits that it pays together.
+/// Ties one wire to BILL to the several bounced debits that it pays together, and several wires to the one bounced debit that they pay in parts, as
+/// daily limits make them.
 struct SharedCoverStage: Stage {
-  let name = "one wire for several bounced debits"
+  let name = "one wire for several bounced debits, or several for one"
   let claims = Claims(rules: [.fundingBatch], leastScore: Rule.fundingBatch.score)
 
-  /// More bounces than this are not tried together.
-  private static let mostBounces = 12
+  /// More bounces, or wires, than this are not tried together.
+  private static let mostTogether = 12
 
   func run(on board: inout Board) {
-    let wires = board.freeBank.filter {
+    let all = board.freeBank.filter {
       let line = board.bank[$0]
       return line.isOutgoing && line.isBill && (line.isWire || line.mayBeCoverWire)
     }
-    for wire in wires { tie(wire, on: &board) }
+    for wire in all {
+      let bounces = board.discrepancies.indices.filter { mayPay(wire, bounce: $0, on: board) }
+      guard let chosen = chosen(bounces, target: board.bank[wire].minor, amount: { drawn($0, on: board) }) else {
+        continue
+      }
+      board.settle(
+        findings: chosen, with: [wire], rule: .fundingBatch,
+        evidence: "\(chosen.count) returned debits paid again by one wire on \(board.bank[wire].day)")
+    }
+    guard all.count > 1 else { return }
+    // From the end, since what is settled is taken out.
+    for bounce in board.discrepancies.indices.reversed() {
+      let wires = all.filter { board.isFree(bank: $0) && mayPay($0, bounce: bounce, on: board) }
+      guard let chosen = chosen(wires, target: drawn(bounce, on: board), amount: { board.bank[$0].minor }) else {
+        continue
+      }
+      let days = chosen.map { board.bank[$0].day.description }.joined(separator: ", ")
+      board.settle(
+        findings: [bounce], with: chosen, rule: .fundingBatch,
+        evidence: "the returned debit paid again by \(chosen.count) wires on \(days)")
+    }
   }
 
-  private func tie(_ wire: Int, on board: inout Board) {
-    let line = board.bank[wire]
-    let bounces = board.discrepancies.indices.filter { place in
-      let finding = board.discrepancies[place]
-      guard finding.category == .returned, finding.bank.count == 2, board.total(bank: finding.bank) == 0,
-        let back = finding.bank.first(where: { board.bank[$0].minor > 0 })
-      else { return false }
-      let day = board.bank[back].day
-      return day <= line.day && day.days(until: line.day) <= OutAndBackStage.longestCover
-        && finding.bank.contains { board.bank[$0].isBill || !board.bank[$0].party.namesSomebody }
-    }
-    guard bounces.count > 1, bounces.count <= Self.mostBounces else { return }
-    let drawn = bounces.map { place in
-      board.discrepancies[place].bank.map { board.bank[$0].minor }.min() ?? 0
-    }
-    guard case .one(let positions) = SubsetSum.choose(drawn, target: line.minor), positions.count > 1 else { return }
-    board.settle(
-      findings: positions.map { bounces[$0] }, with: wire, rule: .fundingBatch,
-      evidence: "\(positions.count) returned debits paid again by one wire on \(line.day)")
+  /// Whether a finding is a debit that bounced, and the wire was sent after it came back.
+  private func mayPay(_ wire: Int, bounce: Int, on board: Board) -> Bool {
+    let finding = board.discrepancies[bounce]
+    guard finding.category == .returned, finding.bank.count == 2, board.total(bank: finding.bank) == 0,
+      let back = finding.bank.first(where: { board.bank[$0].minor > 0 }),
+      finding.bank.contains(where: { board.bank[$0].isBill || !board.bank[$0].party.namesSomebody })
+    else { return false }
+    let day = board.bank[back].day
+    return day <= board.bank[wire].day && day.days(until: board.bank[wire].day) <= OutAndBackStage.longestCover
+  }
+
+  /// What a debit that bounced had drawn.
+  private func drawn(_ bounce: Int, on board: Board) -> Int64 {
+    board.discrepancies[bounce].bank.map { board.bank[$0].minor }.min() ?? 0
+  }
+
+  /// The several of some lines or findings that alone add up to a sum; nil where none do, or more than one choice does.
+  private func chosen(_ candidates: [Int], target: Int64, amount: (Int) -> Int64) -> [Int]? {
+    guard candidates.count > 1, candidates.count <= Self.mostTogether,
+      case .one(let positions) = SubsetSum.choose(candidates.map(amount), target: target), positions.count > 1
+    else { return nil }
+    return positions.map { candidates[$0] }
   }
 }
