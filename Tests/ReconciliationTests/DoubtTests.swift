@@ -109,6 +109,7 @@ struct DoubtTests {
       month.bank.removeLast()
       month.options.period = Period(start: try day("2026-10-01"), end: try day("2026-10-20"))
       #expect(try month.findings() == ["paid-after-void 1 = 1,2,3"])
+      #expect(try month.outcome().discrepancies[0].action.hasPrefix("Expect the credit of 200.20 by 2026-10-21"))
     }
   }
 

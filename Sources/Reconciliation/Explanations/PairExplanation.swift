@@ -133,13 +133,16 @@ extension Board {
     let sum = amount(Int64(clamping: total(ledger: undone).magnitude)).formatted
     let names = undone.prefix(3).map { ledger[$0].partyText + ledger[$0].quote }.joined(separator: ", ")
     let word = undone.first.flatMap { ledger[$0].record.status?.text } ?? "void"
+    let due = clocks.voidCredit(after: day(ofVoid: undone, line))
     return Explanation(
       severity: .high,
       sentence:
         "The debit of \(line.amountText) on \(line.day) holds \(sum) for \(names)\(undone.count > 3 ? " and others" : ""), which the ledger has as "
         + "\(word); no credit has come by \(seenUntil).",
-      action: "Ask BILL for the credit of \(sum); the rest of the debit is right.", escalate: true,
-      due: clocks.voidCredit(after: day(ofVoid: undone, line)))
+      action: due > seenUntil
+        ? "Expect the credit of \(sum) by \(due), and ask BILL for it if it does not come; the rest of the debit is right."
+        : "Ask BILL for the credit of \(sum); the rest of the debit is right.",
+      escalate: true, due: due)
   }
 
   /// The day from which a void's credit is awaited: the debit's, or a later one on which the ledger last changed the payment.
