@@ -57,6 +57,23 @@ struct BillDebitTests {
     }
   }
 
+  @Test("a debit that bounced is no difference of what is left of its date")
+  func bounced() throws {
+    var month = try Month()
+    try month.bank("2026-10-06", "-6355.50", Self.several)
+    try month.bank("2026-10-08", "6355.50", "RETURN OF POSTED CHECK / ITEM (RECEIVED ON 10-06) ELECTRONIC TRANSACTION")
+    try month.bank("2026-10-14", "-4250.00", "WIRE TYPE:WIRE OUT BNF:BILL.COM LLC PMT DET:P26100501-1000001") {
+      $0.confirmation = "P26100501-1000001"
+      $0.method = .wire
+    }
+    for (number, amount) in ["-4250.00", "-1125.50", "-980.00"].enumerated() {
+      try pay(&month, "2026-10-06", amount, "Payee \(number + 1)", number + 1)
+    }
+    let findings = try month.findings()
+    #expect(findings.contains("match 3 = 1") && !findings.contains { $0.hasPrefix("amount-difference") })
+    #expect(!findings.contains { $0.hasPrefix("returned-item") })
+  }
+
   @Test("a debit that two choices of the date's payments make up is open between them")
   func twoChoices() throws {
     var month = try Month()

@@ -87,7 +87,10 @@ extension FundingBatchStage {
   /// more than twice what was due is another one, unless it says that it holds several payments.
   func keepUnequal(_ pools: FundingPools, _ byDay: [Day: [Int]], on board: inout Board) {
     for day in pools.days {
-      let free = (byDay[day] ?? []).filter { board.isFree(bank: $0) && board.bank[$0].isBill }
+      // What came back drew nothing in the end.
+      let free = (byDay[day] ?? []).filter {
+        board.isFree(bank: $0) && board.bank[$0].isBill && board.cameBack[$0] == nil
+      }
       guard free.count == 1, let debit = free.first, let pool = pools.pool(of: day, on: board), pool.due.count > 1,
         !isOthers(debit, pool.due, board), !pool.due.contains(where: { names(debit, $0, board) })
       else { continue }
