@@ -41,6 +41,17 @@ struct BillNameTests {
     }
   }
 
+  @Test("a credit whose text has the numbers of three receipts and is another sum is one difference with all three")
+  func severalByMemo() throws {
+    var month = try Month()
+    try month.bank("2026-10-06", "1850.20", "ACH CREDIT HOLLIS TRUST INV 9001 9002 9003")
+    for (bill, amount) in [("9001", "300.00"), ("9002", "1450.00"), ("9003", "220.20")] {
+      try month.ledger("2026-10-06", amount, "Hollis Trust") { $0.description = bill }
+    }
+    let findings = try month.findings()
+    #expect(findings.count == 1 && findings[0].hasPrefix("amount-difference") && findings[0].hasSuffix("1 = 1,2,3"))
+  }
+
   @Test("BILL's own ids of bills are no numbers that a bank prints")
   func ids() throws {
     var month = try Month()

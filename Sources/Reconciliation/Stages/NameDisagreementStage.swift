@@ -32,7 +32,7 @@ struct NameDisagreementStage: Stage {
           case .sign:
             equal(byMinor[-board.bank[line].minor] ?? [], line, false, &named, board)
               .filter { isOtherSign(line, $0, board) }
-          case .amount: named.payments(like: line, on: board).filter { isOtherAmount(line, $0, board) }
+          case .amount: unequal(named.payments(like: line, on: board), line, board)
           case .payee: (byMinor[board.bank[line].minor] ?? []).prefix(500).filter { isOtherPayee(line, $0, board) }
           case .rounding: near(line, byMinor, board).filter { isMistyped(line, $0, board) }
           }
@@ -60,6 +60,16 @@ struct NameDisagreementStage: Stage {
   }
 
   private static let fewPayments = 16
+
+  /// The payments of a line's party that it could be for another amount. A text that has the numbers of several means them together, and none of them.
+  private func unequal(_ payments: [Int], _ line: Int, _ board: Board) -> [Int] {
+    let numbers = Set(board.bank[line].keys.inText + board.bank[line].keys.invoices)
+    let named = payments.count { payment in
+      let keys = board.ledger[payment].keys
+      return !numbers.isDisjoint(with: keys.invoices) || !numbers.isDisjoint(with: keys.inText)
+    }
+    return named > 1 ? [] : payments.filter { isOtherAmount(line, $0, board) }
+  }
 
   /// The only payment that comes into question; of several of one party with other amounts, the one that is far nearer than the next.
   private func only(_ payments: [Int], of line: Int, _ step: Step, _ board: Board) -> Int? {
