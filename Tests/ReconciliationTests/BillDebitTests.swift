@@ -129,6 +129,20 @@ struct BillDebitTests {
     #expect(try other.findings() == ["match 1 = 1", "returned-item 2 ="])
   }
 
+  @Test("two voids of one amount and two credits that name nobody are certain only together; one credit is not known")
+  func equalVoids() throws {
+    var month = try Month()
+    try month.bank("2026-10-06", "-300.00", "BILL.COM LLC PAYABLES ALPHA PAPER")
+    try month.bank("2026-10-07", "-300.00", "BILL.COM LLC PAYABLES BETA GLASS")
+    try month.bank("2026-10-14", "300.00", "BILL.COM LLC VOID PAYMT LARKSPUR INC")
+    try month.bank("2026-10-15", "300.00", "BILL.COM LLC VOID PAYMT LARKSPUR INC")
+    try pay(&month, "2026-10-06", "-300.00", "Alpha Paper", 1, .voided)
+    try pay(&month, "2026-10-07", "-300.00", "Beta Glass", 2, .voided)
+    #expect(try month.findings() == ["match[returned] 1,2,3,4 = 1,2"])
+    month.bank.removeLast()
+    #expect(try month.outcome().matches.isEmpty)
+  }
+
   @Test("a payment that missed its date's time is drawn with the next date's: where one split fits, each has its own")
   func twoDates() throws {
     var month = try Month()

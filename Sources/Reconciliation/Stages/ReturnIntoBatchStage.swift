@@ -3,7 +3,8 @@ import Banking
 /// Brings back into a batch's match the money of its payments that came back: of one alone, or of several in one credit.
 struct ReturnIntoBatchStage: Stage {
   let name = "money back from inside a batch"
-  let claims = Claims(categories: [.returned, .ambiguous, .amountDifference])
+  let claims = Claims(
+    rules: [.amountDate], categories: [.returned, .ambiguous, .amountDifference], leastScore: Rule.amountDate.score)
 
   /// How many days after the debit a credit may come: an uncashed check is voided on the 91st day and credited within the days after it.
   private static let longest = 110
@@ -30,6 +31,8 @@ struct ReturnIntoBatchStage: Stage {
     for index in board.freeBank where board.bank[index].isReturn { tieEarlier(index, on: &board) }
     credits.removeAll { !board.isFree(bank: $0) }
     guard !credits.isEmpty else { return }
+    joinEqualVoids(credits, on: &board)
+    credits.removeAll { !board.isFree(bank: $0) }
     var byAmount: [Int64: [Place]] = [:]
     var said: [Place] = []
     for (position, match) in board.matches.enumerated() where match.tag == nil {
@@ -191,6 +194,30 @@ struct ReturnIntoBatchStage: Stage {
             why: "left inside a batch, and the ledger still says it is paid")
         ], evidence: [board.returnEvidence(index)]))
     return true
+  }
+
+  /// Voids of one amount whose debits each wait for a credit, and as many credits of it that name nobody: which is whose nobody can tell, and together
+  /// it is certain.
+  private func joinEqualVoids(_ credits: [Int], on board: inout Board) {
+    let nameless = Dictionary(grouping: credits.filter { !board.bank[$0].party.namesSomebody }) { board.bank[$0].minor }
+    for minor in nameless.keys.sorted() {
+      guard let backs = nameless[minor], backs.count > 1, let line = backs.first else { continue }
+      let outs = board.discrepancies.indices.filter { place in
+        let finding = board.discrepancies[place]
+        return finding.category == .paidAfterVoid && finding.bank.count == 1 && finding.ledger.count == 1
+          && board.bank[finding.bank[0]].minor == -minor
+      }
+      let left = outs.map { board.bank[board.discrepancies[$0].bank[0]].day }.sorted()
+      let came = backs.map { board.bank[$0].day }.sorted()
+      // Another payment of the amount that is undone could have come back as well.
+      let undone = board.ledgerAmounts[-minor].count { board.ledger[$0].standing.saysBack }
+      guard outs.count == backs.count, undone == outs.count, zip(left, came).allSatisfy({ $0 < $1 }) else { continue }
+      board.settle(
+        findings: outs, with: backs, rule: .amountDate,
+        evidence:
+          "\(backs.count) voids of \(board.bank[line].amountText) came back in as many credits: certain only together",
+        tag: "returned")
+    }
   }
 
   /// Money that came back and could be any of several payments': which, nobody can tell.
