@@ -199,7 +199,13 @@ struct ReturnIntoBatchStage: Stage {
   /// Voids of one amount whose debits each wait for a credit, and as many credits of it that name nobody: which is whose nobody can tell, and together
   /// it is certain.
   private func joinEqualVoids(_ credits: [Int], on board: inout Board) {
-    let nameless = Dictionary(grouping: credits.filter { !board.bank[$0].party.namesSomebody }) { board.bank[$0].minor }
+    var waiting: Set<Int64> = []
+    for finding in board.discrepancies where finding.category == .paidAfterVoid && finding.bank.count == 1 {
+      waiting.insert(-board.bank[finding.bank[0]].minor)
+    }
+    let nameless = Dictionary(
+      grouping: credits.filter { waiting.contains(board.bank[$0].minor) && !board.bank[$0].party.namesSomebody }
+    ) { board.bank[$0].minor }
     for minor in nameless.keys.sorted() {
       guard let backs = nameless[minor], backs.count > 1, let line = backs.first else { continue }
       let outs = board.discrepancies.indices.filter { place in
