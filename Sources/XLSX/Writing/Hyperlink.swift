@@ -63,12 +63,10 @@ public struct Hyperlink: Hashable, Sendable {
     let authority = rest.hasPrefix("//") ? rest.dropFirst(2).prefix { !"/?#".contains($0) } : ""
     let behind = rest.hasPrefix("//") ? rest.dropFirst(2 + authority.count) : rest
     guard !behind.utf8.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }) else { return false }
-    if rest.hasPrefix("//") {
-      guard let authority = URIAuthority(authority) else { return false }
-      guard ["http", "https"].contains(parts[0].lowercased()) else { return true }
-      return authority.isHost
-    }
-    return !["http", "https"].contains(parts[0].lowercased())
+    let isPage = ["http", "https"].contains(parts[0].lowercased())
+    guard rest.hasPrefix("//") else { return !isPage }
+    guard let authority = URIAuthority(authority) else { return false }
+    return !isPage || authority.isHost
   }
 
   private static func isHexadecimal(_ byte: UInt8) -> Bool {
