@@ -8,11 +8,9 @@ enum StatementJoin {
   /// Files overlap where they tell the same account and currency on common days, and on each of those days one of them has every line of the other: two
   /// exports of one account do, two accounts that happen to share a payment do not.
   static func join(_ files: inout [InputFile]) {
-    for later in files.indices.dropFirst() {
-      for earlier in files.indices.prefix(upTo: later) where files[earlier].side == .bank && files[later].side == .bank
-      {
-        join(&files[later], after: files[earlier])
-      }
+    let statements = files.indices.filter { files[$0].side == .bank }
+    for later in statements.dropFirst() {
+      for earlier in statements.prefix(while: { $0 < later }) { join(&files[later], after: files[earlier]) }
     }
   }
 

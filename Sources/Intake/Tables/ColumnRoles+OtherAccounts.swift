@@ -22,12 +22,13 @@ extension RoleDecision {
   /// Whether a header names the other party's account: beside it, an account is the statement's own.
   private static func isOfOther(_ header: String) -> Bool {
     guard let meaning = HeaderSynonyms.meaning(header), meaning.role == .ignored else { return false }
-    return [
-      "tegen", "counter", "gegen", "contrepart", "kontrahent", "partner", "beneficia", "payee", "to account",
-      "destination", "protiucet", "protiuct",
-    ]
-    .contains(where: header.contains)
+    return others.contains(where: header.contains)
   }
+
+  private static let others = [
+    "tegen", "counter", "gegen", "contrepart", "kontrahent", "partner", "beneficia", "payee", "to account",
+    "destination", "protiucet", "protiuct",
+  ]
 
   /// Whether two ways to write an account are of one: the end of the longer one is the shorter, as banks mask what stands before.
   private static func areSame(_ one: String, _ other: String) -> Bool {

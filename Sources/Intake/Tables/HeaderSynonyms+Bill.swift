@@ -53,7 +53,8 @@ extension HeaderSynonyms {
       requested delivery|delivery type requested|cancel request submitted|\
       creator id|creator|vendor id|customer id|integration id|payment terms|payment terms name|approval status|\
       vendor address|vendor account number|bill id|approvers|gl account number|gl account name|chart of account|\
-      chart of account id|vendor email|sync status|review status|receipt status|receipt sync status|clearing account|synced|online payment|to print check
+      chart of account id|vendor email|sync status|review status|receipt status|receipt sync status|\
+      clearing account|synced|online payment|to print check
       """),
     Entry(
       .otherAmount, 100,

@@ -147,7 +147,8 @@ extension HeaderSynonyms {
     Entry(
       .balance, 100,
       """
-      stan konta|stan rachunku|stan po operacji|saldo po operacji|saldo po transakcji|saldo koncowe po operacji|egyenleg|sold|konyvelt egyenleg
+      stan konta|stan rachunku|stan po operacji|saldo po operacji|saldo po transakcji|saldo koncowe po operacji|\
+      egyenleg|sold|konyvelt egyenleg
       """),
     Entry(.status, 90, "stan|stan operacji|status operacji|status transakcji"),
     Entry(.openingBalance, 95, "saldo poczatkowe|nyito egyenleg"),

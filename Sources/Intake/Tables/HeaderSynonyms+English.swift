@@ -6,7 +6,8 @@ extension HeaderSynonyms {
       """
       posting date|post date|posted date|date posted|posted|booking date|booked date|booked|book date|bookingdate|\
       entry date|date processed|processed date|processing date|date booked|booked on|posted on|ledger date|\
-      settled date|settlement date|run date|date settled|posted transactions date|as of date|asof date|date posted utc|clearing date|clear date|date cleared
+      settled date|settlement date|run date|date settled|posted transactions date|as of date|asof date|\
+      date posted utc|clearing date|clear date|date cleared
       """),
     Entry(
       .date, 90,
@@ -67,7 +68,8 @@ extension HeaderSynonyms {
     Entry(
       .amount, 85,
       """
-      net|net total|net deposit|net payout|total amount|amount total amount|total net|credit debit amount|debit credit amount|movement|\
+      net|net total|net deposit|net payout|total amount|amount total amount|total net|credit debit amount|\
+      debit credit amount|movement|\
       value amount|local amount in account currency|deposit withdrawal
       """),
     Entry(.amount, 78, "gross|gross amount|sum"),
@@ -122,7 +124,8 @@ extension HeaderSynonyms {
     Entry(
       .currency, 100,
       """
-      currency|ccy|curr|cur|currency code|account currency|transaction currency|amount currency code|cury|billing currency|\
+      currency|ccy|curr|cur|currency code|account currency|transaction currency|amount currency code|cury|\
+      billing currency|\
       iso currency|iso currency code|payment currency|currency iso|trans currency|txn currency|curr code|\
       settlement currency
       """),
@@ -134,7 +137,8 @@ extension HeaderSynonyms {
       amount foreign|foreign currency amount|local amount|original currency amount|amount currency|\
       amount in foreign currency|amount in original currency|amount due|due amount|balance due|open balance|\
       amount remaining|unapplied amount|unapplied|credit amount applied|bill amount|invoice amount|\
-      original bill amount|orig amount|presentment amount|customer facing amount|cashback|surcharge|convenience fee|exchange|conversion rate|fx amount|\
+      original bill amount|orig amount|presentment amount|customer facing amount|cashback|surcharge|convenience fee|\
+      exchange|conversion rate|fx amount|\
       instructed amount|interest|principal|commission|charges and fees|quantity|qty|shares|units|unit price|\
       income entries|expenses entries|income total|expenses|shipping and handling amount|insurance amount|limit|\
       credit limit|available|available credit|0 day|1 day|2 day|0 day float|1 day float|2 day float|\
@@ -256,9 +260,11 @@ extension HeaderSynonyms {
       """
       time|time zone|timezone|emoji|address|receipt|labels|tags|split|zip|city|country|country code|sort code|\
       routing number|aba|aba number|bank id|bank name|bank|branch|branch code|bank code|currency rate|attachment|\
-      attachments|user|username|name on card|account holder|account holder name|accountholder|account owner|cardholder|cardholder name|card holder|initiated by|created by|approved by|skip|\
+      attachments|user|username|name on card|account holder|account holder name|accountholder|account owner|\
+      cardholder|cardholder name|card holder|initiated by|created by|approved by|skip|\
       cleared|class|department|gl account|gl code|website|phone|phone number|original currency|foreign currency|\
-      orig currency|fee currency|presentment currency|customer facing currency|local currency|counterparty account|counterparty account number|counterparty iban|counterparty bank|\
+      orig currency|fee currency|presentment currency|customer facing currency|local currency|counterparty account|\
+      counterparty account number|counterparty iban|counterparty bank|\
       beneficiary account|beneficiary account number|payee account|to account|to account number|\
       destination account|destination|recipient account|counter account|counteraccount|partner account|\
       payee account number|state code|disclaimer|company id|merchant id|merchant category|terminal id|swift|bic|\

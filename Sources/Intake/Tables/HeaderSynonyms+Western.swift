@@ -115,7 +115,8 @@ extension HeaderSynonyms {
       .ignored, 90,
       """
       tegenrekening|tegenrekening iban|tegenrekening iban bban|bic tegenpartij|naam tegenrekening houder|\
-      naam van de rekening|naam rekening|rekeninghouder|naam rekeninghouder|rekening tegenpartij|tegenrekeningnummer|iban tegenpartij|volgnr|afschriftnummer
+      naam van de rekening|naam rekening|rekeninghouder|naam rekeninghouder|rekening tegenpartij|\
+      tegenrekeningnummer|iban tegenpartij|volgnr|afschriftnummer
       """),
     Entry(
       .counterparty, 100,

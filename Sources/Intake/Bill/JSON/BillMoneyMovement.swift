@@ -42,8 +42,8 @@ struct BillMoneyMovement: Sendable {
       throw context.refusal(object, "amount", "an amount that fits in 64 bits of minor units", found: "\(amount)")
     }
     var record = context.record(object, ordinal, date, signed)
-    record.createdDate = object.text("createdTime").flatMap { Day(iso: $0.prefix(10)) }
-    record.updatedDate = object.text("updatedTime").flatMap { Day(iso: $0.prefix(10)) }
+    record.createdDate = object.day("createdTime")
+    record.updatedDate = object.day("updatedTime")
     record.description = text
     record.bankReference = object.text("id")
     record.reference = object.text(["txnNumber", "confirmationNumber", "refNumber"])

@@ -25,8 +25,8 @@ struct BillPayment: Sendable {
     let confirmation = object.text("confirmationNumber").flatMap { BillVocabulary.confirmation(in: $0) }
     let parts = try BillPaymentRows(object, context, amount: bank, hasConfirmation: confirmation != nil)
     var base = context.record(object, firstOrdinal, date, try out(bank))
-    base.createdDate = object.text("createdTime").flatMap { Day(iso: $0.prefix(10)) }
-    base.updatedDate = object.text("updatedTime").flatMap { Day(iso: $0.prefix(10)) }
+    base.createdDate = object.day("createdTime")
+    base.updatedDate = object.day("updatedTime")
     base.counterparty = object.text("vendorName")
     base.confirmation = confirmation
     base.reference = confirmation ?? object.text(["confirmationNumber", "transactionNumber"])

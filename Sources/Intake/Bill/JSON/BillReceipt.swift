@@ -23,8 +23,8 @@ struct BillReceipt: Sendable {
       throw context.refusal(object, "amount", "an amount", found: "none")
     }
     var record = context.record(object, ordinal, date, amount)
-    record.createdDate = object.text("createdTime").flatMap { Day(iso: $0.prefix(10)) }
-    record.updatedDate = object.text("updatedTime").flatMap { Day(iso: $0.prefix(10)) }
+    record.createdDate = object.day("createdTime")
+    record.updatedDate = object.day("updatedTime")
     record.counterparty = object.text("customerName")
     record.reference = object.text(["referenceNumber", "refNumber"])
     record.bankReference = object.text("id")

@@ -28,8 +28,8 @@ struct BillSentPay: Sendable {
         throw context.refusal(object, "amount", "an amount that fits in 64 bits of minor units", found: "\(part)")
       }
       var record = context.record(object, firstOrdinal + offset, date, out)
-      record.createdDate = object.text("createdTime").flatMap { Day(iso: $0.prefix(10)) }
-      record.updatedDate = object.text("updatedTime").flatMap { Day(iso: $0.prefix(10)) }
+      record.createdDate = object.day("createdTime")
+      record.updatedDate = object.day("updatedTime")
       record.counterparty = object.text(["vendorName", "payeeName"])
       record.confirmation = confirmation
       record.reference = confirmation ?? object.text(["name", "txnNumber"])

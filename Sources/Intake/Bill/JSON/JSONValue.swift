@@ -1,3 +1,5 @@
+import Banking
+
 /// A value of a JSON text (RFC 8259). Numbers stay the decimal text they were written as: money is never made a double.
 enum JSONValue: Sendable {
   case object(JSONObject)
@@ -57,6 +59,9 @@ struct JSONObject: Sendable {
 
   /// The first of several members that has a text.
   func text(_ names: [String]) -> String? { names.lazy.compactMap { text($0) }.first }
+
+  /// The day of a member that is a time ("2026-10-21T15:17:14.541Z"), as it is written: no zone is applied.
+  func day(_ name: String) -> Day? { text(name).flatMap { Day(iso: $0.prefix(10)) } }
 
   /// A member that is an object.
   func object(_ name: String) -> JSONObject? {
