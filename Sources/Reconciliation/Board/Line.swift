@@ -61,12 +61,11 @@ final class Line {
   /// How many records it is made of.
   var recordCount: Int { others.count + 1 }
 
-  /// The numbers of its bills in comparable form, however short they are: RENT-OCT is not RENT-NOV.
-  var bills: Set<String> {
-    // Most lines are one record without any.
-    if others.isEmpty, record.invoices.isEmpty { return [] }
-    return Set(records.flatMap(\.invoices).map { Key.trimmed(Key.plain($0)) })
-  }
+  /// The numbers of its bills as the ledger writes them.
+  var invoices: [String] { others.isEmpty ? record.invoices : records.flatMap(\.invoices) }
+
+  /// The same in comparable form, however short they are: RENT-OCT is not RENT-NOV.
+  var bills: Set<String> { Set(invoices.map { Key.trimmed(Key.plain($0)) }) }
 
   /// Whether money leaves the account.
   var isOutgoing: Bool { minor < 0 }

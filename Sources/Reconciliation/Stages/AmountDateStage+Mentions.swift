@@ -4,7 +4,7 @@ extension AmountDateStage {
   /// Pairs of equal amounts of which the bank's text names the bill, however short its number is ("ACME PAPER A2"): among lines that else could not be
   /// told apart, each word decides. Only where a line names one payment's bill and no other line does. Returns what is left.
   func settleMentions(
-    _ bank: [Int], _ ledger: [Int], on board: inout Board, _ evidence: (Int, Int) -> PairEvidence?
+    _ bank: [Int], _ ledger: [Int], _ frequency: Frequency, on board: inout Board
   ) -> (bank: [Int], ledger: [Int]) {
     guard bank.count * ledger.count <= Self.mostMentions else { return (bank, ledger) }
     let bills = ledger.map { BillNames(board.ledger[$0]) }
@@ -20,7 +20,7 @@ extension AmountDateStage {
     }
     for payment in ledger {
       guard let lines = linesOf[payment], lines.count == 1, paymentsOf[lines[0]]?.count == 1,
-        let found = evidence(lines[0], payment), found.isEnough, found.names == .agrees
+        let found = frequency.evidence(lines[0], payment, on: board), found.isEnough, found.names == .agrees
       else { continue }
       accept(lines[0], payment, found, isEven: false, on: &board)
     }
@@ -38,7 +38,7 @@ private struct BillNames {
   var isEmpty: Bool { names.isEmpty }
 
   init(_ payment: Line) {
-    names = payment.records.flatMap(\.invoices).map(Self.words).filter { words in
+    names = payment.invoices.map(Self.words).filter { words in
       words.reduce(0) { $0 + $1.utf8.count } >= 2
     }
   }

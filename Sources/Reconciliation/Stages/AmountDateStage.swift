@@ -62,9 +62,14 @@ struct AmountDateStage: Stage {
   }
 
   /// What the pairs of one amount are weighed with besides themselves.
-  private struct Frequency {
+  struct Frequency {
     var occurrences: Int
     var experience: PairExperience
+
+    /// The evidence for one pair; nil where something forbids it.
+    func evidence(_ line: Int, _ payment: Int, on board: Board) -> PairEvidence? {
+      PairEvidence.of(bank: line, ledger: payment, occurrences: occurrences, experience: experience, on: board)
+    }
   }
 
   private func solve(bank: [Int], ledger: [Int], _ frequency: Frequency, on board: inout Board) {
@@ -72,10 +77,7 @@ struct AmountDateStage: Stage {
       solveSingle(bank[0], ledger[0], frequency, on: &board)
       return
     }
-    let named = settleMentions(bank, ledger, on: &board) { [board] line, payment in
-      PairEvidence.of(
-        bank: line, ledger: payment, occurrences: frequency.occurrences, experience: frequency.experience, on: board)
-    }
+    let named = settleMentions(bank, ledger, frequency, on: &board)
     let (bank, ledger) = namesOnly ? named : settleEvenDays(named.bank, named.ledger, frequency, on: &board)
     if bank.isEmpty || ledger.isEmpty { return }
     let bankClasses = classes(bank) { board.bank[$0].likeness }
@@ -116,9 +118,7 @@ struct AmountDateStage: Stage {
         theirs.allSatisfy({ board.ledger[$0].standing == .live && board.replaces[$0] == nil })
       else { continue }
       let pairs = zip(mine, theirs).compactMap { line, payment in
-        PairEvidence.of(
-          bank: line, ledger: payment, occurrences: frequency.occurrences, experience: frequency.experience, on: board
-        ).map { (line, payment, $0) }
+        frequency.evidence(line, payment, on: board).map { (line, payment, $0) }
       }
       guard pairs.count == mine.count, pairs.allSatisfy({ $0.2.isEnough(isEven: true) }) else { continue }
       for (line, payment, evidence) in pairs { accept(line, payment, evidence, isEven: true, on: &board) }
@@ -136,9 +136,9 @@ struct AmountDateStage: Stage {
 
   /// One line and one payment of an amount: nothing else competes.
   private func solveSingle(_ line: Int, _ payment: Int, _ frequency: Frequency, on board: inout Board) {
-    let evidence = PairEvidence.of(
-      bank: line, ledger: payment, occurrences: frequency.occurrences, experience: frequency.experience, on: board)
-    guard let evidence, evidence.isEnough, !namesOnly || evidence.names == .agrees else { return }
+    guard let evidence = frequency.evidence(line, payment, on: board), evidence.isEnough,
+      !namesOnly || evidence.names == .agrees
+    else { return }
     accept(line, payment, evidence, isEven: false, on: &board)
   }
 
@@ -184,9 +184,7 @@ struct AmountDateStage: Stage {
     to pairs: inout [Pair],
     on board: Board
   ) {
-    let evidence = PairEvidence.of(
-      bank: bank[left].members[0], ledger: ledger[right].members[0], occurrences: frequency.occurrences,
-      experience: frequency.experience, on: board)
+    let evidence = frequency.evidence(bank[left].members[0], ledger[right].members[0], on: board)
     guard let evidence, evidence.weight > 0 else { return }
     pairs.append(Pair(bank: left, ledger: right, evidence: evidence))
   }
