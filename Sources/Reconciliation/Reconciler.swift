@@ -75,7 +75,7 @@ extension Reconciler {
     }
     let outcome = Outcome(
       period: period, matches: report.matches, discrepancies: noted(report.discrepancies, results), excluded: excluded,
-      partitions: results, notes: Self.note(on: named?.account) + partitioning.notes + boards.flatMap(\.notes))
+      partitions: results, notes: [named?.note].compactMap(\.self) + partitioning.notes + boards.flatMap(\.notes))
     try Conservation.check(input, outcome)
     return outcome
   }
@@ -89,14 +89,6 @@ extension Reconciler {
       finding.controllerNote = ControllerNote(finding, items: items[finding.id] ?? [], hasBooks: hasBooks).text
       return finding
     }
-  }
-
-  private static func note(on account: String?) -> [String] {
-    account.map { account in
-      [
-        "the statements that name no account are taken for those of \"\(account)\", the only account in the ledger that no other statement is of"
-      ]
-    } ?? []
   }
 
   /// Runs stages in order and holds each to what it said it may claim.

@@ -1,3 +1,5 @@
+import Banking
+
 /// Account names as files write them: "...4821", "Larkspur AP Checking ...4821", "000000004821", "XXXX4821".
 enum AccountName {
   /// Whether two names can be one account's: equal letters and digits, or the shorter run of last digits (four at least) ends the longer one.
@@ -9,6 +11,23 @@ enum AccountName {
     let others = lastDigits(right)
     let (short, long) = digits.utf8.count <= others.utf8.count ? (digits, others) : (others, digits)
     return short.utf8.count >= 4 && long.hasSuffix(short)
+  }
+
+  /// The names that records have, each once, in the order of their first record.
+  static func all(in records: [Record]) -> [String] {
+    var seen: Set<String> = []
+    var names: [String] = []
+    for index in records.indices {
+      if let name = records[index].account, seen.insert(name).inserted { names.append(name) }
+    }
+    return names
+  }
+
+  /// The accounts of these names, each by the first name that it has.
+  static func accounts(_ names: [String]) -> [String] {
+    names.reduce(into: []) { accounts, name in
+      if !accounts.contains(where: { same($0, name) }) { accounts.append(name) }
+    }
   }
 
   /// The last run of digits, hyphens and blanks inside it dropped.

@@ -99,13 +99,11 @@ struct Partitioning {
   }
 
   private mutating func split(_ bank: [Record], _ ledger: [Record], _ currency: Currency) -> [Partition] {
-    var accounts: [String] = []
-    for name in distinctAccounts(bank) where !accounts.contains(where: { AccountName.same($0, name) }) {
-      accounts.append(name)
-    }
+    let bankNames = AccountName.all(in: bank)
+    let accounts = AccountName.accounts(bankNames)
     // Each distinct name is compared once: by name, the position of the bank's account it is.
     var places: [String: Int?] = [:]
-    for name in Set(distinctAccounts(bank) + distinctAccounts(ledger)) {
+    for name in Set(bankNames + AccountName.all(in: ledger)) {
       places[name] = .some(accounts.firstIndex { AccountName.same($0, name) })
     }
     func place(_ record: Record) -> Int? { record.account.flatMap { places[$0] ?? nil } }
@@ -147,16 +145,6 @@ struct Partitioning {
       add(record, elsewhere: index == nil, to: &parts[index ?? 0])
     }
     return parts
-  }
-
-  /// The account names of records, in the order of their first record.
-  private func distinctAccounts(_ records: [Record]) -> [String] {
-    var seen: Set<String> = []
-    var names: [String] = []
-    for index in records.indices {
-      if let name = records[index].account, seen.insert(name).inserted { names.append(name) }
-    }
-    return names
   }
 
   private func add(_ record: Record, to part: inout Partition) {
