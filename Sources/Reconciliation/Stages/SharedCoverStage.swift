@@ -15,7 +15,9 @@ struct SharedCoverStage: Stage {
       return line.isOutgoing && line.isBill && (line.isWire || line.mayBeCoverWire)
     }
     for wire in all {
-      let bounces = board.discrepancies.indices.filter { mayPay(wire, bounce: $0, on: board) }
+      let bounces = board.discrepancies.indices.filter { place in
+        dayBack(of: place, on: board).map { mayPay(wire, since: $0, on: board) } ?? false
+      }
       guard let chosen = chosen(bounces, target: board.bank[wire].minor, amount: { drawn($0, on: board) }) else {
         continue
       }
@@ -26,7 +28,8 @@ struct SharedCoverStage: Stage {
     guard all.count > 1 else { return }
     // From the end, since what is settled is taken out.
     for bounce in board.discrepancies.indices.reversed() {
-      let wires = all.filter { board.isFree(bank: $0) && mayPay($0, bounce: bounce, on: board) }
+      guard let day = dayBack(of: bounce, on: board) else { continue }
+      let wires = all.filter { board.isFree(bank: $0) && mayPay($0, since: day, on: board) }
       guard let chosen = chosen(wires, target: drawn(bounce, on: board), amount: { board.bank[$0].minor }) else {
         continue
       }
@@ -37,15 +40,19 @@ struct SharedCoverStage: Stage {
     }
   }
 
-  /// Whether a finding is a debit that bounced, and the wire was sent after it came back.
-  private func mayPay(_ wire: Int, bounce: Int, on board: Board) -> Bool {
-    let finding = board.discrepancies[bounce]
+  /// The day on which a debit of BILL's came back; nil for a finding that is none of it.
+  private func dayBack(of place: Int, on board: Board) -> Day? {
+    let finding = board.discrepancies[place]
     guard finding.category == .returned, finding.bank.count == 2, board.total(bank: finding.bank) == 0,
       let back = finding.bank.first(where: { board.bank[$0].minor > 0 }),
       finding.bank.contains(where: { board.bank[$0].isBill || !board.bank[$0].party.namesSomebody })
-    else { return false }
-    let day = board.bank[back].day
-    return day <= board.bank[wire].day && day.days(until: board.bank[wire].day) <= OutAndBackStage.longestCover
+    else { return nil }
+    return board.bank[back].day
+  }
+
+  private func mayPay(_ wire: Int, since day: Day, on board: Board) -> Bool {
+    let sent = board.bank[wire].day
+    return day <= sent && day.days(until: sent) <= OutAndBackStage.longestCover
   }
 
   /// What a debit that bounced had drawn.
