@@ -14,8 +14,7 @@ extension StrongKeyStage {
       let payments = (named[line] ?? []).sorted()
       guard payments.count > 1, board.isFree(bank: line), payments.allSatisfy({ mayBePart($0, of: line, on: board) })
       else { continue }
-      let total = board.total(ledger: payments)
-      if total == board.bank[line].minor { continue }
+      if board.total(ledger: payments) == board.bank[line].minor { continue }
       told.insert(line)
       board.disagreements.append(
         Disagreement(

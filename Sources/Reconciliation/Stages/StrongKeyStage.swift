@@ -41,7 +41,7 @@ struct StrongKeyStage: Stage {
     guard mayJoin(board.bankKeys, board.ledgerKeys) else { return }
     var groups = groups(of: board)
     let together = resolveTogether(groups, on: &board)
-    if !together.isEmpty { groups.removeAll { !together.isDisjoint(with: $0.bank) } }
+    if !together.isEmpty { groups.removeAll { $0.bank.count == 1 && together.contains($0.bank[0]) } }
     // Keys on one line a side first: what they settle no longer stands in the way of the rest. Of two such keys of a line the one in its window is
     // meant: INV-1001 of this week, and not 1001 of two weeks later.
     for pass in Pass.allCases {
@@ -49,8 +49,7 @@ struct StrongKeyStage: Stage {
         if pass != .several, board.bank[whole.bank[0]].minor == board.ledger[whole.ledger[0]].minor {
           let (line, payment) = (whole.bank[0], whole.ledger[0])
           if board.isFree(bank: line), board.ledgerIsOpen[payment],
-            pass == .single
-              || board.isInWindow(bank: line, ledger: payment)
+            pass == .single || board.isInWindow(bank: line, ledger: payment)
           {
             accept(whole.bank, whole.ledger, key: whole.key, on: &board)
           }
