@@ -49,16 +49,6 @@ enum Payments {
         groups.append([index])
       }
     }
-    return lines(of: groups, repetitions, records, elsewhere, context, &parties)
-  }
-
-  /// Whether a text may name a bill: it has a number.
-  private static func namesBill(_ text: String) -> Bool { text.utf8.contains { $0 >= 48 && $0 <= 57 } }
-
-  private static func lines(
-    of groups: [[Int]], _ repetitions: Set<Int>, _ records: [Record], _ elsewhere: [Bool], _ context: LineContext,
-    _ parties: inout PartyTable
-  ) -> [Line] {
     let shelf = RecordShelf(records)
     return groups.enumerated().map { place, group in
       Line(
@@ -66,4 +56,7 @@ enum Payments {
         isRepetition: repetitions.contains(place), context: context, parties: &parties)
     }
   }
+
+  /// Whether a text may name a bill: it has a number.
+  private static func namesBill(_ text: String) -> Bool { text.utf8.contains { $0 >= 48 && $0 <= 57 } }
 }

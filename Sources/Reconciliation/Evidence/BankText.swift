@@ -156,9 +156,7 @@ final class BankText {
       || phrase("INT", "EARNED")
     isACH = any("ACH", "CCD", "PPD", "CTX") || phrase("ORIG", "CO")
     isWire = any("WIRE", "FEDWIRE") || phrase("WT", "FED")
-    saysWhere = any(
-      "BRANCH", "TELLER", "ATM", "IMAGE", "REF", "LOCATION", "STORE", "KIOSK", "DEPOSIT", "DEPOSITED", "SUBSTITUTE",
-      "CONVERTED", "CONVERSION", "ARC", "POP", "BOC", "SEQ", "TRACE", "COUNTER")
+    saysWhere = some(BankVocabulary.handling)
     saysPayee =
       any("PAYEE") || phrase("PAID", "TO") || phrase("CHECK", "TO") || phrase("PAYABLE", "TO") || phrase("ORDER", "OF")
       || phrase("PAY", "TO")

@@ -31,6 +31,13 @@ enum BankVocabulary {
   /// Words beside which a charge is a supplier's.
   static let suppliers = set("SUBSCRIPTION MEMBERSHIP LICENSE TUITION PROFESSIONAL LEGAL CONSULTING")
 
+  /// Where a check was cashed, and how it was read or converted.
+  static let handling = set(
+    """
+    BRANCH TELLER ATM IMAGE REF LOCATION STORE KIOSK DEPOSIT DEPOSITED SUBSTITUTE CONVERTED CONVERSION ARC POP BOC SEQ \
+    TRACE COUNTER
+    """)
+
   /// Interest.
   static let interest = set(
     """

@@ -44,8 +44,8 @@ extension FundingBatchStage {
     }
   }
 
-  /// Whether a line is BILL's and names no payee of the ledger and no key of one payment. Banks print a token in each of BILL's debits: it says something only where
-  /// the ledger has tokens.
+  /// Whether a line is BILL's and names no payee of the ledger and no key of one payment. Banks print a token in each of BILL's debits: it says
+  /// something only where the ledger has tokens.
   private func isBare(_ debit: Int, on board: Board) -> Bool {
     let line = board.bank[debit]
     return board.isFree(bank: debit) && line.isBill && !board.payees.knows(line.party) && line.keys.confirmation == nil

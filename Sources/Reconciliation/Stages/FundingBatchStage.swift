@@ -202,20 +202,19 @@ struct FundingBatchStage: Stage {
   /// One debit for a part of the date's payments, where only one part fits and chance cannot explain it.
   private func matchPart(_ pool: FundingPool, of pools: FundingPools, _ debit: Int, on board: inout Board) {
     guard board.isFree(bank: debit), mayHoldSeveral(debit, on: board) else { return }
-    let isBill = board.bank[debit].isBill
     let line = board.bank[debit]
     let open = pool.for(debit, on: board).open(on: board).filter {
       // What says that it holds several payments is none alone.
       !line.text.isMultiple || board.ledger[$0].minor != line.minor || board.ledger[$0].recordCount > 1
     }
     let range = board.total(ledger: open).magnitude
-    guard SubsetSum.isProof(count: open.count, range: range, odds: isBill ? 50 : 5_000) else { return }
+    guard SubsetSum.isProof(count: open.count, range: range, odds: line.isBill ? 50 : 5_000) else { return }
     guard
-      case .one(let positions) = SubsetSum.choose(open.map { board.ledger[$0].minor }, target: board.bank[debit].minor)
+      case .one(let positions) = SubsetSum.choose(open.map { board.ledger[$0].minor }, target: line.minor)
     else { return }
     let chosen = positions.map { open[$0] }
     guard !isOthers(debit, chosen, board), !bearsOtherKey(debit, chosen, board) else { return }
-    if chosen.count == 1, !isBill || !pools.isAlone(chosen[0], on: board) { return }
+    if chosen.count == 1, !line.isBill || !pools.isAlone(chosen[0], on: board) { return }
     if chosen.count > 1, haveDebitsOfTheirOwn(chosen, within: board.lag(bank: debit, ledger: chosen[0]), on: board) {
       return
     }
