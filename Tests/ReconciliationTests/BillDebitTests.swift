@@ -7,25 +7,13 @@ import Testing
 struct BillDebitTests {
   private static let several = "ORIG CO NAME:BILL.COM LLC CO ENTRY DESCR:PAYABLES SEC:CCD IND NAME:MULTIPLE PAYMENTS"
 
-  private func pay(
-    _ month: inout Month, _ date: String, _ amount: String, _ payee: String, _ number: Int,
-    _ status: PaymentStatus.Meaning = .paid, invoice: String? = nil
-  ) throws {
-    try month.ledger(date, amount, payee) {
-      $0.confirmation = "P26100501-100000\(number)"
-      $0.method = .ach
-      $0.paid(status)
-      if let invoice { $0.invoices = [invoice] }
-    }
-  }
-
   @Test("a row that stands twice in the export is drawn once: the rest of the date is whole")
   func repeatedRow() throws {
     var month = try Month()
     try month.bank("2026-10-13", "-330.40", Self.several)
-    try pay(&month, "2026-10-13", "-250.00", "Alpha Paper", 1, invoice: "A-1")
-    try pay(&month, "2026-10-13", "-80.40", "Beta Glass", 2, invoice: "B-1")
-    try pay(&month, "2026-10-13", "-250.00", "Alpha Paper", 1, invoice: "A-1")
+    try month.pay("2026-10-13", "-250.00", "Alpha Paper", 1, invoice: "A-1")
+    try month.pay("2026-10-13", "-80.40", "Beta Glass", 2, invoice: "B-1")
+    try month.pay("2026-10-13", "-250.00", "Alpha Paper", 1, invoice: "A-1")
     #expect(try month.findings() == ["match 1 = 1,2", "duplicate-in-ledger = 3"])
   }
 
@@ -50,9 +38,9 @@ struct BillDebitTests {
     for drawn in ["-2337.50", "-1113.50"] {
       var month = try Month()
       try month.bank("2026-10-06", drawn, Self.several)
-      try pay(&month, "2026-10-06", "-1520.00", "Alpha Paper", 1)
-      try pay(&month, "2026-10-06", "-125.50", "Beta Glass", 2)
-      try pay(&month, "2026-10-06", "-80.00", "Gamma Tools", 3)
+      try month.pay("2026-10-06", "-1520.00", "Alpha Paper", 1)
+      try month.pay("2026-10-06", "-125.50", "Beta Glass", 2)
+      try month.pay("2026-10-06", "-80.00", "Gamma Tools", 3)
       #expect(try month.findings() == ["amount-difference/unknown 1 = 1,2,3"])
     }
   }
@@ -67,7 +55,7 @@ struct BillDebitTests {
       $0.method = .wire
     }
     for (number, amount) in ["-4250.00", "-1125.50", "-980.00"].enumerated() {
-      try pay(&month, "2026-10-06", amount, "Payee \(number + 1)", number + 1)
+      try month.pay("2026-10-06", amount, "Payee \(number + 1)", number + 1)
     }
     let findings = try month.findings()
     #expect(findings.contains("match 3 = 1") && !findings.contains { $0.hasPrefix("amount-difference") })
@@ -78,9 +66,9 @@ struct BillDebitTests {
   func twoChoices() throws {
     var month = try Month()
     try month.bank("2026-10-06", "-375.50", Self.several) { $0.fundingToken = "016M7CU6BMTS8AW" }
-    try pay(&month, "2026-10-06", "-250.00", "Alpha Paper", 1)
-    try pay(&month, "2026-10-06", "-125.50", "Beta Glass", 2)
-    try pay(&month, "2026-10-06", "-125.50", "Gamma Tools", 3)
+    try month.pay("2026-10-06", "-250.00", "Alpha Paper", 1)
+    try month.pay("2026-10-06", "-125.50", "Beta Glass", 2)
+    try month.pay("2026-10-06", "-125.50", "Gamma Tools", 3)
     #expect(try month.findings() == ["ambiguous 1 = 1,2,3"])
   }
 
@@ -88,9 +76,9 @@ struct BillDebitTests {
   func multiple() throws {
     var month = try Month()
     try month.bank("2026-10-08", "-300.30", Self.several)
-    try pay(&month, "2026-10-08", "-100.10", "Alpha Paper", 1)
-    try pay(&month, "2026-10-08", "-200.20", "Beta Glass", 2)
-    try pay(&month, "2026-10-08", "-300.30", "Gamma Tools", 3)
+    try month.pay("2026-10-08", "-100.10", "Alpha Paper", 1)
+    try month.pay("2026-10-08", "-200.20", "Beta Glass", 2)
+    try month.pay("2026-10-08", "-300.30", "Gamma Tools", 3)
     #expect(try month.findings() == ["match 1 = 1,2", "missing-at-bank = 3"])
   }
 
@@ -98,9 +86,9 @@ struct BillDebitTests {
   func ownersName() throws {
     var month = try Month()
     try month.bank("2026-10-06", "-455.50", "BILL.COM LLC DES:PAYABLES INDN:LARKSPUR INC Multiple Payments CCD")
-    try pay(&month, "2026-10-06", "-250.00", "Larkspur Landscaping", 1)
-    try pay(&month, "2026-10-06", "-125.50", "Beta Glass", 2)
-    try pay(&month, "2026-10-06", "-80.00", "Gamma Tools", 3)
+    try month.pay("2026-10-06", "-250.00", "Larkspur Landscaping", 1)
+    try month.pay("2026-10-06", "-125.50", "Beta Glass", 2)
+    try month.pay("2026-10-06", "-80.00", "Gamma Tools", 3)
     #expect(try month.findings() == ["match 1 = 1,2,3"])
   }
 
@@ -109,15 +97,15 @@ struct BillDebitTests {
     var month = try Month()
     try month.bank("2026-10-06", "-455.50", Self.several)
     try month.bank("2026-10-14", "125.50", "ORIG CO NAME:BILL.COM LLC CO ENTRY DESCR:VOID PAYMT IND NAME:LARKSPUR INC")
-    try pay(&month, "2026-10-06", "-250.00", "Alpha Paper", 1)
-    try pay(&month, "2026-10-06", "-125.50", "Beta Glass", 2, .voided)
-    try pay(&month, "2026-10-06", "-80.00", "Gamma Tools", 3)
+    try month.pay("2026-10-06", "-250.00", "Alpha Paper", 1)
+    try month.pay("2026-10-06", "-125.50", "Beta Glass", 2, .voided)
+    try month.pay("2026-10-06", "-80.00", "Gamma Tools", 3)
     #expect(try month.findings() == ["match 1,2 = 1,2,3"])
 
     var other = try Month()
     try other.bank("2026-10-06", "-300.00", "ORIG CO NAME:BILL.COM LLC CO ENTRY DESCR:PAYABLES IND NAME:ALPHA PAPER")
     try other.bank("2026-10-13", "300.00", "ORIG CO NAME:BILL.COM LLC CO ENTRY DESCR:VOID PAYMT IND NAME:COBALT INK")
-    try pay(&other, "2026-10-06", "-300.00", "Alpha Paper", 1)
+    try other.pay("2026-10-06", "-300.00", "Alpha Paper", 1)
     #expect(try other.findings() == ["match 1 = 1", "returned-item 2 ="])
     other.bank[1].description = "ORIG CO NAME:BILL.COM LLC CO ENTRY DESCR:VOID PAYMTSEC:CCD IND NAME:COBALT INK"
     #expect(try other.findings() == ["match 1 = 1", "returned-item 2 ="])
@@ -136,8 +124,8 @@ struct BillDebitTests {
     try month.bank("2026-10-07", "-300.00", "BILL.COM LLC PAYABLES BETA GLASS")
     try month.bank("2026-10-14", "300.00", "BILL.COM LLC VOID PAYMT LARKSPUR INC")
     try month.bank("2026-10-15", "300.00", "BILL.COM LLC VOID PAYMT LARKSPUR INC")
-    try pay(&month, "2026-10-06", "-300.00", "Alpha Paper", 1, .voided)
-    try pay(&month, "2026-10-07", "-300.00", "Beta Glass", 2, .voided)
+    try month.pay("2026-10-06", "-300.00", "Alpha Paper", 1, .voided)
+    try month.pay("2026-10-07", "-300.00", "Beta Glass", 2, .voided)
     #expect(try month.findings() == ["match[returned] 1,2,3,4 = 1,2"])
     month.bank.removeLast()
     #expect(try month.outcome().matches.isEmpty)
@@ -148,11 +136,11 @@ struct BillDebitTests {
     var month = try Month()
     try month.bank("2026-10-06", "-330.30", Self.several)
     try month.bank("2026-10-07", "-1511.73", Self.several)
-    try pay(&month, "2026-10-06", "-250.10", "Alpha Paper", 1)
-    try pay(&month, "2026-10-06", "-80.20", "Beta Glass", 2)
-    try pay(&month, "2026-10-06", "-412.33", "Gamma Tools", 3)
-    try pay(&month, "2026-10-07", "-99.40", "Delta Roofs", 4)
-    try pay(&month, "2026-10-07", "-1000.00", "Epsilon Law", 5)
+    try month.pay("2026-10-06", "-250.10", "Alpha Paper", 1)
+    try month.pay("2026-10-06", "-80.20", "Beta Glass", 2)
+    try month.pay("2026-10-06", "-412.33", "Gamma Tools", 3)
+    try month.pay("2026-10-07", "-99.40", "Delta Roofs", 4)
+    try month.pay("2026-10-07", "-1000.00", "Epsilon Law", 5)
     #expect(try month.findings() == ["match 1 = 1,2", "match 2 = 3,4,5"])
     #expect(
       try month.outcome().matches[1].evidence.contains("3 payments of process dates 2026-10-06 and 2026-10-07"))
@@ -163,9 +151,9 @@ struct BillDebitTests {
     var month = try Month()
     try month.bank("2026-10-08", "-375.50", Self.several)
     try month.bank("2026-10-09", "-125.50", Self.several)
-    try pay(&month, "2026-10-08", "-250.00", "Alpha Paper", 1)
-    try pay(&month, "2026-10-08", "-125.50", "Beta Glass", 2)
-    try pay(&month, "2026-10-08", "-125.50", "Gamma Tools", 3)
+    try month.pay("2026-10-08", "-250.00", "Alpha Paper", 1)
+    try month.pay("2026-10-08", "-125.50", "Beta Glass", 2)
+    try month.pay("2026-10-08", "-125.50", "Gamma Tools", 3)
     #expect(try month.findings() == ["match 1,2 = 1,2,3"])
   }
 
@@ -174,8 +162,8 @@ struct BillDebitTests {
     var month = try Month()
     try month.bank("2026-10-06", "-433.21", "BILL.COM LLC PAYABLES ALPHA PAPER")
     try month.bank("2026-10-13", "433.21", "BILL.COM LLC VOID PAYMT ALPHA PAPER")
-    try pay(&month, "2026-10-06", "-433.21", "Alpha Paper", 1, .voided, invoice: "A-100")
-    try pay(&month, "2026-10-16", "-433.21", "Alpha Paper", 2, invoice: "A-100")
+    try month.pay("2026-10-06", "-433.21", "Alpha Paper", 1, .voided, invoice: "A-100")
+    try month.pay("2026-10-16", "-433.21", "Alpha Paper", 2, invoice: "A-100")
     #expect(try month.findings() == ["match[returned] 1,2 = 1", "missing-at-bank = 2"])
     month.bank.removeLast()
     #expect(try month.findings().contains("reissued = 2"))

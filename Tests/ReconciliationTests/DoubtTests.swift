@@ -7,26 +7,13 @@ import Testing
 struct DoubtTests {
   private static let bill = "ACH DEBIT BILL.COM PAYABLES"
 
-  private func pay(
-    _ month: inout Month, _ date: String, _ amount: String, _ payee: String, _ serial: Int,
-    _ status: PaymentStatus.Meaning = .paid, method: PaymentMethod = .ach
-  ) throws {
-    let made = try day(date).adding(days: -1)
-    let digits = [made.components.1, made.components.2].map { ($0 < 10 ? "0" : "") + String($0) }.joined()
-    try month.ledger(date, amount, payee) {
-      $0.confirmation = "P26\(digits)01-\(1_000_000 + serial)"
-      $0.method = method
-      $0.paid(status)
-    }
-  }
-
   @Test("one payment, or the rest of its date, or yesterday's: all are named, none is chosen")
   func oneOrSum() throws {
     var month = try Month()
     try month.bank("2026-10-14", "-500.00", Self.bill)
-    try pay(&month, "2026-10-14", "-500.00", "Alpha Paper", 1)
-    try pay(&month, "2026-10-14", "-300.00", "Beta Glass", 2)
-    try pay(&month, "2026-10-14", "-200.00", "Gamma Tools", 3)
+    try month.pay("2026-10-14", "-500.00", "Alpha Paper", 1)
+    try month.pay("2026-10-14", "-300.00", "Beta Glass", 2)
+    try month.pay("2026-10-14", "-200.00", "Gamma Tools", 3)
     #expect(try month.findings() == ["ambiguous 1 = 1,2,3"])
     month.ledger[0].date = try day("2026-10-13")
     #expect(try month.findings() == ["ambiguous 1 = 1,2,3"])
@@ -39,7 +26,7 @@ struct DoubtTests {
     var month = try Month()
     try month.bank("2026-10-14", "-450.00", Self.bill)
     for (index, amount) in amounts.enumerated() {
-      try pay(&month, "2026-10-14", "-\(amount).00", "Payee \(["Alpha", "Beta", "Gamma", "Delta"][index])", index)
+      try month.pay("2026-10-14", "-\(amount).00", "Payee \(["Alpha", "Beta", "Gamma", "Delta"][index])", index)
     }
     let all = amounts.indices.map { String($0 + 1) }.joined(separator: ",")
     #expect(try month.findings() == ["ambiguous 1 = \(all)"])
@@ -52,7 +39,7 @@ struct DoubtTests {
     try month.bank("2026-10-14", "-300.00", Self.bill)
     try month.bank("2026-10-14", "-700.00", Self.bill)
     for (index, amount) in [100, 200, 300, 400].enumerated() {
-      try pay(&month, "2026-10-14", "-\(amount).00", ["Alpha", "Beta", "Gamma", "Delta"][index], index)
+      try month.pay("2026-10-14", "-\(amount).00", ["Alpha", "Beta", "Gamma", "Delta"][index], index)
     }
     #expect(try month.findings() == ["match 1,2 = 1,2,3,4"])
   }
@@ -63,8 +50,8 @@ struct DoubtTests {
     try month.bank("2026-10-13", "-450.00", Self.bill)
     try month.bank("2026-10-13", "-150.00", Self.bill)
     try month.bank("2026-10-15", "-600.00", Self.bill)
-    try pay(&month, "2026-10-13", "-450.00", "Alpha Paper", 1)
-    try pay(&month, "2026-10-13", "-150.00", "Beta Glass", 2)
+    try month.pay("2026-10-13", "-450.00", "Alpha Paper", 1)
+    try month.pay("2026-10-13", "-150.00", "Beta Glass", 2)
     #expect(try month.findings() == ["match 1 = 1", "match 2 = 2", "not-in-ledger 3 ="])
   }
 
@@ -74,8 +61,8 @@ struct DoubtTests {
   func strangers(text: String) throws {
     var month = try Month()
     try month.bank("2026-10-14", "-450.00", text)
-    try pay(&month, "2026-10-14", "-100.00", "Alpha Paper", 1)
-    try pay(&month, "2026-10-14", "-350.00", "Beta Glass", 2)
+    try month.pay("2026-10-14", "-100.00", "Alpha Paper", 1)
+    try month.pay("2026-10-14", "-350.00", "Beta Glass", 2)
     #expect(try month.findings() == ["not-in-ledger 1 =", "missing-at-bank = 1", "missing-at-bank = 2"])
   }
 
@@ -83,7 +70,7 @@ struct DoubtTests {
   func notYetMade() throws {
     var month = try Month()
     try month.bank("2026-10-09", "-500.00", Self.bill)
-    try pay(&month, "2026-10-14", "-500.00", "Alpha Paper", 1)
+    try month.pay("2026-10-14", "-500.00", "Alpha Paper", 1)
     #expect(try month.findings() == ["not-in-ledger 1 =", "missing-at-bank = 1"])
     month.bank[0].date = try day("2026-10-14")
     #expect(try month.findings() == ["match 1 = 1"])
@@ -96,9 +83,9 @@ struct DoubtTests {
     for status in [PaymentStatus.Meaning.voided, .canceled] {
       var month = try Month()
       try month.bank("2026-10-14", "-601.60", Self.bill)
-      try pay(&month, "2026-10-14", "-101.10", "Alpha Paper", 1)
-      try pay(&month, "2026-10-14", "-200.20", "Beta Glass", 2, status)
-      try pay(&month, "2026-10-14", "-300.30", "Gamma Tools", 3)
+      try month.pay("2026-10-14", "-101.10", "Alpha Paper", 1)
+      try month.pay("2026-10-14", "-200.20", "Beta Glass", 2, status)
+      try month.pay("2026-10-14", "-300.30", "Gamma Tools", 3)
       #expect(try month.findings() == ["paid-after-void 1 = 1,2,3"])
       let sentence = try month.outcome().discrepancies[0].explanation
       #expect(sentence.contains("holds 200.20 for") && sentence.contains("no credit has come by 2026-10-31"))
@@ -119,9 +106,9 @@ struct DoubtTests {
     try month.bank("2026-10-05", "-400.00", Self.bill)
     try month.bank("2026-10-14", "-600.00", Self.bill)
     try month.bank("2026-10-20", "400.00", "ACH CREDIT BILL.COM VOID PMT")
-    try pay(&month, "2026-10-05", "-400.00", "Alpha Paper", 1)
-    try pay(&month, "2026-10-14", "-400.00", "Beta Glass", 2, .voided)
-    try pay(&month, "2026-10-14", "-200.00", "Gamma Tools", 3)
+    try month.pay("2026-10-05", "-400.00", "Alpha Paper", 1)
+    try month.pay("2026-10-14", "-400.00", "Beta Glass", 2, .voided)
+    try month.pay("2026-10-14", "-200.00", "Gamma Tools", 3)
     #expect(try month.findings() == ["match 1 = 1", "match 2,3 = 2,3"])
     month.ledger[0].paid(.voided)
     let doubtful = try month.findings()
@@ -134,12 +121,12 @@ struct DoubtTests {
     try month.bank("2026-10-14", "-601.60", Self.bill)
     try month.bank("2026-10-16", "601.60", "RETURN OF POSTED CHECK / ITEM (RECEIVED ON 10-14) ELECTRONIC TRANSACTION")
     try month.bank("2026-10-19", "-601.60", "WIRE OUT BNF:SMITH TITLE ESCROW") { $0.method = .wire }
-    try pay(&month, "2026-10-14", "-301.30", "Alpha Paper", 1)
-    try pay(&month, "2026-10-14", "-300.30", "Beta Glass", 2)
+    try month.pay("2026-10-14", "-301.30", "Alpha Paper", 1)
+    try month.pay("2026-10-14", "-300.30", "Beta Glass", 2)
     #expect(try month.findings().sorted() == ["not-in-ledger 3 =", "returned 1,2 = 1,2"])
     month.bank[2].description = "WIRE OUT BNF:BILL.COM LLC"
     #expect(try month.findings() == ["match 1,2,3 = 1,2"])
-    try pay(&month, "2026-10-20", "-55.10", "Gamma Tools", 3)
+    try month.pay("2026-10-20", "-55.10", "Gamma Tools", 3)
     month.bank[2].confirmation = month.ledger[2].confirmation
     #expect(try month.findings().contains("returned 1,2 = 1,2"))
   }
@@ -153,7 +140,7 @@ struct DoubtTests {
       $0.returnCode = "R03"
       $0.counterparty = "NO ACCOUNT/UNABLE TO LOCATE"
     }
-    try pay(&month, "2026-10-14", "-500.00", "Alpha Paper", 1)
+    try month.pay("2026-10-14", "-500.00", "Alpha Paper", 1)
     #expect(try month.findings() == ["returned 1,2 = 1"])
   }
 
@@ -161,14 +148,14 @@ struct DoubtTests {
   func names() throws {
     var month = try Month()
     try month.bank("2026-10-14", "-500.00", Self.bill + " CITY OF DALLAS")
-    try pay(&month, "2026-10-14", "-500.00", "City of Austin", 1)
+    try month.pay("2026-10-14", "-500.00", "City of Austin", 1)
     #expect(try month.findings() == ["payee-difference 1 = 1"])
     month.bank[0].description = Self.bill + " CITY OF AUSTIN WATER"
-    try pay(&month, "2026-10-14", "-500.00", "City of Austin Water", 2)
+    try month.pay("2026-10-14", "-500.00", "City of Austin Water", 2)
     #expect(try month.findings() == ["match 1 = 2", "missing-at-bank = 1"])
     var other = try Month()
     try other.bank("2026-10-14", "-500.00", "WIRE OUT BNF SMITH TITLE ESCROW") { $0.method = .wire }
-    try pay(&other, "2026-10-14", "-500.00", "Bill Smith", 1)
+    try other.pay("2026-10-14", "-500.00", "Bill Smith", 1)
     #expect(try other.findings() == ["not-in-ledger 1 =", "missing-at-bank = 1"])
   }
 
@@ -177,12 +164,12 @@ struct DoubtTests {
     var month = try Month()
     for index in 1...5 {
       try month.bank("2026-10-14", "-25.00", "ACH DEBIT")
-      try pay(&month, "2026-10-14", "-25.00", "Payee \(["Alpha", "Beta", "Gamma", "Delta", "Echo"][index - 1])", index)
+      try month.pay("2026-10-14", "-25.00", "Payee \(["Alpha", "Beta", "Gamma", "Delta", "Echo"][index - 1])", index)
     }
-    try pay(&month, "2026-10-20", "-25.00", "Foxtrot Ltd", 6)
+    try month.pay("2026-10-20", "-25.00", "Foxtrot Ltd", 6)
     #expect(try month.findings().filter { $0.hasPrefix("match") }.count == 5)
     month.ledger.removeLast()
-    try pay(&month, "2026-10-14", "-25.00", "Foxtrot Ltd", 6)
+    try month.pay("2026-10-14", "-25.00", "Foxtrot Ltd", 6)
     #expect(try month.findings() == ["ambiguous 1,2,3,4,5 = 1,2,3,4,5,6"])
   }
 
@@ -192,8 +179,8 @@ struct DoubtTests {
     try month.bank("2026-09-30", "-44.00", Self.bill)
     try month.bank("2026-10-01", "-44.00", Self.bill)
     try month.bank("2026-10-14", "-500.00", Self.bill)
-    try pay(&month, "2026-09-30", "-44.00", "Beta Glass", 1)
-    try pay(&month, "2026-10-14", "-500.00", "Alpha Paper", 2)
+    try month.pay("2026-09-30", "-44.00", "Beta Glass", 1)
+    try month.pay("2026-10-14", "-500.00", "Alpha Paper", 2)
     #expect(try month.findings() == ["match 3 = 2", "not-in-ledger 2 ="])
     let excluded = try month.outcome().excluded
     #expect(excluded.map(\.side).sorted { $0.rawValue < $1.rawValue } == [.bank, .ledger])
@@ -218,10 +205,10 @@ struct DoubtTests {
     try month.bank("2026-10-16", "601.60", "RETURN OF POSTED CHECK / ITEM (RECEIVED ON 10-14) ELECTRONIC TRANSACTION")
     try month.bank("2026-10-19", "700.00", "RETURN OF POSTED CHECK / ITEM (RECEIVED ON 10-15) ELECTRONIC TRANSACTION")
     try month.bank("2026-10-20", "-1301.60", "WIRE OUT BNF:BILL.COM LLC") { $0.method = .wire }
-    try pay(&month, "2026-10-14", "-301.30", "Alpha Paper", 1)
-    try pay(&month, "2026-10-14", "-300.30", "Beta Glass", 2)
-    try pay(&month, "2026-10-15", "-200.00", "Gamma Tools", 3)
-    try pay(&month, "2026-10-15", "-500.00", "Delta Legal", 4)
+    try month.pay("2026-10-14", "-301.30", "Alpha Paper", 1)
+    try month.pay("2026-10-14", "-300.30", "Beta Glass", 2)
+    try month.pay("2026-10-15", "-200.00", "Gamma Tools", 3)
+    try month.pay("2026-10-15", "-500.00", "Delta Legal", 4)
     #expect(try month.findings() == ["match 1,2,3,4,5 = 1,2,3,4"])
   }
 
@@ -237,7 +224,7 @@ struct DoubtTests {
       $0.method = .wire
     }
     for (number, amount) in ["-4250.00", "-1125.50", "-980.00"].enumerated() {
-      try pay(&month, "2026-10-06", amount, "Payee \(number)", number)
+      try month.pay("2026-10-06", amount, "Payee \(number)", number)
     }
     #expect(try month.findings() == ["match 1,2,3,4 = 1,2,3"])
     try month.bank("2026-10-15", "-2355.50", "WIRE TYPE:WIRE OUT BNF:BILL.COM LLC PMT DET:COVER P3") {
@@ -256,7 +243,7 @@ struct DoubtTests {
       try month.bank("2026-10-14", "-601.60", "BILL.COM PAYABLES ALPHA PAPER")
       try month.bank("2026-10-16", "601.60", "ACH RETURN R01 BILL.COM ALPHA PAPER") { $0.returnCode = "R01" }
       try month.bank("2026-10-20", "-601.60", text)
-      try pay(&month, "2026-10-14", "-601.60", "Alpha Paper", 1)
+      try month.pay("2026-10-14", "-601.60", "Alpha Paper", 1)
       #expect(try month.findings().sorted() == expected, "\(text)")
     }
   }
@@ -268,15 +255,15 @@ struct DoubtTests {
     try month.bank("2026-10-05", "-150.00", "BILL.COM PAYABLES ALPHA PAPER")
     try month.bank("2026-10-14", "-401.60", Self.bill)
     try month.bank("2026-10-19", "150.00", "ACH RETURN R03 BILL.COM ALPHA PAPER") { $0.returnCode = "R03" }
-    try pay(&month, "2026-10-05", "-150.00", "Alpha Paper", 1)
-    try pay(&month, "2026-10-14", "-150.00", "Alpha Paper", 2)
-    try pay(&month, "2026-10-14", "-251.60", "Beta Glass", 3)
+    try month.pay("2026-10-05", "-150.00", "Alpha Paper", 1)
+    try month.pay("2026-10-14", "-150.00", "Alpha Paper", 2)
+    try month.pay("2026-10-14", "-251.60", "Beta Glass", 3)
     #expect(try month.findings().contains("match 1 = 1"))
     #expect(try month.findings().contains { $0.hasPrefix("ambiguous 3") })
     var sameDay = try Month()
     try sameDay.bank("2026-10-19", "-150.00", "BILL.COM PAYABLES ALPHA PAPER")
     try sameDay.bank("2026-10-19", "150.00", "ACH RETURN R03 BILL.COM ALPHA PAPER") { $0.returnCode = "R03" }
-    try pay(&sameDay, "2026-10-19", "-150.00", "Alpha Paper", 1)
+    try sameDay.pay("2026-10-19", "-150.00", "Alpha Paper", 1)
     #expect(try sameDay.findings() == ["match 1 = 1", "returned-item 2 ="])
   }
 
@@ -285,9 +272,9 @@ struct DoubtTests {
     var month = try Month()
     try month.bank("2026-10-14", "-100.00", Self.bill)
     try month.bank("2026-10-15", "-100.00", "BILL.COM PAYABLES GAMMA TOOLS")
-    try pay(&month, "2026-10-14", "-50.00", "Alpha Paper", 1)
-    try pay(&month, "2026-10-14", "-50.00", "Beta Glass", 2)
-    try pay(&month, "2026-10-14", "-100.00", "Gamma Tools", 3)
+    try month.pay("2026-10-14", "-50.00", "Alpha Paper", 1)
+    try month.pay("2026-10-14", "-50.00", "Beta Glass", 2)
+    try month.pay("2026-10-14", "-100.00", "Gamma Tools", 3)
     #expect(try month.findings() == ["match 1 = 1,2", "match 2 = 3"])
   }
 
@@ -295,7 +282,7 @@ struct DoubtTests {
   func possiblePayment() throws {
     var month = try Month()
     for day in 1...30 { try month.bank("2026-10-\(day < 10 ? "0" : "")\(day)", "-75.00", "ACH DEBIT \(day * 7919)") }
-    try pay(&month, "2026-10-12", "-75.00", "Alpha Paper", 1)
+    try month.pay("2026-10-12", "-75.00", "Alpha Paper", 1)
     let open = try month.outcome().discrepancies.filter { !$0.candidates.isEmpty }
     #expect(!open.isEmpty)
     #expect(open.allSatisfy { $0.candidates.allSatisfy { $0.ledger.count == 1 } })
@@ -308,7 +295,7 @@ struct DoubtTests {
       $0.confirmation = "P26092801-1000001"
       $0.returnCode = "R16"
     }
-    try pay(&month, "2026-09-29", "-300.00", "Bravo Ltd", 1)
+    try month.pay("2026-09-29", "-300.00", "Bravo Ltd", 1)
     #expect(try month.findings() == ["returned 1 = 1"])
     var short = try Month()
     try short.bank("2026-10-14", "-500.00", Self.bill) { $0.confirmation = "P26101301-1000002" }
@@ -316,7 +303,7 @@ struct DoubtTests {
       $0.confirmation = "P26101301-1000002"
       $0.returnCode = "R01"
     }
-    try pay(&short, "2026-10-14", "-500.00", "Alpha Paper", 2, .returned)
+    try short.pay("2026-10-14", "-500.00", "Alpha Paper", 2, .returned)
     #expect(try short.findings() == ["amount-difference/fee-netted 1,2 = 1"])
   }
 
@@ -325,7 +312,7 @@ struct DoubtTests {
     var month = try Month()
     for date in ["2026-10-09", "2026-10-16", "2026-10-23"] { try month.bank(date, "-1500.00", "ACH DEBIT") }
     for (index, date) in ["2026-10-02", "2026-10-09", "2026-10-16", "2026-10-23"].enumerated() {
-      try pay(&month, date, "-1500.00", "Rentco LLC", index)
+      try month.pay(date, "-1500.00", "Rentco LLC", index)
     }
     #expect(try month.findings() == ["match 1 = 2", "match 2 = 3", "match 3 = 4", "missing-at-bank = 1"])
   }
@@ -335,7 +322,7 @@ struct DoubtTests {
     var month = try Month()
     try month.bank("2026-10-19", "-1500.00", "ACH DEBIT RENTCO LLC")
     for (index, date) in ["2026-10-16", "2026-10-19"].enumerated() {
-      try pay(&month, date, "-1500.00", "Rentco LLC", index)
+      try month.pay(date, "-1500.00", "Rentco LLC", index)
     }
     #expect(try month.findings() == ["ambiguous 1 = 1,2"])
   }
@@ -344,8 +331,8 @@ struct DoubtTests {
   func clearingRegister() throws {
     var month = try Month()
     try month.bank("2026-10-14", "-601.60", Self.bill)
-    try pay(&month, "2026-10-14", "-301.30", "Alpha Paper", 1)
-    try pay(&month, "2026-10-14", "-300.30", "Beta Glass", 2)
+    try month.pay("2026-10-14", "-301.30", "Alpha Paper", 1)
+    try month.pay("2026-10-14", "-300.30", "Beta Glass", 2)
     try month.ledger("2026-10-14", "601.60") { $0.description = "BILL 10/14/26 Payables Funding" }
     #expect(try month.findings() == ["match 1 = 1,2", "funded-elsewhere = 3"])
   }

@@ -37,6 +37,22 @@ struct Month {
     return ledger.count
   }
 
+  /// Adds a payment that BILL made the day before it is drawn, and returns its ordinal.
+  @discardableResult
+  mutating func pay(
+    _ date: String, _ amount: String, _ payee: String, _ serial: Int, _ status: PaymentStatus.Meaning = .paid,
+    method: PaymentMethod = .ach, invoice: String? = nil
+  ) throws -> Int {
+    let made = try day(date).adding(days: -1)
+    let digits = [made.components.1, made.components.2].map { ($0 < 10 ? "0" : "") + String($0) }.joined()
+    return try ledger(date, amount, payee) {
+      $0.confirmation = "P26\(digits)01-\(1_000_000 + serial)"
+      $0.method = method
+      $0.paid(status)
+      if let invoice { $0.invoices = [invoice] }
+    }
+  }
+
   private func record(_ input: String, _ ordinal: Int, _ date: String, _ amount: String, _ text: String) throws
     -> Record
   {
