@@ -224,9 +224,11 @@ public struct RowWriter: ~Copyable {
         $0.put("</t></is></c>")
       }
     } else {
-      appendStart(style) { $0.put(" t=\"inlineStr\"><is>") }
-      buffer.textElement(bytes)
-      buffer.raw("</is></c>")
+      appendStart(style, and: ByteCursor.textElementRoom(bytes.count)) {
+        $0.put(" t=\"inlineStr\"><is>")
+        $0.putTextElement(bytes)
+        $0.put("</is></c>")
+      }
     }
     column += 1
   }

@@ -17,7 +17,8 @@ public final class SheetWriter {
   var lastRow = 0
   var isClosed = false
   var extras = SheetExtras()
-  private var buffer: MarkupBuffer
+  /// Lent to the row that is being filled; ``isFilling`` says whether it is.
+  @exclusivity(unchecked) private var buffer: MarkupBuffer
   /// Whether a row is being filled, which has the buffer meanwhile.
   private var isFilling = false
   /// Heights of rows that have one of their own, in pixels, and 0 for the others; what a note's box is measured by.

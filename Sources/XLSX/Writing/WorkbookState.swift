@@ -21,7 +21,9 @@ final class WorkbookState {
 
   let options: WorkbookOptions
   let output: PackageOutput
-  var styles: StyleTable
+  /// Asked for nearly every cell, by calls that come back at once and call nothing else: the check at run time that two
+  /// accesses do not overlap costs more than they do.
+  @exclusivity(unchecked) var styles: StyleTable
   var strings: SharedStringTable
   let sharesStrings: Bool
   var sheets: [Sheet] = []
