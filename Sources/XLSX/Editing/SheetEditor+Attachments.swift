@@ -9,7 +9,8 @@ extension SheetEditor {
 
   /// Hangs a note on a cell. Notes and threaded comments that are there stay.
   ///
-  /// - Throws: ``WorkbookEditError`` where the cell has a threaded comment, or a note and `existing` says to refuse.
+  /// - Throws: ``WorkbookEditError`` where the cell has a threaded comment, or a note and `existing` says to refuse, or
+  ///   lies in a merged range and is not its first cell.
   public func addComment(
     _ comment: Comment, at cell: CellReference, existing: ExistingComment = .refuse
   ) throws(WorkbookEditError) {
@@ -17,6 +18,11 @@ extension SheetEditor {
       try SheetLimits.check(cell)
       do throws(WorkbookWriteError.Reason) { try comment.check() } catch {
         throw WorkbookEditError(error, cell: cell)
+      }
+      if let range = merges.covering(cell), range.first != cell {
+        throw WorkbookEditError(
+          .mergedRange(range), cell: cell, "is covered by the merged cells \(range); nobody would see a comment there",
+          advice: "hang it on \(range.first)")
       }
       if let isThreaded = try presentNotes()[cell] {
         if isThreaded {
@@ -28,7 +34,7 @@ extension SheetEditor {
           throw WorkbookEditError(.commentExists, cell: cell, "has a comment already")
         }
       }
-      if let place = notes.firstIndex(where: { $0.cell == cell }) {
+      if let place = newNotes[cell] {
         guard existing == .append else {
           throw WorkbookEditError(.commentExists, cell: cell, "has a comment already")
         }
@@ -39,6 +45,7 @@ extension SheetEditor {
         }
         notes[place] = NoteParts.Note(cell: cell, comment: joined)
       } else {
+        newNotes[cell] = notes.count
         notes.append(NoteParts.Note(cell: cell, comment: comment))
       }
     }

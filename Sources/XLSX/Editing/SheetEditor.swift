@@ -27,6 +27,8 @@ public final class SheetEditor {
   /// The different changes of looks; the first changes nothing.
   var changes = Interned<StyleChange>()
   var notes: [NoteParts.Note] = []
+  /// Where the note of a cell stands in ``notes``.
+  var newNotes: [CellReference: Int] = [:]
   var rules: [(rule: ConditionalRule, ranges: [CellRange])] = []
   var validations: [(validation: Validation, ranges: [CellRange])] = []
   /// The validations of the file, as elements around its rows.
@@ -122,7 +124,7 @@ public final class SheetEditor {
     }
   }
 
-  /// Gives a column a width in characters, 0 to 255.
+  /// Gives a column a width in characters, 0 to 255. A hidden column stays hidden.
   public func setWidth(_ width: Double, ofColumn column: Int) throws(WorkbookEditError) {
     try editing(file, sheet: name) {
       try SheetLimits.check(CellReference(row: 1, column: column))

@@ -88,7 +88,7 @@ public struct DataBar: Hashable, Sendable {
       return
     }
     out.raw("><xm:f>")
-    out.verbatim(value)
+    out.text(value)
     out.raw("</xm:f></x14:cfvo>")
   }
 }

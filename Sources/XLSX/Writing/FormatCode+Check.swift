@@ -20,8 +20,8 @@ extension FormatCode {
     }
   }
 
-  /// Refuses what Excel would repair: besides the bounds, words in brackets that are none of the language's and more
-  /// than thousandths of a second. Of letters outside of quotes it is not known which ones all programs take.
+  /// Refuses what Excel would repair: besides the bounds, words in brackets that are none of the language's, more
+  /// than thousandths of a second, and an exponent without its sign. Of letters outside of quotes it is not known which ones all programs take.
   func check() throws(WorkbookWriteError.Reason) {
     let length = rawValue.utf16.count
     guard (1...255).contains(length) else { throw .formatCode(rawValue) }
@@ -33,9 +33,11 @@ extension FormatCode {
     // How many zeros stand behind the point behind seconds; nil elsewhere.
     var places: Int?
     var last: UInt8 = 0
-    for byte in rawValue.utf8 {
+    let bytes = Array(rawValue.utf8)
+    for (index, byte) in bytes.enumerated() {
       guard byte >= 0x20 else { throw .formatCode(rawValue) }
       let isSecond = last | 0x20 == UInt8(ascii: "s")
+      let isDigit = "0#?.".utf8.contains(last)
       last = isEscaped || isQuoted || isBracketed ? 0 : byte
       places = last == UInt8(ascii: "0") ? places.map { $0 + 1 } : nil
       guard places ?? 0 <= 3 else { throw .formatCode(rawValue) }
@@ -58,6 +60,10 @@ extension FormatCode {
         case UInt8(ascii: "["): (isBracketed, word) = (true, [])
         case UInt8(ascii: "]"): throw .formatCode(rawValue)
         case UInt8(ascii: ";"): sections += 1
+        case UInt8(ascii: "E") where isDigit, UInt8(ascii: "e") where isDigit:
+          // Behind digits it is an exponent, whose sign says how it is shown.
+          let sign = index + 1 < bytes.count ? bytes[index + 1] : 0
+          guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else { throw .formatCode(rawValue) }
         default: break
         }
       }

@@ -93,7 +93,10 @@ struct FormulaCheck {
       let before = last
       if byte > 0x20 { last = byte }
       switch byte {
-      case 0..<0x20 where byte != 0x09 && byte != 0x0A: throw .formulaCharacter(byte)
+      case 0..<0x20, 0xEF:
+        if let character = foreignCharacter { throw .formulaCharacter(character) }
+        at += 1
+        if byte < 0x20 { word = at }
       case UInt8(ascii: "\""):
         let text = try quoted(by: byte)
         guard !CellText.length(of: text, exceeds: Self.longestText) else { throw .formulaTextTooLong(text.utf16.count) }
@@ -211,15 +214,24 @@ struct FormulaCheck {
     String(decoding: source[range], as: UTF8.self)
   }
 
+  /// The character here, where it is one that XML cannot hold or that would come back as another: a control character
+  /// other than a tab and a line feed, U+FFFE or U+FFFF.
+  private var foreignCharacter: Unicode.Scalar? {
+    let byte = source[at]
+    if byte < 0x20 { return byte == 0x09 || byte == 0x0A ? nil : Unicode.Scalar(byte) }
+    guard byte == 0xEF, at + 2 < source.count, source[at + 1] == 0xBF, source[at + 2] >= 0xBE else { return nil }
+    return source[at + 2] == 0xBE ? "\u{FFFE}" : "\u{FFFF}"
+  }
+
   /// What stands between quotes that begin here; a doubled quote stands for one.
   private mutating func quoted(by quote: UInt8) throws(WorkbookWriteError.Reason) -> String {
     var inside: [UInt8] = []
     at += 1
     while at < source.count {
       let byte = source[at]
+      if let character = foreignCharacter { throw .formulaCharacter(character) }
       at += 1
       guard byte == quote else {
-        guard byte >= 0x20 || byte == 0x09 || byte == 0x0A else { throw .formulaCharacter(byte) }
         inside.append(byte)
         continue
       }

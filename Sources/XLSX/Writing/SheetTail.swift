@@ -153,6 +153,11 @@ extension SheetWriter {
         : .mergeOverlap(with: ranges[low].description)
       throw WorkbookWriteError(reason, sheet: name, at: ranges[high])
     }
+    let merges = RangeIndex(extras.merges)
+    for cell in extras.comments.keys.sorted() {
+      guard let range = merges.covering(cell), range.first != cell else { continue }
+      throw WorkbookWriteError(.commentUnderMerge(range), sheet: name, at: cell)
+    }
   }
 
   /// The names Excel keeps for the filter and for printing.

@@ -63,7 +63,8 @@ extension WorkbookWriteError.Reason {
     case .formulaTooLong(let length): "the formula has \(length) characters; 8192 are allowed"
     case .formulaTextTooLong(let length):
       "a text in the formula has \(length) characters; 255 are allowed between quotes"
-    case .formulaCharacter(let byte): "the formula has the control character \(byte)"
+    case .formulaCharacter(let character):
+      "the formula has the character U+\(String(character.value, radix: 16, uppercase: true)), which a file cannot hold"
     case .formulaToken(let token):
       "the formula has \(quoted(String(token))), which only the formula bar knows; a file has commas between arguments, "
         + "_xlfn.SINGLE(…) for @ and _xlfn.ANCHORARRAY(…) for #"
@@ -116,6 +117,8 @@ extension WorkbookWriteError.Reason {
     switch self {
     case .mergeOfOneCell: "a merged range needs more than one cell"
     case .mergeOverlap(let other): "the merged range shares cells with \(other)"
+    case .commentUnderMerge(let range):
+      "the merged cells \(range) cover the cell, so nobody would see its note; put it on \(range.first)"
     case .mergeInTable(let table): "the merged range shares cells with table \(quoted(table))"
     case .secondFilter: "a sheet has one filter outside its tables"
     case .filterInTable(let table): "the filter shares cells with table \(quoted(table))"

@@ -77,7 +77,7 @@ public struct WorkbookWriteError: Error, Hashable, Sendable {
     /// A text in quotes of more than 255 UTF-16 units.
     case formulaTextTooLong(Int)
     /// A character that a formula cannot hold.
-    case formulaCharacter(UInt8)
+    case formulaCharacter(Unicode.Scalar)
     /// `;` between arguments, `@` or the `#` of a spilled range, which only the formula bar knows.
     case formulaToken(Character)
     /// An operator with nothing behind it.
@@ -137,6 +137,8 @@ public struct WorkbookWriteError: Error, Hashable, Sendable {
     case mergeOfOneCell
     /// A merged range shares a cell with another one.
     case mergeOverlap(with: String)
+    /// A note on a cell that merged cells cover, where nobody would see it.
+    case commentUnderMerge(CellRange)
     /// A merged range shares a cell with a table.
     case mergeInTable(String)
     /// A sheet has one filter outside its tables.

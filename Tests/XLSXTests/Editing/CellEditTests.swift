@@ -212,6 +212,22 @@ struct CellEditTests {
         + "<row r=\"2\"><c r=\"B2\"><v>1</v></c></row><row r=\"4\" ht=\"12.5\" customHeight=\"1\"></row>")
   }
 
+  @Test("columns get widths; those that are hidden stay hidden")
+  func widths() throws {
+    var fixture = Fixture(rows: "")
+    fixture.insert(
+      "<cols><col min=\"1\" max=\"3\" width=\"9\" hidden=\"1\" style=\"0\"/></cols>", before: "<sheetData",
+      in: "xl/worksheets/sheet1.xml")
+    let editor = try WorkbookEditor(bytes: fixture.bytes())
+    try editor.sheet(named: "Data").setWidth(20, ofColumn: 2)
+    let part = try WrittenSheet.part("xl/worksheets/sheet1.xml", of: try editor.savedBytes())
+    #expect(
+      part.contains(
+        "<cols><col min=\"1\" max=\"1\" width=\"9\" hidden=\"1\" style=\"0\"/>"
+          + "<col min=\"2\" max=\"2\" width=\"20\" customWidth=\"1\" hidden=\"1\" style=\"0\"/>"
+          + "<col min=\"3\" max=\"3\" width=\"9\" hidden=\"1\" style=\"0\"/></cols>"))
+  }
+
   @Test("an empty sheet takes rows")
   func empty() throws {
     var fixture = Fixture(rows: "")

@@ -63,6 +63,14 @@ struct EditRefusalTests {
     #expect(try Self.kind("", tail: tail) { try $0.setValue(.integer(1), at: .at("C9001")) } == nil)
   }
 
+  @Test("a comment under merged cells; their first cell takes one")
+  func commentUnderMerge() throws {
+    let tail = "<mergeCells count=\"1\"><mergeCell ref=\"B2:D4\"/></mergeCells>"
+    let comment = Comment("Look", author: "Ada")
+    #expect(try Self.kind("", tail: tail) { try $0.addComment(comment, at: .at("C2")) } == .mergedRange(.over("B2:D4")))
+    #expect(try Self.kind("", tail: tail) { try $0.addComment(comment, at: .at("B2")) } == nil)
+  }
+
   @Test("rows or cells out of order, given twice, or in alternatives")
   func disorder() throws {
     func alternatives(_ markup: String) -> String {

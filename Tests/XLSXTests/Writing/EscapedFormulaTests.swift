@@ -20,6 +20,7 @@ struct EscapedFormulaTests {
       try sheet.format(
         .text(.containsText, Self.text, RuleStyle(fill: .rgb(0xFF0000))), ranges: [.over("D1:D9")])
       try sheet.link(Hyperlink(sheet: Self.text, cell: .at("A1")), at: .at("E1"))
+      try sheet.add(Sparklines(.line, [.init(in: .at("F1"), of: .over("A1:C1"))]))
     }
     let workbook = try Workbook.open(bytes: bytes)
     let sheet = try #require(workbook.sheet(named: Self.text))
@@ -34,6 +35,8 @@ struct EscapedFormulaTests {
     #expect(details.hyperlinks.first?.location == "'\(Self.text)'!A1")
     let page = try WrittenSheet.part("xl/worksheets/sheet1.xml", of: bytes)
     #expect(page.contains("text=\"\(Self.written)\""))
+    // MS-XLSX has the values of a sparkline as ST_Formula, which is an ST_Xstring.
+    #expect(page.contains("<xm:f>'\(Self.written)'!A1:C1</xm:f>"))
     #expect(page.contains("<formula>NOT(ISERROR(SEARCH(\"\(Self.written)\",D1)))</formula>"))
   }
 

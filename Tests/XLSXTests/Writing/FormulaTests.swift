@@ -15,7 +15,8 @@ struct FormulaTests {
       ("(1}", .formulaUnbalanced), ("Payments[Amount", .formulaUnbalanced), ("A1]", .formulaUnbalanced),
       ("[@Amount]", .formulaReference("[@")), ("Payments[@Amount]", .formulaReference("Payments[@")),
       ("[Amount]", .formulaReference("[Amount]")), ("'[Book.xlsx]Sheet'!A1", .formulaReference("[Book.xlsx]Sheet")),
-      ("1\u{1}", .formulaCharacter(1)), ("Nowhere!A1", .unknownSheet("Nowhere")),
+      ("1\u{1}", .formulaCharacter("\u{1}")), ("\"a\u{FFFE}\"", .formulaCharacter("\u{FFFE}")),
+      ("a\u{FFFF}b", .formulaCharacter("\u{FFFF}")), ("Nowhere!A1", .unknownSheet("Nowhere")),
       ("'No ''where'!A1", .unknownSheet("No 'where")),
       ("SUM(Gone[Amount])", .unknownTableColumn(table: "Gone", column: nil)),
       ("SUM(payments[Fee])", .unknownTableColumn(table: "payments", column: "Fee")),
@@ -24,7 +25,7 @@ struct FormulaTests {
       ("@A1", .formulaToken("@")), ("A1#", .formulaToken("#")), ("SUM(Sheet1!A1#)", .formulaToken("#")),
       ("(A1)#", .formulaToken("#")), ("#", .formulaToken("#")), ("1+", .formulaOperator("+")),
       ("SUM(1-)", .formulaOperator("-")), ("SUM(A1:,2)", .formulaOperator(":")), ("A1 & ", .formulaOperator("&")),
-      ("A1,", .formulaOperator(",")), ("\"a\u{1}\"", .formulaCharacter(1)), ("'a\r'!A1", .formulaCharacter(13)),
+      ("A1,", .formulaOperator(",")), ("\"a\u{1}\"", .formulaCharacter("\u{1}")), ("'a\r'!A1", .formulaCharacter("\r")),
       ("SUM(Nope:Sheet1!A1)", .unknownSheet("Nope")), ("SUM(Sheet1:Nope!A1)", .unknownSheet("Nope")),
     ] as [(String, Reason)])
   func refused(formula: String, reason: Reason) {
@@ -37,6 +38,7 @@ struct FormulaTests {
       "SUM(Payments[Amount])", "sum(PAYMENTS[amount])", "Payments[[#This Row],[Amount]]", "Payments[[Payee]:[Amount]]",
       "Payments[#Totals]", "Payments[[#Headers],[Odd '[x'] ''#]]", "Sheet1!A1+'Sheet1'!B2", "SHEET1!A1", "#REF!+1",
       "\"a\"\"[@]!\"", "\";@A1#\n\"", "#DIV/0!+1", "Sheet1!#REF!", "IF(A1=#N/A,,-1)", "INDEX(A:A,1,)", "50%", "+A1",
+      "\"\u{FFFD}\u{FF21}\"",
       "SUM(Sheet1!A1:Sheet1!B2)", "SUM(A1:Sheet1!B2)", "SUM($A1:Sheet1!B2)", "A1:B1 A1:A2", "(A1,B1)", "{1,2;3,4}",
       "IF(A1<>\"\",1,2)", "SUM(Sheet1:Sheet1!A1)", "1+\n2",
     ])

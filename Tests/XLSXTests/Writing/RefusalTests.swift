@@ -94,7 +94,8 @@ struct RefusalTests {
       (Style(format: "[Foo]0"), .formatCode("[Foo]0")), (Style(format: "[]0"), .formatCode("[]0")),
       (Style(format: "[Color57]0"), .formatCode("[Color57]0")), (Style(format: "[Color0]0"), .formatCode("[Color0]0")),
       (Style(format: "hh:mm:ss.0000"), .formatCode("hh:mm:ss.0000")),
-      (Style(format: "[s].0000"), .formatCode("[s].0000")),
+      (Style(format: "[s].0000"), .formatCode("[s].0000")), (Style(format: "0E0"), .formatCode("0E0")),
+      (Style(format: "0.0e"), .formatCode("0.0e")),
       (Style(font: Font(name: "")), .font(name: "", size: 11)),
       (Style(font: Font(size: 410)), .font(name: "Calibri", size: 410)),
       (Style(alignment: Alignment(indent: 251)), .alignment(indent: 251, rotation: 0)),
@@ -102,6 +103,22 @@ struct RefusalTests {
     ] as [(Style, Reason)])
   func style(style: Style, reason: Reason) {
     #expect(WrittenSheet.error { book, _ in _ = try book.style(style) }?.reason == reason)
+  }
+
+  @Test("a format whose e is no exponent", arguments: ["0.00E+00", "##0.0e-0", "ggge", "0\"e\"", "0\\e", "0_e"])
+  func formatWithE(code: String) {
+    #expect(WrittenSheet.error { book, _ in _ = try book.style(Style(format: FormatCode(rawValue: code))) } == nil)
+  }
+
+  @Test("a note that merged cells cover")
+  func noteUnderMerge() throws {
+    let range = CellRange(from: CellReference(row: 1, column: 1), to: CellReference(row: 2, column: 2))
+    let error = WrittenSheet.error { _, sheet in
+      try sheet.merge(range)
+      try sheet.comment(Comment("Look", author: "Ada"), at: range.first)
+      try sheet.comment(Comment("Look", author: "Ada"), at: range.last)
+    }
+    #expect(error?.reason == .commentUnderMerge(range) && error?.cell == "B2")
   }
 
   @Test("more than 64,000 styles, and a style of another workbook")

@@ -96,7 +96,7 @@ struct SheetFrameEdit {
     }
   }
 
-  /// Gives columns widths; records that hold for more columns are parted.
+  /// Gives columns widths; records that hold for more columns are parted. A hidden column stays hidden.
   mutating func setWidths(_ widths: [Int: Double]) {
     guard !widths.isEmpty else { return }
     let list = child("cols")
@@ -146,7 +146,7 @@ struct SheetFrameEdit {
       out.raw(" customWidth=\"1\"")
     }
     for (name, value) in tree.attributes(item) where name != "min" && name != "max" {
-      if width != nil, ["width", "customWidth", "bestFit", "hidden"].contains(name) { continue }
+      if width != nil, ["width", "customWidth", "bestFit"].contains(name) { continue }
       out.plain(" \(name)=\"")
       out.append(tree.bytes[value].flatMap { $0 == 0x22 ? Array("&quot;".utf8) : [$0] })
       out.raw("\"")

@@ -118,7 +118,7 @@ public struct Sparklines: Hashable, Sendable {
     out.raw("<x14:sparklines>")
     for item in items {
       out.raw("<x14:sparkline><xm:f>")
-      out.verbatim(SheetName.quoted(item.sheet ?? sheet))
+      out.text(SheetName.quoted(item.sheet ?? sheet))
       out.raw("!")
       out.range(item.values)
       out.raw("</xm:f><xm:sqref>")
