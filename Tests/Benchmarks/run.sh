@@ -13,6 +13,7 @@ if [ -z "${PYTHON:-}" ]; then
 fi
 "$PYTHON" "$here/read.py" "$bin/ReadBenchmark" "$rows" "$rounds"
 "$PYTHON" "$here/intake.py" "$bin/IntakeBenchmark" "$bin/ReadBenchmark" "$rows" "$rounds"
+"$PYTHON" "$here/edit.py" "$bin/EditBenchmark" "$rows" "$rounds"
 "$PYTHON" "$here/reconcile.py" "$bin/ReconcileScale" "$rows" "$rounds"
 if [ -x "$bin/WriteBenchmark" ] && [ -f "$here/Peers/WritePeer.c" ] && cc -O2 "$here/Peers/WritePeer.c" -lxlsxwriter -o "$bin/write-peer"; then
   python3 "$here/write.py" "$bin/WriteBenchmark" "$bin/write-peer" "$rows" "$rounds"
