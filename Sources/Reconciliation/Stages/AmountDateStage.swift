@@ -68,7 +68,10 @@ struct AmountDateStage: Stage {
 
     /// The evidence for one pair; nil where something forbids it.
     func evidence(_ line: Int, _ payment: Int, on board: Board) -> PairEvidence? {
-      PairEvidence.of(bank: line, ledger: payment, occurrences: occurrences, experience: experience, on: board)
+      let evidence = PairEvidence.of(
+        bank: line, ledger: payment, occurrences: occurrences, experience: experience, on: board)
+      guard let evidence, !board.isShift(bank: line, ledger: payment, evidence) else { return nil }
+      return evidence
     }
   }
 

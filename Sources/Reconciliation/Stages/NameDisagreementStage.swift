@@ -155,10 +155,24 @@ struct NameDisagreementStage: Stage {
       !isSomebodyElses(line, payment, board)
     else { return false }
     let days = abs(board.bank[line].day.days(until: board.ledger[payment].day))
-    if names == .agrees, days <= 45 { return true }
+    if names == .agrees, days <= 45, !recurs(line, payment, board) { return true }
     let fit = DateFit.of(bank: board.bank[line], ledger: board.ledger[payment], days: board.days)
     return fit == .swapped || fit == .otherYear
   }
+
+  /// Whether the party is paid the same amount again: then two dates are two payments, each of which lacks its other side.
+  private func recurs(_ line: Int, _ payment: Int, _ board: Board) -> Bool {
+    let minor = board.bank[line].minor
+    let party = board.ledger[payment].party
+    return board.bankAmounts[minor].prefix(Self.mostTwins).contains { other in
+      other != line && Party.agreement(bank: board.bank[other].party, ledger: party) == .agrees
+    }
+      || board.ledgerAmounts[minor].prefix(Self.mostTwins).contains { other in
+        other != payment && Party.agreement(bank: board.bank[line].party, ledger: board.ledger[other].party) == .agrees
+      }
+  }
+
+  private static let mostTwins = 100
 
   private func isOtherSign(_ line: Int, _ payment: Int, _ board: Board) -> Bool {
     guard !conflict(line, payment, board), (-5...5).contains(board.lag(bank: line, ledger: payment)) else {
