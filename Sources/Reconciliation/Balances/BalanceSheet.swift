@@ -14,10 +14,13 @@ struct BalanceSheet {
   ///
   /// - Throws: ``AmountError/overflow`` where a balance and what is added to it do not fit.
   func reconciliation(matches: [Match], discrepancies: [Discrepancy]) throws(AmountError) -> BalanceReconciliation {
-    let movedBefore = discrepancies.filter(hasMovedBefore).reduce(0) { $0 + $1.ledgerPlaces.total }
+    let movedBefore = discrepancies.filter { hasMovedBefore($0) || $0.liesBefore }.reduce(0) {
+      $0 + $1.ledgerPlaces.total
+    }
     let (book, basis) = try bookBalance(movedBefore: movedBefore)
     let countsAll = basis != .given && (basis != .stated || statedCountsAll)
     var items: [ReconcilingItem] = []
+    var earlier: [(finding: Discrepancy, minor: Int64)] = []
     func add(_ side: Side, _ minor: Int64, _ id: String?, _ category: Category?) {
       guard minor != 0 else { return }
       items.append(
@@ -26,10 +29,16 @@ struct BalanceSheet {
     for finding in discrepancies {
       let bank = finding.bankPlaces.total
       let ledger = countsAll ? finding.ledgerPlaces.total : sum(finding.ledger.filter { isInBook($0) })
-      if finding.category == .priorPeriod, basis == .given || basis == .stated { continue }
+      if finding.category == .priorPeriod || givesBackUncounted(finding), basis == .given || basis == .stated {
+        continue
+      }
       switch finding.category {
       case .outstandingCheck, .staleCheck, .inTransit, .missingAtBank:
-        add(.bank, ledger, finding.id, finding.category)
+        if finding.liesBefore {
+          earlier.append((finding, ledger))
+        } else {
+          add(.bank, ledger, finding.id, finding.category)
+        }
       case .duplicateAtBank: add(.bank, -bank, finding.id, finding.category)
       case .ambiguous:
         // What both sides have for certain adjusts neither; what is in the ledger alone is on its way, what is at the bank alone is to be booked.
@@ -53,9 +62,18 @@ struct BalanceSheet {
     }
     add(.ledger, keptOut(basis, countsAll: countsAll), nil, nil)
     let closing = bankBalances?.closing
-    let adjustedBank = try adjusted(closing, by: items, side: .bank)
-    let adjustedBook = try adjusted(book, by: items, side: .ledger)
+    // What was due before the statement is taken to have moved then. A book balance of its own may prove that all of it is open after all.
+    if basis == .given || basis == .stated, let closing, let book {
+      let open = try adjusted(closing, by: items, side: .bank).subtracting(adjusted(book, by: items, side: .ledger))
+      if !open.isZero, earlier.reduce(open.minorUnits, { $0 &+ $1.minor }) == 0 {
+        for (finding, minor) in earlier { add(.bank, minor, finding.id, finding.category) }
+      }
+    }
+    var adjustedBank: Amount?
+    var adjustedBook: Amount?
     var unexplained: Amount?
+    if let closing { adjustedBank = try adjusted(closing, by: items, side: .bank) }
+    if let book { adjustedBook = try adjusted(book, by: items, side: .ledger) }
     if let adjustedBank, let adjustedBook { unexplained = try adjustedBank.subtracting(adjustedBook) }
     var reconciliation = BalanceReconciliation(
       bankBalance: closing, bankedAfterPeriod: closing.map { _ in board.amount(excluded.bankedAfterPeriod) },
@@ -71,6 +89,14 @@ struct BalanceSheet {
       && !finding.ledger.isEmpty && finding.ledger.allSatisfy { $0.date < board.period.start }
   }
 
+  /// Whether money came back for a payment that the ledger has as undone: a book balance of its own counts neither the payment, whose debit lies before
+  /// the statement, nor the credit.
+  private func givesBackUncounted(_ finding: Discrepancy) -> Bool {
+    let given = finding.candidates.flatMap(\.ledger)
+    return finding.category == .returnedItem && !given.isEmpty && !given.contains { isInBook($0) }
+      && given.allSatisfy { $0.date < board.period.start }
+  }
+
   /// What brings the books to a statement that holds what the owner's rules keep out. A balance rolled forward has none of it, a ledger's own has
   /// the ledger's rows, and one that is given is the whole account's: it has everything.
   private func keptOut(_ basis: BalanceReconciliation.BookBasis?, countsAll: Bool) -> Int64 {
@@ -81,11 +107,8 @@ struct BalanceSheet {
     }
   }
 
-  private func adjusted(
-    _ balance: Amount?, by items: [ReconcilingItem], side: Side
-  ) throws(AmountError) -> Amount? {
-    let sum = try Amount.sum(of: items.lazy.filter { $0.side == side }.map(\.amount), in: board.currency)
-    return try balance?.adding(sum)
+  private func adjusted(_ balance: Amount, by items: [ReconcilingItem], side: Side) throws(AmountError) -> Amount {
+    try balance.adding(Amount.sum(of: items.lazy.filter { $0.side == side }.map(\.amount), in: board.currency))
   }
 
   /// The book balance: given, stated, or rolled forward from the bank's opening balance by the ledger's movements.

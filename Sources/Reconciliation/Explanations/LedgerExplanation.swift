@@ -22,7 +22,8 @@ extension Board {
         due: days.after(line.effectiveDay, bankingDays: debitWindow(line).clearing + 1))
     case .outstandingCheck:
       return Explanation(
-        severity: .low, sentence: "\(what), had not been presented by \(seenUntil), after \(bankingDaysText(waited)).",
+        severity: .low,
+        sentence: "\(what), had not been presented by \(seenUntil), after \(bankingDaysText(max(waited, 0))).",
         action: "Carry it as an outstanding check.", due: staleDay(line))
     case .staleCheck where line.record.status?.meaning == .escheated:
       return Explanation(
@@ -148,9 +149,23 @@ extension Board {
       action: "Check that the bill is open again or closed on purpose.")
   }
 
-  /// Whether all of a payment's window lies before the statement, so that nothing here says what became of it.
+  /// Whether the time in which a payment clears lies before the statement, so that nothing here says what became of it.
   func wasDueBefore(_ line: Line) -> Bool {
-    days.adding(bankingDays: debitWindow(line).after, to: line.effectiveDay) < period.start
+    days.adding(bankingDays: debitWindow(line).clearing, to: line.effectiveDay) < period.start
+  }
+
+  /// Whether a finding is about payments alone that were due before the statement begins. A check that BILL draws is due when its debit is, however
+  /// long its payee waits; one of the owner's own stays open until it is presented.
+  func liesBefore(_ finding: BoardDiscrepancy) -> Bool {
+    guard finding.bank.isEmpty, !finding.ledger.isEmpty else { return false }
+    return finding.ledger.allSatisfy { index in
+      let line = ledger[index]
+      switch finding.category {
+      case .missingAtBank: return wasDueBefore(line)
+      case .staleCheck, .outstandingCheck: return line.isDrawnByBill && line.isOutgoing && wasDueBefore(line)
+      default: return false
+      }
+    }
   }
 
   /// Why a check is stale: the rule, or the limit of this run where that is another one.

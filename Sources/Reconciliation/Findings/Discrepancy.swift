@@ -56,6 +56,9 @@ public struct Discrepancy: Hashable, Sendable {
   /// The position of its account and currency in ``Outcome/partitions``: that of its bank records, where the two sides differ.
   public var partition = 0
 
+  /// Whether all it is about was due before the statement begins, so that both opening balances have it, as far as anybody can tell.
+  var liesBefore = false
+
   /// Where the bank's records are.
   var bankPlaces: RecordPlaces
 

@@ -137,6 +137,7 @@ extension Report {
     result.bankPlaces = bank
     result.ledgerPlaces = ledger
     result.partition = position
+    result.liesBefore = board.liesBefore(finding)
     result.outsideNote = board.outsideNote(of: finding, bank: bankRecords, ledger: rows)
     return result
   }
