@@ -36,4 +36,45 @@ struct ChargeTests {
     try month.ledger("2026-10-31", "-15.00") { $0.description = "Bank fee" }
     #expect(try month.outcome().matches.isEmpty)
   }
+
+  @Test(
+    "what somebody is paid for is no charge, no interest and no return of the bank's",
+    arguments: [
+      "ATTORNEY FEES SMITH & CO WIRE OUT", "GREYSTAR MANAGEMENT FEE ACH DEBIT", "MEDICAL BILLING ASSOCIATES ACH DEBIT",
+      "ACH DEBIT FRANCHISE FEE SUBWAY", "INTEREST AND PRINCIPAL LOAN PMT 0041",
+      "BEST INTEREST ADVISORS LLC ONLINE PAYMENT",
+      "IRS TAX RETURN PREP H&R BLOCK", "RETURN ON INVESTMENT PARTNERS ACH",
+    ])
+  func somebodyElses(text: String) throws {
+    var month = try Month()
+    try month.bank("2026-10-06", "-4900.50", text)
+    #expect(try month.findings() == ["not-in-ledger 1 ="])
+  }
+
+  @Test(
+    "the bank's own words for a charge",
+    arguments: [
+      "OUTGOING WIRE TRANSFER FEE", "WIRE TRANS SVC CHARGE", "FEE FOR OUTGOING WIRE",
+      "ACCOUNT ANALYSIS SETTLEMENT CHARGE",
+      "CASH MANAGEMENT FEE 0926", "FOREIGN TRANSACTION FEE", "MONTHLY FEE BUSINESS CHECKING",
+      "OVERDRAFT PROTECTION FEE",
+      "COMISION MANTENIMIENTO CUENTA", "FRAIS TENUE DE COMPTE", "ENTGELTABSCHLUSS SIEHE ANLAGE",
+      "STOP PAYMENT FEE CK 1044",
+    ])
+  func banksOwn(text: String) throws {
+    var month = try Month()
+    try month.bank("2026-10-06", "-25.00", text)
+    #expect(try month.findings() == ["bank-fee 1 ="])
+  }
+
+  @Test(
+    "the bank's own words for interest",
+    arguments: [
+      "INTEREST", "INTEREST PAID THIS PERIOD", "CREDIT INTEREST 1025", "LOAN INTEREST PAYMENT", "HABENZINSEN",
+    ])
+  func interest(text: String) throws {
+    var month = try Month()
+    try month.bank("2026-10-06", "2.50", text)
+    #expect(try month.findings() == ["interest 1 ="])
+  }
 }

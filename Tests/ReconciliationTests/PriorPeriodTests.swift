@@ -29,6 +29,28 @@ struct PriorPeriodTests {
     #expect(try month(carrying: ["3950"]).lines.contains("not-in-ledger 1 ="))
   }
 
+  @Test("a debit of BILL's in the first days that names its payee is no item of an earlier period")
+  func namedDebit() throws {
+    func category(_ text: String) throws -> String? {
+      var month = try Month()
+      try month.bank("2026-10-02", "-4500.00", text)
+      try month.bank("2026-10-05", "-812.44", "BILL.COM PAYABLES GRANITE SUPPLY INV 8801")
+      try month.pay("2026-10-05", "-812.44", "Granite Supply", 1, invoice: "8801")
+      return try month.outcome().discrepancies.first?.category.rawValue
+    }
+    #expect(try category("BILL.COM PAYABLES ZENITH HOLDINGS INV 300") == "not-in-ledger")
+    #expect(try category("BILL.COM PAYABLES") == "prior-period")
+  }
+
+  @Test("an outstanding check of the last day, a Saturday, has waited for no banking day")
+  func saturday() throws {
+    var month = try Month()
+    try month.bank("2026-10-06", "-3.00", "WIRE FEE")
+    try month.ledger("2026-10-31", "-618.38", "Acme Paper") { $0.checkNumber = "2010" }
+    let check = try #require(try month.outcome().discrepancies.last)
+    #expect(check.explanation.hasSuffix("had not been presented by 2026-10-31, after 0 banking days."))
+  }
+
   @Test("one banking day has passed, and several have")
   func grammar() throws {
     var month = try Month()

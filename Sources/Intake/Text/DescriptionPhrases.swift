@@ -75,6 +75,14 @@ enum DescriptionPhrases {
     Row(.anywhere, .ach, .returnedItem, "PAYABLES FUNDING RETURN,RECEIVABLES FUNDING RETURN"),
     Row(.anywhere, .ach, nil, "VIA BILL COM,VIA BILLCOM", party: .before),
 
+    // From the owner's savings or line, when the account would be overdrawn: no charge.
+    Row(
+      .anywhere, .transfer, .transfer,
+      """
+      OVERDRAFT TRANSFER FROM,OVERDRAFT TRANSFER TO,OVERDRAFT PROTECTION FROM,OVERDRAFT PROTECTION TO,\
+      OVERDRAFT PROTECTION TRANSFER FROM,OVERDRAFT PROTECTION TRANSFER TO,OVERDRAFT PROTECTION XFER,OD PROTECTION TRANSFER
+      """),
+
     // The bank's own charges, before the things they are charged for.
     Row(
       .anywhere, nil, .bankFee,

@@ -63,6 +63,9 @@ final class BankText {
   /// Interest.
   let isInterest: Bool
 
+  /// It says that an investment yields, which pays no invoice.
+  let isFromInvestment: Bool
+
   /// It speaks of an ACH entry.
   let isACH: Bool
 
@@ -149,11 +152,11 @@ final class BankText {
     isCheckDeposit = phrase("REMOTE", "DEPOSIT") || phrase("MOBILE", "DEPOSIT") || phrase("CHECK", "DEPOSIT")
     isCashWithdrawal = any("ATM") || phrase("CASH", "WITHDRAWAL")
     isPlatformFee = bill && !namesPayables && (feeWord || any("BILLING", "SUBSCRIPTION", "BILLED", "INVOICE"))
-    isBankFee =
-      charging && !bill && (some(BankVocabulary.chargedFor) || all.count <= 2) && !some(BankVocabulary.suppliers)
+    isBankFee = charging && !bill && ChargeWords.nameCharge(words) && !some(BankVocabulary.suppliers)
     isInterest =
-      (some(BankVocabulary.interest) && !isBankFee && !isPayables && !all.contains("SUBSCRIPTION"))
+      (ChargeWords.nameInterest(words) && !isBankFee && !isPayables && !isLoan && !all.contains("SUBSCRIPTION"))
       || phrase("INT", "EARNED")
+    isFromInvestment = !record.amount.isOutgoing && any("DIVIDEND", "DIVIDENDS", "DIV")
     isACH = any("ACH", "CCD", "PPD", "CTX") || phrase("ORIG", "CO")
     isWire = any("WIRE", "FEDWIRE") || phrase("WT", "FED")
     saysWhere = some(BankVocabulary.handling)
@@ -167,8 +170,13 @@ final class BankText {
       bill && !record.amount.isOutgoing
       && any("REFUND", "REFUNDS", "UNCASHED", "EXPIRED", "VOID", "VOIDED", "VOIDS", "VOIDCREDIT")
     isGivenBack = givenBack && record.returnCode == nil && !any("RETURN", "RETURNED", "RTN", "REVERSAL")
+    // A tax return, and the return on an investment, came from nobody.
+    let isOtherReturn =
+      phrase("TAX", "RETURN") || phrase("TAX", "RETURNS") || phrase("RETURN", "ON") || phrase("RETURNS", "ON")
+    let backWords = words.filter { BankVocabulary.back.contains($0) }
+    let saysBack = isOtherReturn ? backWords.contains { $0 != "RETURN" && $0 != "RETURNS" } : !backWords.isEmpty
     let returnWord =
-      some(BankVocabulary.back) || chargeback || givenBack
+      saysBack || chargeback || givenBack
       || Self.hasReturnCode(words) || phrase("STOP", "PAYMENT") || phrase("ACH", "RET")
     isReturn = returnWord && !isPayables && !(charging && record.amount.isOutgoing) || record.returnCode != nil
     isChargeback = isReturn && (chargeback || any("DISPUTE", "DISPUTED"))

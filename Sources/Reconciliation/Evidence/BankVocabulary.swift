@@ -11,6 +11,24 @@ enum BankVocabulary {
   /// Words of the same that are a charge only beside another word of the bank's.
   static let charging = set("ANALYSIS BILLING SUBSCRIPTION")
 
+  /// Those of them that stand behind what is charged for, as English has it.
+  static let englishCharges = set("FEE FEES CHARGE CHARGES CHG SURCHARGE ANALYSIS BILLING SUBSCRIPTION PROCESSING")
+
+  /// Words between what a bank charges for and the charge.
+  static let chargeJoints = set(
+    """
+    TRANSACTION TRANSACTIONS TRANS TRANSFERS SVC SERV SERVICES PAYMENT PAYMENTS PMT PROCESSING ORIGINATION USAGE LIMIT \
+    ACTIVITY MGMT MANAGEMENT SETTLEMENT PROTECTION ITEMS BALANCE PRINTING ORDER CHECK CHECKS DRAFT NETWORK DOMESTIC INTL PER \
+    EXCHANGE CONVERSION IN OUT
+    """)
+
+  /// Words beside which INTEREST is the bank's.
+  static let besideInterest = set(
+    """
+    CREDIT CREDITED DEBIT PAID PAYMENT PMT PYMT EARNED CHARGE CHARGES CHARGED INCOME DEPOSIT ADJUSTMENT ADJ EXPENSE OVERDRAFT \
+    ACCRUED MONTHLY LOAN LINE CHECKING SAVINGS ACCOUNT ACCT NET FOR ON FROM TO THIS PERIOD BANK POSTED REFUND RATE
+    """)
+
   /// What a bank charges for.
   static let chargedFor = set(
     """

@@ -14,7 +14,7 @@ enum OwnKind: Sendable {
     if text.isProvisional { return .provisional }
     if text.isLoan || (words.contains("LOAN") && any(["PROCEEDS", "FUNDS"])) { return .loan }
     if text.isTransfer { return .transfer }
-    if any(["USATAXPYMT", "EFTPS", "IRS"]) { return .tax }
+    if any(["USATAXPYMT", "EFTPS", "IRS"]) || (words.contains("TAX") && any(["REF", "REFUND"])) { return .tax }
     if words.contains("PAYROLL") { return .payroll }
     if text.isCorrection { return .correction }
     return nil

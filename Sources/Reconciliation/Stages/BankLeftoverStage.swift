@@ -114,7 +114,7 @@ struct BankLeftoverStage: Stage {
     if line.text.isBankFee || (line.record.kind == .bankFee && !line.text.isPayees) {
       return (.bankFee, ["the text names a charge of the bank"])
     }
-    if line.record.kind == .interest, !line.text.isPayees {
+    if line.record.kind == .interest, !line.text.isPayees, !line.text.isLoan {
       return (.interest, ["the bank's code names interest"])
     }
     if line.isReturn { return (.returnedItem, ["the text says that money came back"]) }
@@ -132,7 +132,7 @@ struct BankLeftoverStage: Stage {
     if let firstDay, firstDay >= board.period.start,
       board.calendar.bankingDays(from: board.period.start.adding(days: -1), to: line.day) <= 2
     {
-      let isDebit = line.isBill && line.isOutgoing && !line.text.isTransfer
+      let isDebit = line.isBill && line.isOutgoing && !line.text.isTransfer && line.party.payee == nil
       if isDebit || (line.text.isDeposit && line.minor > 0 && !line.party.namesSomebody) {
         return (
           .priorPeriod,
