@@ -35,6 +35,28 @@ struct CheckNumberTests {
       outcome.discrepancies[0].action.hasPrefix("Look at the check's image: where it is check 1052 to Rowan Media"))
   }
 
+  @Test("bare numbers near each other beside other references are checks' before any has cleared")
+  func firstMonth() throws {
+    func month(_ numbers: [String], other: String) throws -> Month {
+      var month = try Month()
+      try month.bank("2026-10-02", "-2846.50", "JUNIPER SOFTWARE INV 7034")
+      try month.ledger("2026-10-01", "-2846.50", "Juniper Software") {
+        $0.reference = other
+        $0.invoices = ["7034"]
+      }
+      for (place, number) in numbers.enumerated() {
+        try month.ledger("2026-10-07", "-\(4_779 + place).17", "Larkspur Travel") { $0.reference = number }
+      }
+      return month
+    }
+    let checks = try month(["5002", "5006"], other: "ACH7034")
+    #expect(try checks.findings() == ["match 1 = 1", "outstanding-check = 2", "outstanding-check = 3"])
+    let far = try month(["5002", "9006"], other: "ACH7034")
+    #expect(try far.findings() == ["match 1 = 1", "missing-at-bank = 2", "missing-at-bank = 3"])
+    let alike = try month(["5002", "5006"], other: "5001")
+    #expect(try alike.findings() == ["match 1 = 1", "missing-at-bank = 2", "missing-at-bank = 3"])
+  }
+
   @Test("a check is paid however late it is presented")
   func late() throws {
     var month = try Month()

@@ -32,6 +32,22 @@ struct PurchaseTests {
     #expect(try month { _ in }.findings() == ["match 1 = 1"])
   }
 
+  @Test(
+    "what BILL pays by the customer's card is charged to the card; where the ledger names an account, or one is drawn here, it is due here"
+  )
+  func byCustomersCard() throws {
+    var month = try Month()
+    try month.bank("2026-10-05", "-812.44", "BILL.COM PAYABLES GRANITE SUPPLY INV 8801")
+    try month.pay("2026-10-05", "-812.44", "Granite Supply", 1, invoice: "8801")
+    try month.pay("2026-10-14", "-410.00", "Elmwood Paper", 2, method: .card)
+    #expect(try month.findings() == ["match 1 = 1", "funded-elsewhere = 2"])
+    month.ledger[1].account = "Checking ...4821"
+    #expect(try month.findings() == ["match 1 = 1", "missing-at-bank = 2"])
+    month.ledger[1].account = nil
+    month.ledger[0].method = .card
+    #expect(try month.findings() == ["match 1 = 1", "missing-at-bank = 2"])
+  }
+
   @Test("a purchase that differs in its amount is no payment of BILL's with a mistake in it")
   func anotherAmount() throws {
     var month = try month { $0.confirmation = "P26101301-1234567" }

@@ -28,7 +28,7 @@ enum MethodWords {
     (
       .card,
       """
-      Card, Credit Card, Debit Card, Credit/Debit Card, CreditCard, CARD_ACCOUNT, American Express, Visa, Mastercard, Discover, Pay by Card, \
+      Card, Credit Card, Debit Card, Credit/Debit Card, CreditCard, CARD_ACCOUNT, American Express, Visa, Mastercard, Discover, Pay by Card, AP Card, \
       Corporate Card, Company Card, Business Card, Purchasing Card, P-Card, PCard, \
       Card Payment, Card Purchase, Check Card, CheckCard, POS, Point of Sale, DEBIT_CARD, ACCT_XFER_CARD, Bill Payment (Credit Card)
       """

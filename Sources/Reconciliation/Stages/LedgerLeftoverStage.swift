@@ -47,7 +47,7 @@ struct LedgerLeftoverStage: Stage {
       let old = board.ledger[origin]
       return (.reissued, ["replaces the voided payment of \(old.day), whose money had left"])
     }
-    if line.method == .card, line.isOutgoing, line.keys.confirmation == nil, cards.isElsewhere(line) {
+    if line.method == .card, line.isOutgoing, cards.isElsewhere(line) {
       return (.fundedElsewhere, [board.fundingEvidence(index)])
     }
     if line.minor == 0 { return (.fundedElsewhere, ["the amount is zero"]) }
@@ -107,9 +107,11 @@ extension LedgerLeftoverStage {
     private static let onlyChecks = 45
 
     private let start: Day
+    private let areOnlyOpen: Bool
 
     init(of board: Board) {
       start = board.period.start
+      areOnlyOpen = Self.areOnlyOpen(board)
       for match in board.matches where match.bank.count == 1 && match.ledger.count == 1 {
         let line = board.bank[match.bank[0]]
         guard let number = board.ledger[match.ledger[0]].checkReference.flatMap({ Int($0) }),
@@ -125,8 +127,25 @@ extension LedgerLeftoverStage {
       guard line.method == nil, let number = line.checkReference.flatMap({ Int($0) }) else { return false }
       // Nothing but a check stays open for months.
       if line.day.days(until: start) > Self.onlyChecks { return true }
-      guard highest > 0 else { return false }
+      guard highest > 0 else { return areOnlyOpen }
       return (lowest - Self.reach...highest + Self.reach).contains(number)
+    }
+
+    /// Whether no payment with a bare number has cleared, several near each other are open, and what has cleared has other references: so does the first
+    /// month of a checkbook look.
+    private static func areOnlyOpen(_ board: Board) -> Bool {
+      var numbers: [Int] = []
+      var hasOther = false
+      for index in board.ledger.indices where board.ledger[index].isOutgoing && board.ledger[index].method == nil {
+        if let number = board.ledger[index].checkReference.flatMap({ Int($0) }) {
+          guard board.ledgerIsOpen[index] else { return false }
+          numbers.append(number)
+        } else if !board.ledgerIsOpen[index], !board.ledger[index].keys.references.isEmpty {
+          hasOther = true
+        }
+      }
+      guard hasOther, numbers.count > 1, let first = numbers.min(), let last = numbers.max() else { return false }
+      return Set(numbers).count == numbers.count && last - first <= reach
     }
   }
 
