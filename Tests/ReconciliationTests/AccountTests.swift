@@ -35,6 +35,23 @@ struct AccountTests {
     #expect(try month(("4821", "7733")).outcome().notes.isEmpty)
   }
 
+  @Test("a ledger whose every row names another account than the statement's is told")
+  func ledgerOfAnother() throws {
+    var month = try Month()
+    try month.bank("2026-10-06", "-330.00", "BILL.COM PAYABLES") { $0.account = "000111224821" }
+    for account in ["Payroll ...9917", "Checking ...4821", "Payroll"] {
+      var own = month
+      try own.ledger("2026-10-06", "-330.00", "Granite Supply") {
+        $0.account = account
+        $0.confirmation = "P26100501-1000001"
+      }
+      let outcome = try own.outcome()
+      #expect(outcome.matches.count == 1)
+      #expect(
+        outcome.notes.contains { $0.hasPrefix("every ledger row is of another account") } == (account.contains("9917")))
+    }
+  }
+
   @Test("a payment booked on one account and drawn on another is no match")
   func other() throws {
     var month = try Month()

@@ -64,6 +64,10 @@ struct ClockTests {
     #expect(check.due?.description == "2026-11-14" && check.action.contains("within 14 days"))
     let debit = try finding("2026-10-14", "-918.27", "ACH DEBIT HARROW TOOLS") { $0.clocks.unauthorizedDebit = 0 }
     #expect(debit.due?.description == "2026-10-14")
+    let slow = try finding("2026-10-14", "-918.27", "ACH DEBIT HARROW TOOLS") { $0.clocks.unauthorizedDebit = 3 }
+    #expect(
+      slow.due?.description == "2026-10-19" && slow.action.hasSuffix("by 2026-10-19, as set for this run."),
+      "\(slow.action)")
   }
 
   @Test(

@@ -55,6 +55,25 @@ struct OutsideNoteTests {
     #expect(finding.controllerNote == "No balance changes: what moved has moved back.")
   }
 
+  @Test("a customer who has not authorized a debit is asked how to pay, not to send it again")
+  func notAuthorized() throws {
+    func note(_ code: String) throws -> String {
+      try finding(.returnedItem) { month in
+        try month.bank("2026-10-06", "-500.00", "ACH RETURN \(code) ALDER HOMES") { $0.returnCode = code }
+      }.outsideNote
+    }
+    #expect(try note("R10").hasSuffix("as not authorized; could you tell us how you would like to pay?"))
+    #expect(try note("R01").hasSuffix("could you send it again, or pay in another way?"))
+  }
+
+  @Test(
+    "nobody is asked which invoice a tax refund or a dividend pays",
+    arguments: ["IRS TREAS 310 TAX REF", "DIVIDEND VANGUARD"])
+  func ownMoney(text: String) throws {
+    let finding = try finding(.notInLedger) { try $0.bank("2026-10-15", "1200.00", text) }
+    #expect(finding.outsideNote.isEmpty)
+  }
+
   @Test("nothing is said of a payment that was due before the statement begins")
   func beforeTheStatement() throws {
     let finding = try finding(.missingAtBank) { month in

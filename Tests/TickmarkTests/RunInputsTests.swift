@@ -1,5 +1,6 @@
 import Banking
 import Intake
+import Reconciliation
 import Testing
 import Workpaper
 
@@ -132,6 +133,38 @@ struct RunInputsTests {
     #expect(notes.contains { $0.contains("no line in the period") }, "\(notes)")
     request.period = try OptionText.period(month: "2026-10", from: nil, to: nil)
     #expect(try ReconciliationRun(request, writing: OutputRequest()).description.notes.isEmpty)
+  }
+
+  @Test("two accounts have no book balance together")
+  func bookBalanceOfTwo() throws {
+    try folder.write(
+      "two.csv",
+      "Account Number,Date,Description,Amount\n000111224821,10/16/2026,ALPHA CO,-10.00\n000111229917,10/16/2026,BETA CO,-20.00\n"
+    )
+    try folder.write(
+      "both.csv",
+      "Confirmation #,Vendor,Invoice #,Amount,Status,Process Date,Payment Type,Funding Account\n"
+        + "P26101501 - 1000001,Alpha Co,A-1,10.00,Paid,10/16/26,ACH,Checking ...4821\n"
+        + "P26101501 - 1000002,Beta Co,B-1,20.00,Paid,10/16/26,ACH,Payroll ...9917\n")
+    var request = ReconciliationRequest(
+      bank: [.path(folder.path("two.csv"))], ledger: [.path(folder.path("both.csv"))])
+    #expect(try ReconciliationRun(request, writing: OutputRequest()).outcome.partitions.count == 2)
+    request.bookBalance = AmountText("5000.00", option: "--book-balance")
+    let error = try #require(
+      #expect(throws: TickmarkError.self) { try ReconciliationRun(request, writing: OutputRequest()) })
+    #expect(error.status == .usage && error.description.contains("--book-balance: expected files of the one account"))
+    #expect(error.description.contains("000111224821, 000111229917"), "\(error)")
+  }
+
+  @Test("exports without a line on either side are told")
+  func nothing() throws {
+    try folder.write("none.csv", "Date,Description,Amount\n")
+    try folder.write("no-payments.csv", "Confirmation #,Vendor,Invoice #,Amount,Status,Process Date\n")
+    var request = ReconciliationRequest(
+      bank: [.path(folder.path("none.csv"))], ledger: [.path(folder.path("no-payments.csv"))])
+    request.period = try OptionText.period(month: "2026-10", from: nil, to: nil)
+    let notes = try ReconciliationRun(request, writing: OutputRequest()).description.notes
+    #expect(notes == ["no file has a line, on neither side: nothing was reconciled; see whether the exports are whole"])
   }
 
   @Test("a balance that cannot be added to its items is an error, though nothing is written")

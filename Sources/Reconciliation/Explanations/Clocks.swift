@@ -65,8 +65,9 @@ struct Clocks {
     case .ach:
       return Deadline(
         due: next,
-        rule:
-          "if nobody authorized it, tell the bank by \(next), so that it can return it in time (Nacha, R29 within two banking days)"
+        rule: "if nobody authorized it, tell the bank by \(next)"
+          + (options.unauthorizedDebit <= 1
+            ? ", so that it can return it in time (Nacha, R29 within two banking days)" : ", as set for this run")
       )
     case .unnamed: return Deadline(due: next, rule: "if nobody authorized it, tell the bank at once, by \(next)")
     }

@@ -77,7 +77,8 @@ extension Board {
       let payment = finding.ledger.first
     else { return nil }
     let line = bank[index]
-    guard line.isOutgoing, line.keys.check != nil, line.keys.check == ledger[payment].keys.check,
+    let number = self.ledger[payment].keys.check ?? self.ledger[payment].checkReference.flatMap { Key.check($0) }
+    guard line.isOutgoing, line.keys.check != nil, line.keys.check == number,
       !ledger[payment].isDrawnByBill, line.minor < ledger[payment].minor
     else { return nil }
     return line
@@ -95,7 +96,8 @@ extension Board {
   /// sum in which BILL or a card processor passes on what several have paid, nothing that has moved back.
   private func isForSomebody(_ finding: BoardDiscrepancy, _ line: Line) -> Bool {
     finding.bank.count == 1 && !line.isOwnTransfer && !line.isAccountTest && !line.text.isCashWithdrawal
-      && !line.text.isPayout && !line.text.isLoan && !line.text.isProvisional && (line.isOutgoing || !line.isBill)
+      && !line.text.isPayout && !line.text.isLoan && !line.text.isProvisional && line.text.ownKind == nil
+      && !line.text.isFromInvestment && (line.isOutgoing || !line.isBill)
   }
 
   /// A check takes a week or two by mail: nobody is asked before a month has passed. What became of a check that BILL drew, BILL's own account says.
@@ -118,6 +120,10 @@ extension Board {
     if lines.contains(where: { $0.isBill && $0.isOutgoing }), finding.ledger.count > 1 { return "" }
     let amount = largest(bank.isEmpty ? ledger : bank)
     if back.isOutgoing {
+      if let code = back.record.returnCode, Clocks.unauthorized.contains(code) {
+        return
+          "Hello, your payment of \(amount) came back from your bank on \(back.day) as not authorized; could you tell us how you would like to pay?"
+      }
       return
         "Hello, your payment of \(amount) was returned by the bank on \(back.day); could you send it again, or pay in another way?"
     }

@@ -13,6 +13,9 @@ enum AccountName {
     return short.utf8.count >= 4 && long.hasSuffix(short)
   }
 
+  /// Whether a name has digits enough (four) to tell accounts apart.
+  static func hasDigits(_ name: String) -> Bool { lastDigits(name).utf8.count >= 4 }
+
   /// The names that records have, each once, in the order of their first record.
   static func all(in records: [Record]) -> [String] {
     var seen: Set<String> = []

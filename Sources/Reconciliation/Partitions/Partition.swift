@@ -109,6 +109,7 @@ struct Partitioning {
     func place(_ record: Record) -> Int? { record.account.flatMap { places[$0] ?? nil } }
     let ledgerNamesOne = ledger.contains { place($0) != nil }
     guard accounts.count > 1 else {
+      noteOtherAccount(accounts.first, ledger)
       var part = Partition(account: accounts.first, currency: currency)
       if exclusions.isEmpty {
         part.ledger = ledger
@@ -145,6 +146,19 @@ struct Partitioning {
       add(record, elsewhere: index == nil, to: &parts[index ?? 0])
     }
     return parts
+  }
+
+  /// A ledger whose every row names an account by its digits, and none the statement's: the names may be of two systems, or the ledger of another account.
+  private mutating func noteOtherAccount(_ account: String?, _ ledger: [Record]) {
+    guard let account, AccountName.hasDigits(account), !ledger.isEmpty,
+      ledger.allSatisfy({ row in
+        row.account.map { AccountName.hasDigits($0) && !AccountName.same($0, account) } ?? false
+      })
+    else { return }
+    let names = AccountName.all(in: ledger).sorted().prefix(3).joined(separator: ", ")
+    notes.append(
+      "every ledger row is of another account (\(names)) than the statement (\(account)): see whether the two belong together"
+    )
   }
 
   private func add(_ record: Record, to part: inout Partition) {

@@ -2,13 +2,16 @@ import Banking
 import Intake
 import Reconciliation
 
-/// A period that the files do not tell of: most often a slip of the year.
+/// A period that the files do not tell of: most often a slip of the year, or exports that failed.
 enum PeriodCheck {
   /// What to say of a period in which the bank has no line.
   ///
   /// - Throws: ``TickmarkError`` with ``ExitStatus/usage`` where the period lies apart from all that either side tells: every line would be
   ///   left out, and nothing would agree with nothing.
   static func notes(on period: Period?, _ files: [InputFile]) throws(TickmarkError) -> [String] {
+    if files.allSatisfy({ file in file.statements.allSatisfy(\.records.isEmpty) }) {
+      return ["no file has a line, on neither side: nothing was reconciled; see whether the exports are whole"]
+    }
     guard let period else { return [] }
     let bank = files.filter { $0.side == .bank }
     guard !bank.contains(where: { hasLine($0, in: period) }) else { return [] }

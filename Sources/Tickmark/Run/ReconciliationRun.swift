@@ -93,6 +93,18 @@ public struct ReconciliationRun: Sendable {
     return files.count == 1 ? files[0].records : files.flatMap(\.records)
   }
 
+  /// A book balance is one account's.
+  private static func checkBookBalance(of outcome: Outcome, _ request: ReconciliationRequest) throws(TickmarkError) {
+    guard let balance = request.bookBalance ?? request.configuration.bookBalance, outcome.partitions.count > 1 else {
+      return
+    }
+    let accounts = outcome.partitions.map { $0.account ?? "one without a name" }.joined(separator: ", ")
+    throw TickmarkError(
+      .usage,
+      "\(balance.place): expected files of the one account whose balance it is, found \(accounts); choose one with --account"
+    )
+  }
+
   private static func reconcile(
     _ request: ReconciliationRequest, _ inputs: RunInputs, _ files: [InputFile], _ notes: [String],
     isTurned: Bool = false
@@ -115,6 +127,7 @@ public struct ReconciliationRun: Sendable {
     do { outcome = try Reconciler(options: options.reconciliation).reconcile(input) } catch {
       throw TickmarkError(error)
     }
+    try checkBookBalance(of: outcome, request)
     if !isTurned, let turned = SignConvention.turned(files, after: outcome) {
       return try reconcile(request, inputs, turned.files, notes + turned.notes, isTurned: true)
     }
