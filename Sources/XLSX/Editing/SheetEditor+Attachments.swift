@@ -93,9 +93,11 @@ extension SheetEditor {
       })
   }
 
-  /// Makes a table of cells. Its first row gets the columns' names as headers; the rows below keep what they hold. A
-  /// table with totals is refused: write the totals yourself, below it. So is one that shares cells with another table,
-  /// merged cells, a pivot table, an array formula of more than one cell, or the sheet's own filter.
+  /// Makes a table of cells. The empty cells of its first row get their columns' names as headers; a header cell that
+  /// holds anything else than its column's name is refused. The rows below keep what they hold.
+  ///
+  /// A table with totals is refused: write the totals yourself, below it. So is one that shares cells with another
+  /// table, merged cells, a pivot table, an array formula of more than one cell, or the sheet's own filter.
   ///
   /// - Parameter range: header and rows, as wide as the table has columns and at least two rows high.
   public func addTable(_ table: Table, at range: CellRange) throws(WorkbookEditError) {
@@ -117,11 +119,10 @@ extension SheetEditor {
       }
       try checkGround(of: table.name, in: range)
       try book().claim(tableName: table.name)
+      let headers = try missingHeaders(of: table, in: range)
       let saved = cells
       do {
-        for (offset, column) in table.columns.enumerated() {
-          try setValue(.text(column.name), at: CellReference(row: range.first.row, column: range.first.column + offset))
-        }
+        for (cell, name) in headers { try setValue(.text(name), at: cell) }
       } catch {
         cells = saved
         throw error

@@ -37,6 +37,7 @@ public final class WorkbookEditor {
   let edit: PackageEdit
   private(set) var sheetList: [(name: String, part: String?, kind: SheetKind, visibility: SheetVisibility)]
   private(set) var editors: [Int: SheetEditor] = [:]
+  private var readBook: Workbook?
   private var known: (names: Set<NameKey>, columns: [NameKey: Set<NameKey>], lastID: Int)?
 
   /// Opens a file.
@@ -148,6 +149,14 @@ public final class WorkbookEditor {
 
   func check(_ formula: Formula) throws {
     try check(try FormulaCheck.check(formula.text))
+  }
+
+  /// The workbook as the file has it, for whoever asks what cells hold.
+  func reader() throws -> Workbook {
+    if let readBook { return readBook }
+    let workbook = try Workbook(package: edit.package)
+    readBook = workbook
+    return workbook
   }
 
   func check(_ formula: String, cell: CellReference) throws {

@@ -26,7 +26,7 @@ public final class Workbook {
   private var loadedTables: CellTables?
   private let strings: SharedStringsSource
 
-  private init(package: Package) throws {
+  init(package: Package) throws {
     let parts = try WorkbookPart(package)
     self.package = package
     self.parts = parts
