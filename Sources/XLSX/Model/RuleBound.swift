@@ -59,7 +59,7 @@ public enum RuleBound: Hashable, Sendable {
   var value: String? {
     switch self {
     case .minimum, .maximum: nil
-    case .formula(let formula): formula
+    case .formula(let formula): FutureFunctions.stored(formula)
     case .number(let value), .percent(let value), .percentile(let value):
       Int64(exactly: value).map { String($0) } ?? value.description
     }

@@ -66,7 +66,7 @@ extension ConditionalRule {
     out.raw(">")
     for formula in formulas {
       out.raw("<formula>")
-      out.text(formula)
+      out.formulaText(formula)
       out.raw("</formula>")
     }
     switch kind {

@@ -74,3 +74,18 @@ struct DefinedName {
     return rest.isEmpty
   }
 }
+
+extension MarkupBuffer {
+  /// The element (ECMA-376 part 1, section 18.2.5).
+  mutating func definedName(_ name: DefinedName) {
+    raw("<definedName name=\"")
+    attributeText(name.name)
+    raw("\"")
+    if let sheet = name.sheet { attribute(" localSheetId=\"", sheet) }
+    if let comment = name.comment { attribute(" comment=\"", comment) }
+    if name.isHidden { raw(" hidden=\"1\"") }
+    raw(">")
+    formulaText(name.refersTo)
+    raw("</definedName>")
+  }
+}

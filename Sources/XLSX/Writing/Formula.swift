@@ -21,6 +21,9 @@ public struct Formula: Hashable, Sendable {
   /// The formula in US English and without a leading `=`, at most 8,192 characters.
   ///
   /// As in the file: arguments are parted by commas, "this row" is `Payments[[#This Row],[Amount]]`, never `[@Amount]`.
+  /// Functions newer than the file format (`XLOOKUP`, `TEXTJOIN`) may stand without the prefix that they have there
+  /// (`_xlfn.`): it is written for them. `LET`, `LAMBDA` and functions that take one are refused without it, since
+  /// their variables need one too: `_xlfn.LET(_xlpm.x,A1*2,_xlpm.x+1)`.
   public var text: String
   /// The value.
   public var cached: Result

@@ -30,6 +30,8 @@ struct FormulaCheck {
   /// Whether it joins references by a comma, `(A1,B1)`.
   private(set) var hasUnion = false
 
+  /// The formula as the file has it, where that is not as it was given.
+  private(set) var stored: String?
   /// Whether it may stand for cells.
   private(set) var isReference = false
 
@@ -48,6 +50,9 @@ struct FormulaCheck {
     guard first != UInt8(ascii: "=") else { throw .formulaLeadingEquals }
     var check = FormulaCheck(source: Array(formula.utf8))
     try check.run()
+    let functions = FutureFunctions(check.source)
+    if let function = functions.unmarked { throw .formulaVariables(function) }
+    check.stored = functions.stored(check.source)
     do throws(FormulaGrammar.Problem) {
       check.isReference = try FormulaGrammar.isReference(check.source, allowsAnySheet: isName)
     } catch {

@@ -24,7 +24,9 @@ extension MarkupBuffer {
   }
 
   /// The rest of a cell with a formula, which has been checked, and the value it has.
-  mutating func formula(_ formula: Formula) throws(WorkbookWriteError.Reason) {
+  ///
+  /// - Parameter stored: its text as the file has it.
+  mutating func formula(_ formula: Formula, stored: String) throws(WorkbookWriteError.Reason) {
     switch formula.cached {
     case .none, .number, .integer, .decimal: break
     case .text: raw(" t=\"str\"")
@@ -32,7 +34,7 @@ extension MarkupBuffer {
     case .error: raw(" t=\"e\"")
     }
     raw("><f>")
-    text(formula.text)
+    text(stored)
     raw("</f>")
     if formula.cached != .none {
       raw("<v>")

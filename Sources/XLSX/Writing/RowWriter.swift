@@ -151,7 +151,7 @@ public struct RowWriter: ~Copyable {
         check, from: WorkbookWriteError(.formulaEmpty, sheet: sheet, at: CellReference(row: row, column: column)))
       guard let style = begin(style) else { return }
       appendStart(style) { _ in }
-      try buffer.formula(formula)
+      try buffer.formula(formula, stored: check.stored ?? formula.text)
       column += 1
     } catch {
       fail(error)

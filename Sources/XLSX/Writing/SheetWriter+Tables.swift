@@ -174,12 +174,12 @@ extension TableColumn {
     out.raw(">")
     if let formula {
       out.raw("<calculatedColumnFormula>")
-      out.text(formula)
+      out.formulaText(formula)
       out.raw("</calculatedColumnFormula>")
     }
     if let totalsFormula {
       out.raw("<totalsRowFormula>")
-      out.text(totalsFormula)
+      out.formulaText(totalsFormula)
       out.raw("</totalsRowFormula>")
     }
     out.raw("</tableColumn>")

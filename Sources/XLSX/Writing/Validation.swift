@@ -180,7 +180,7 @@ extension Validation {
     out.raw(">")
     for (index, formula) in formulas.prefix(2).enumerated() {
       out.raw(index == 0 ? "<formula1>" : "<formula2>")
-      out.text(formula)
+      out.formulaText(formula)
       out.raw(index == 0 ? "</formula1>" : "</formula2>")
     }
     out.raw("</dataValidation>")

@@ -68,6 +68,9 @@ extension WorkbookWriteError.Reason {
     case .formulaToken(let token):
       "the formula has \(quoted(String(token))), which only the formula bar knows; a file has commas between arguments, "
         + "_xlfn.SINGLE(…) for @ and _xlfn.ANCHORARRAY(…) for #"
+    case .formulaVariables(let function):
+      "the formula has \(function) without its prefixes; write it as the file has it: _xlfn.\(function)(…), "
+        + "with _xlpm. before each variable and _xleta. before a function that is an argument"
     case .formulaOperator(let sign): "the formula's operator \(quoted(String(sign))) has nothing behind it"
     case .formulaArguments(let count): "a function of the formula has \(count) arguments or more; 255 are allowed"
     case .formulaNesting(let depth): "the formula has \(depth) functions in each other or more; 64 are allowed"

@@ -80,6 +80,8 @@ public struct WorkbookWriteError: Error, Hashable, Sendable {
     case formulaCharacter(Unicode.Scalar)
     /// `;` between arguments, `@` or the `#` of a spilled range, which only the formula bar knows.
     case formulaToken(Character)
+    /// `LET`, `LAMBDA` or a function that takes one, without the prefixes by which a file knows its variables.
+    case formulaVariables(String)
     /// An operator with nothing behind it.
     case formulaOperator(Character)
     /// A function with more than 255 arguments.

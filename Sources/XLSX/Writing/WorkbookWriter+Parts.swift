@@ -85,17 +85,7 @@ extension WorkbookWriter {
       let (left, right) = ($0.name.lowercased(), $1.name.lowercased())
       return left == right ? ($0.sheet ?? -1) < ($1.sheet ?? -1) : left < right
     }
-    for name in sorted {
-      out.raw("<definedName name=\"")
-      out.attributeText(name.name)
-      out.raw("\"")
-      if let sheet = name.sheet { out.attribute(" localSheetId=\"", sheet) }
-      if let comment = name.comment { out.attribute(" comment=\"", comment) }
-      if name.isHidden { out.raw(" hidden=\"1\"") }
-      out.raw(">")
-      out.text(name.refersTo)
-      out.raw("</definedName>")
-    }
+    for name in sorted { out.definedName(name) }
     out.raw("</definedNames>")
   }
 

@@ -68,7 +68,7 @@ struct CellMarkup {
       guard CellErrorCode.writable.contains(code.rawValue) else { throw .unknownErrorCode(code.rawValue) }
       out.raw(" t=\"e\"")
       out.value { $0.plain(code.rawValue) }
-    case .formula(let formula): try out.formula(formula)
+    case .formula(let formula): try out.formula(formula, stored: FutureFunctions.stored(formula.text))
     }
     return out.bytes
   }
