@@ -33,6 +33,8 @@ struct SheetExtras {
   var comments: [CellReference: Comment] = [:]
   var rules: [Rule] = []
   var validations: [(validation: Validation, ranges: [CellRange])] = []
+  /// The ranges of all validations.
+  var validated = RangeIndex()
   var ignoredErrors: [(errors: IgnoredErrors, range: CellRange)] = []
   var printArea: CellRange?
   var rowBreaks: [Int] = []
@@ -91,14 +93,20 @@ extension SheetWriter {
     extras.rules.append(SheetExtras.Rule(rule: rule, ranges: ranges, style: style))
   }
 
-  /// Says what a person may enter into the cells of some ranges.
+  /// Says what a person may enter into the cells of some ranges, of which none has cells that another validation has.
   public func validate(_ validation: Validation, ranges: [CellRange]) throws(WorkbookWriteError) {
     guard let first = ranges.first else { throw WorkbookWriteError(.noRange, sheet: name) }
     for range in ranges { try changing(at: range) {} }
     do { try validation.check(ranges: ranges, beside: extras.validations.count) } catch {
       throw WorkbookWriteError(error, sheet: name, at: first)
     }
+    for range in ranges {
+      guard let other = extras.validated.overlapping(range) else { continue }
+      throw WorkbookWriteError(
+        .validationOverlap(other.description, range.description), sheet: name, at: range)
+    }
     for formula in validation.formulas { try check(formula, at: first) }
+    for range in ranges { extras.validated.add(range) }
     extras.validations.append((validation, ranges))
   }
 

@@ -58,8 +58,8 @@ public struct Validation: Hashable, Sendable {
     Validation(source: .values(values))
   }
 
-  /// A list that stands in cells: `Legend!$A$2:$A$9`, a defined name, or a table's column by `INDIRECT("T[Name]")`:
-  /// the formulas of validations take no tables, array constants or joined references.
+  /// A list that stands in cells of one row or one column: `Legend!$A$2:$A$9`, a defined name, or a table's column by
+  /// `INDIRECT("T[Name]")`: the formulas of validations take no tables, array constants or joined references.
   public static func list(from formula: String) -> Validation {
     Validation(source: .formula(formula))
   }
@@ -117,6 +117,15 @@ public struct Validation: Hashable, Sendable {
     try check()
   }
 
+  /// Whether a formula is a range alone, and neither in one row nor in one column.
+  private static func isBlock(_ formula: String) -> Bool {
+    let range = formula.utf8.lastIndex(of: UInt8(ascii: "!")).map { formula[$0...].dropFirst() } ?? formula[...]
+    let corners = range.utf8.split(separator: UInt8(ascii: ":")).map { FormulaReference(Array($0)[...]) }
+    guard corners.count == 2, let first = corners[0], let last = corners[1] else { return false }
+    let isOneRow = first.row != nil && first.row == last.row
+    return !isOneRow && (first.column == nil || first.column != last.column)
+  }
+
   func check() throws(WorkbookWriteError.Reason) {
     for (text, limit) in [(promptTitle, 32), (prompt, 255), (errorTitle, 32), (error, 225)] {
       if let text, text.utf16.count > limit { throw .validationText(text) }
@@ -126,6 +135,9 @@ public struct Validation: Hashable, Sendable {
       for formula in formulas where formula.utf16.count > 255 { throw .validationFormula(formula.utf16.count) }
       if case .formula(let formula) = source, FormulaReferences(formula).namesSheetTwice {
         throw .criterion("a list's range names its sheet twice; expected it once (Data!$A$1:$A$9)")
+      }
+      if case .formula(let formula) = source, Self.isBlock(formula) {
+        throw .criterion("a list's range \(formula) has several rows and columns; expected one row or one column")
       }
       return
     }

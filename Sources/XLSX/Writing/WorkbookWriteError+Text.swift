@@ -159,7 +159,8 @@ extension WorkbookWriteError.Reason {
     case .noRange: "the rule names no cells"
     case .validationList(let list):
       "list choices \(quoted(list)): at least one, without commas, 255 characters together"
-    case .validationOverlap(let one, let other): "the ranges \(one) and \(other) of a validation share cells"
+    case .validationOverlap(let one, let other):
+      "the ranges \(one) and \(other) of validations share cells; a cell has one validation"
     case .criterion(let what): "formula of a rule or validation: \(what)"
     case .validationFormula(let length): "a validation's formula of \(length) characters; 255 are allowed"
     case .tooManyValidations: "more than 65534 validations in a sheet, or 32767 ranges of one; join ranges"

@@ -183,7 +183,7 @@ public struct WorkbookWriteError: Error, Hashable, Sendable {
     case noRange
     /// The choices of a list are empty, hold a comma, or take more than 255 characters.
     case validationList(String)
-    /// Two ranges of one validation share cells.
+    /// Two ranges of one validation, or of two, share cells.
     case validationOverlap(String, String)
     /// A formula of a rule or validation has what cells may hold and these may not.
     case criterion(String)

@@ -49,52 +49,6 @@ struct FeatureRefusalTests {
     #expect((Self.error { try $0.format(rule, ranges: [Self.range]) } == nil) == isRight)
   }
 
-  @Test("validations")
-  func validations() {
-    let ranges = [Self.range]
-    #expect(Self.error { try $0.validate(.whole(.between("=1", "2")), ranges: ranges) } == .formulaLeadingEquals)
-    #expect(Self.error { try $0.validate(.custom(""), ranges: ranges) } == .formulaEmpty)
-    let long = String(repeating: "A1+", count: 85)
-    #expect(Self.error { try $0.validate(.custom(long + "1"), ranges: ranges) } == .validationFormula(256))
-    #expect(Self.error { try $0.validate(.custom(long.dropLast() + ""), ranges: ranges) } == nil)
-    #expect(Self.error { try $0.validate(.decimal(.compared(.equal, "(1")), ranges: ranges) } == .formulaUnbalanced)
-    #expect(
-      Self.error { try $0.validate(.hint(String(repeating: "x", count: 256)), ranges: ranges) }
-        == .validationText(String(repeating: "x", count: 256)))
-    #expect(Self.error { try $0.validate(.list(from: "Legend!$A$1:$A$2"), ranges: ranges) } == .unknownSheet("Legend"))
-    var message = Validation.list(["a"])
-    message.error = String(repeating: "x", count: 225)
-    #expect(Self.error { try $0.validate(message, ranges: ranges) } == nil)
-    message.error = String(repeating: "x", count: 226)
-    #expect(Self.error { try $0.validate(message, ranges: ranges) } == .validationText(message.error ?? ""))
-    let most = (1...32_767).map { CellRange(CellReference(row: $0, column: 9)) }
-    #expect(Self.error { try $0.validate(.list(["a"]), ranges: most) } == nil)
-    #expect(Self.error { try $0.validate(.list(["a"]), ranges: most + ranges) } == .tooManyValidations)
-    let many = Self.error { sheet in
-      for _ in 1...65_535 { try sheet.validate(.hint("x"), ranges: ranges) }
-    }
-    #expect(many == .tooManyValidations)
-  }
-
-  @Test("what cells may say and validations may not: tables, array constants, joined references")
-  func criteria() {
-    func reason(_ validation: Validation) -> Reason? {
-      Self.error { try $0.validate(validation, ranges: [Self.range]) }
-    }
-    for validation in [
-      Validation.list(from: "T_a[a]"), .custom("COUNT(T_a[a])>1"), .custom("SUM({1,2})"), .list(from: "{1,2}"),
-      .list(from: "$A$1:$A$2,$C$1"), .list(from: "Sheet1!$A$1:Sheet1!$A$8"),
-    ] {
-      guard case .criterion = reason(validation) else {
-        Issue.record("\(validation)")
-        continue
-      }
-    }
-    #expect(reason(.list(from: "INDIRECT(\"T_a[a]\")")) == nil)
-    #expect(reason(.list(from: "Sheet1!$A$1:$A$8")) == nil)
-    #expect(reason(.list(["a{1}", "b"])) == nil)
-  }
-
   @Test(
     "targets of links",
     arguments: [
