@@ -109,7 +109,7 @@ public final class WorkbookEditor {
   /// Adds a sheet after the last one and gives it back to be filled. The sheet that is shown first stays the same. The
   /// list of sheets in the document's properties, which programs do not rely on, is left as it is.
   ///
-  /// - Parameter setup: how it is to be; its columns have no styles, and it has no print titles or areas yet.
+  /// - Parameter setup: how it is to be; its columns have no styles.
   @discardableResult
   public func addSheet(_ setup: SheetSetup) throws(WorkbookEditError) -> SheetEditor {
     try editing(file, sheet: setup.name) {
@@ -123,8 +123,12 @@ public final class WorkbookEditor {
       setup.protection?.render(into: &out)
       setup.page.render(into: &out)
       out.raw("</worksheet>")
-      let part = try WorkbookPartEdit(package: edit, path: workbookPath).addSheet(
-        setup.name, out.bytes, visibility: setup.visibility)
+      let workbook = WorkbookPartEdit(package: edit, path: workbookPath)
+      let part = try workbook.addSheet(setup.name, out.bytes, visibility: setup.visibility)
+      try workbook.addNames(
+        setup.page.names(sheet: setup.name).map {
+          DefinedName(name: $0.name, refersTo: $0.refersTo, sheet: sheetList.count)
+        })
       sheetList.append((setup.name, part, .worksheet, setup.visibility))
     }
     return try sheet(named: setup.name)
@@ -147,16 +151,16 @@ public final class WorkbookEditor {
     return PartInput(try archive.reader.open(entry), part: entry.path)
   }
 
-  func check(_ formula: Formula) throws {
-    try check(try FormulaCheck.check(formula.text))
-  }
-
   /// The workbook as the file has it, for whoever asks what cells hold.
   func reader() throws -> Workbook {
     if let readBook { return readBook }
     let workbook = try Workbook(package: edit.package)
     readBook = workbook
     return workbook
+  }
+
+  func check(_ formula: Formula) throws {
+    try check(try FormulaCheck.check(formula.text))
   }
 
   func check(_ formula: String, cell: CellReference) throws {

@@ -1,4 +1,16 @@
 extension PageSetup {
+  /// The names by which a workbook knows what is printed of a sheet, and what on each page of it.
+  func names(sheet: String) -> [(name: String, refersTo: String)] {
+    let sheet = SheetName.quoted(sheet)
+    var names: [(name: String, refersTo: String)] = []
+    if let printArea { names.append(("_xlnm.Print_Area", sheet + "!" + printArea.absolute)) }
+    var titles: [String] = []
+    if let titleColumns { titles.append(sheet + "!" + CellRange.absolute(columns: titleColumns)) }
+    if let titleRows { titles.append("\(sheet)!$\(titleRows.lowerBound):$\(titleRows.upperBound)") }
+    if !titles.isEmpty { names.append(("_xlnm.Print_Titles", titles.joined(separator: ","))) }
+    return names
+  }
+
   /// The elements of the page, in the order of the schema (ECMA-376 part 1, section 18.3.1.99).
   func render(into out: inout MarkupBuffer) {
     if centersHorizontally || centersVertically || printsHeadings || printsGridlines {

@@ -166,13 +166,9 @@ extension SheetWriter {
     if let filter = extras.filter {
       try addOwnName("_xlnm._FilterDatabase", sheet + "!" + filter.absolute, isHidden: true)
     }
-    if let area = extras.printArea { try addOwnName("_xlnm.Print_Area", sheet + "!" + area.absolute) }
-    var titles: [String] = []
-    if let columns = setup.page.titleColumns {
-      titles.append(sheet + "!" + CellRange.absolute(columns: columns))
-    }
-    if let rows = setup.page.titleRows { titles.append("\(sheet)!$\(rows.lowerBound):$\(rows.upperBound)") }
-    if !titles.isEmpty { try addOwnName("_xlnm.Print_Titles", titles.joined(separator: ",")) }
+    var page = setup.page
+    page.printArea = extras.printArea
+    for (name, refersTo) in page.names(sheet: name) { try addOwnName(name, refersTo) }
   }
 
   private func addOwnName(

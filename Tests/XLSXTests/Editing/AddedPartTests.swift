@@ -112,4 +112,52 @@ struct AddedPartTests {
         || page.contains("<sheetData/><sheetProtection sheet=\"1\""))
     #expect(page.contains(" autoFilter=\"0\"") && !page.contains(" sort=\"0\""))
   }
+
+  @Test(
+    "what is printed of a new sheet is known to the workbook, before or after names that are there",
+    arguments: [true, false])
+  func printNames(hasNames: Bool) throws {
+    var fixture = Fixture(rows: "")
+    fixture.addTypes()
+    let name = "<definedName name=\"x\" localSheetId=\"0\">Data!$A$1</definedName>"
+    fixture.insert(
+      hasNames ? "<definedNames>\(name)</definedNames><calcPr/>" : "<calcPr/>", before: "</workbook>",
+      in: "xl/workbook.xml")
+    let editor = try WorkbookEditor(bytes: fixture.bytes())
+    try editor.addSheet(SheetSetup(name: "Plain"))
+    try editor.addSheet(
+      SheetSetup(
+        name: "It's & new",
+        page: PageSetup(titleRows: 1...2, titleColumns: 1...3, printArea: .over("A1:C9"))))
+    let saved = try editor.savedBytes()
+    let book = try WrittenSheet.part("xl/workbook.xml", of: saved)
+    let names =
+      "<definedName name=\"_xlnm.Print_Area\" localSheetId=\"2\">'It''s &amp; new'!$A$1:$C$9</definedName>"
+      + "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"2\">'It''s &amp; new'!$A:$C,'It''s &amp; new'!$1:$2"
+      + "</definedName></definedNames><calcPr"
+    #expect(book.contains("\(hasNames ? "</sheets><definedNames>\(name)" : "</sheets><definedNames>")\(names)"))
+    let read = try Workbook.open(bytes: saved).definedNames()
+    #expect(read.filter { $0.sheetIndex == 2 }.count == 2)
+  }
+
+  @Test("a new sheet's view has a window, where the workbook names none")
+  func windows() throws {
+    for (views, expected) in [
+      ("", "<bookViews><workbookView/></bookViews><sheets>"),
+      ("<bookViews/>", "<bookViews><workbookView/></bookViews>"),
+      (
+        "<bookViews><workbookView activeTab=\"0\"/></bookViews>",
+        "<bookViews><workbookView activeTab=\"0\"/></bookViews>"
+      ),
+    ] {
+      var fixture = Fixture(rows: "")
+      fixture.addTypes()
+      fixture.insert(views, before: "<sheets>", in: "xl/workbook.xml")
+      let editor = try WorkbookEditor(bytes: fixture.bytes())
+      try editor.addSheet(SheetSetup(name: "New"))
+      try editor.addSheet(SheetSetup(name: "Newer"))
+      let book = try WrittenSheet.part("xl/workbook.xml", of: try editor.savedBytes())
+      #expect(book.contains(expected) && book.split(separator: "<workbookView").count == 2)
+    }
+  }
 }

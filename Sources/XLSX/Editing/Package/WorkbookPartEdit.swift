@@ -18,13 +18,18 @@ struct WorkbookPartEdit {
         if !tree.isTrue(element, "fullCalcOnLoad") { edits.set("fullCalcOnLoad", "1", on: element, of: tree) }
         return
       }
-      let markup = Array("<\(tree.prefix(tree.root))calcPr fullCalcOnLoad=\"1\"/>".utf8)
-      let later = Self.order.drop { $0 != "calcPr" }.dropFirst()
-      if let next = tree.children(tree.root).first(where: { later.contains(tree.localName($0)) }) {
-        edits.insert(markup, at: tree[next].range.lowerBound)
-      } else {
-        edits.append(markup, in: tree.root, of: tree)
-      }
+      insert("calcPr", Array("<calcPr fullCalcOnLoad=\"1\"/>".utf8), tree, &edits)
+    }
+  }
+
+  /// Writes an element that the part has not where the standard wants it.
+  private func insert(_ name: String, _ markup: [UInt8], _ tree: MarkupTree, _ edits: inout MarkupEdits) {
+    let markup = MarkupPrefix.add(tree.prefix(tree.root), to: markup)
+    let later = Self.order.drop { $0 != name }.dropFirst()
+    if let next = tree.children(tree.root).first(where: { later.contains(tree.localName($0)) }) {
+      edits.insert(markup, at: tree[next].range.lowerBound)
+    } else {
+      edits.append(markup, in: tree.root, of: tree)
     }
   }
 
@@ -36,7 +41,8 @@ struct WorkbookPartEdit {
     for chain in chains where package.package.entry(chain.target) != nil { try package.remove(chain.target) }
   }
 
-  /// Adds a sheet after the last one; gives back the path of its part.
+  /// Adds a sheet after the last one; gives back the path of its part. Its view belongs to a window: a workbook that
+  /// names none gets one.
   func addSheet(_ name: String, _ bytes: [UInt8], visibility: SheetVisibility) throws -> String {
     let part = package.newPath(PartPath.folder(of: path) + "worksheets/sheet", ".xml")
     package.set(part, package.isStrict ? OfficeNamespace.strict(bytes) : bytes)
@@ -56,8 +62,28 @@ struct WorkbookPartEdit {
       if visibility != .visible { out.attribute(" state=\"", visibility.rawValue) }
       out.plain(" \(prefix)id=\"\(id)\"\(declaration)/>")
       edits.append(out.bytes, in: list, of: tree)
+      guard tree.descendants("workbookView").isEmpty else { return }
+      if let views = tree.child(tree.root, "bookViews") {
+        edits.append(Array("<\(tree.prefix(views))workbookView/>".utf8), in: views, of: tree)
+      } else {
+        insert("bookViews", Array("<bookViews><workbookView/></bookViews>".utf8), tree, &edits)
+      }
     }
     return part
+  }
+
+  /// Adds names that belong to a sheet.
+  func addNames(_ names: [DefinedName]) throws {
+    guard !names.isEmpty else { return }
+    try package.edit(path) { tree, edits in
+      var out = MarkupBuffer()
+      for name in names { out.definedName(name) }
+      if let list = tree.child(tree.root, "definedNames") {
+        edits.append(MarkupPrefix.add(tree.prefix(list), to: out.bytes), in: list, of: tree)
+      } else {
+        insert("definedNames", Array("<definedNames>".utf8) + out.bytes + "</definedNames>".utf8, tree, &edits)
+      }
+    }
   }
 
   /// Excel takes numbers from 1 to 65,534: the next one, or where that is too high the lowest that is free.
