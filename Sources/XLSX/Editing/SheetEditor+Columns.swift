@@ -38,25 +38,25 @@ extension SheetEditor {
   /// Adds columns at the right of the content, or of a column, with their headers in a row that has headers.
   ///
   /// Where the header row is that of a table whose right edge they touch, the table grows by them, and so does its
-  /// filter; the sheet's own filter grows likewise. Header and cells look like their neighbors at the left. Formulas,
-  /// print areas and widths of other columns stay.
+  /// filter; the sheet's own filter grows likewise, and so does a table that this editor made. Header and cells look
+  /// like their neighbors at the left. Formulas, print areas and widths of other columns stay.
   ///
   /// - Parameters:
   ///   - columns: from left to right.
   ///   - row: the row of the headers.
   ///   - column: the column after which they come; nil for the last one with content in the header row or below it.
-  /// - Throws: ``WorkbookEditError`` where cells in the way hold something (those that are filled, and all that a table
-  ///   would grow over), or as ``setValue(_:at:)``.
+  /// - Throws: ``WorkbookEditError`` where cells in the way hold something or are merged (those that are filled, and
+  ///   all that a table would grow over), or as ``setValue(_:at:)``.
   @discardableResult
   public func appendColumns(
     _ columns: [NewColumn], headerRow row: Int, after column: Int? = nil
   ) throws(WorkbookEditError) -> AddedColumns {
     try editing(file, sheet: name) {
-      let saved = (cells, widths, tableColumns, grownFilter)
+      let saved = (cells, widths, tableColumns, grownFilter, newTables)
       do {
         return try append(columns, headerRow: row, after: column)
       } catch {
-        (cells, widths, tableColumns, grownFilter) = saved
+        (cells, widths, tableColumns, grownFilter, newTables) = saved
         throw error
       }
     }
@@ -67,13 +67,14 @@ extension SheetEditor {
     guard !columns.isEmpty else { return AddedColumns(firstColumn: edge + 1, headers: [], table: nil) }
     try check(CellReference(row: row, column: max(edge, 1)))
     try check(CellReference(row: row, column: edge + columns.count))
-    let (headers, table) = try headers(columns, row: row, edge: edge)
+    let grower = try grower(row: row, edge: edge)
+    let headers = try headers(columns, of: grower, edge: edge)
     var filled: [Int: Set<Int>] = [:]
     for (offset, new) in columns.enumerated() {
       let place = edge + 1 + offset
       try new.headerStyle.check()
       try new.style.check()
-      guard (1...255).contains(headers[offset].utf16.count) || table == nil else {
+      guard (1...255).contains(headers[offset].utf16.count) || grower == nil else {
         throw WorkbookWriteError.Reason.tableColumnName(headers[offset])
       }
       if let width = new.width { try setWidth(width, ofColumn: place) }
@@ -88,21 +89,25 @@ extension SheetEditor {
         filled[row, default: []].insert(place)
       }
     }
-    let grown = table.map { growth(of: tables[$0], edge: edge, by: columns.count) }
-    try checkEmpty(filled, behind: edge, growth: grown)
+    try checkEmpty(filled, behind: edge, growth: grower.map { growth(of: $0.range, edge: edge, by: columns.count) })
     try growFilter(row: row, edge: edge, by: columns.count)
-    if let table {
+    if let grower {
       // Not before its headers are written: those of a table take no values.
-      let range = tables[table].range
-      let last = CellReference(row: range.last.row, column: edge + columns.count)
-      tables[table].range = CellRange(from: range.first, to: last)
+      let last = CellReference(row: grower.range.last.row, column: edge + columns.count)
+      grow(grower, to: CellRange(from: grower.range.first, to: last))
     }
-    return AddedColumns(firstColumn: edge + 1, headers: headers, table: table.map { tables[$0].name })
+    return AddedColumns(firstColumn: edge + 1, headers: headers, table: grower?.name)
   }
 
   private func put(_ content: CellContent, _ style: StyleChange, at cell: CellReference, like edge: Int) throws {
     if cells[cell.row]?[cell.column]?.content != nil {
       throw WorkbookEditError(.occupied, cell: cell, "the cell was given a value before; expected it empty")
+    }
+    if let range = merges.covering(cell) {
+      let free = range.last.column < CellReference.lastColumn
+      throw WorkbookEditError(
+        .occupied, cell: cell, "lies in the merged cells \(range); expected a free cell for a new column",
+        advice: free ? "choose a place behind column \(range.last.column)" : "part the merged cells in Excel first")
     }
     try setValue(content, at: cell)
     var edit = cells[cell.row]?[cell.column] ?? CellEdit()
@@ -112,10 +117,10 @@ extension SheetEditor {
   }
 
   /// The cells that a table gets by columns at its right, its header and totals included.
-  private func growth(of table: ExistingTable, edge: Int, by count: Int) -> CellRange {
+  private func growth(of table: CellRange, edge: Int, by count: Int) -> CellRange {
     CellRange(
-      from: CellReference(row: table.range.first.row, column: edge + 1),
-      to: CellReference(row: table.range.last.row, column: edge + count))
+      from: CellReference(row: table.first.row, column: edge + 1),
+      to: CellReference(row: table.last.row, column: edge + count))
   }
 
   /// Refuses columns where cells of theirs hold something, which takes a pass over a sheet that has content there. All
@@ -146,24 +151,57 @@ extension SheetEditor {
     }
   }
 
-  /// The headers, made unlike those of the table they come to, and its index.
-  private func headers(_ columns: [NewColumn], row: Int, edge: Int) throws -> ([String], table: Int?) {
-    let wanted = columns.map(\.header)
-    let touched = tables.firstIndex { table in
+  /// A table that new columns come to.
+  private struct Grower {
+    enum Place {
+      case file(Int)
+      case new(Int)
+    }
+
+    let place: Place
+    let name: String
+    let range: CellRange
+    let columns: [String]
+  }
+
+  /// The table whose header row and right edge new columns touch.
+  private func grower(row: Int, edge: Int) throws -> Grower? {
+    if let index = newTables.firstIndex(where: { $0.range.first.row == row && $0.range.last.column == edge }) {
+      let (table, range) = newTables[index]
+      return Grower(place: .new(index), name: table.name, range: range, columns: table.columns.map(\.name))
+    }
+    let index = tables.firstIndex { table in
       table.range.last.column == edge && table.headerRows > 0 && table.range.first.row == row
     }
-    guard let touched else { return (wanted, nil) }
-    var table = tables[touched]
+    guard let index else { return nil }
+    let table = tables[index]
     guard !table.isQuery else {
       try book().note(.columnsBesideTable(table.name), sheet: name)
-      return (wanted, nil)
+      return nil
     }
-    table.columns += tableColumns[table.part] ?? []
-    let grown = growth(of: table, edge: edge, by: columns.count)
-    try checkGround(of: table.name, in: grown)
-    let names = table.uniqueNames(wanted.map { $0.isEmpty ? "Column" : $0 })
-    tableColumns[table.part, default: []] += names
-    return (names, touched)
+    let columns = table.columns + (tableColumns[table.part] ?? [])
+    return Grower(place: .file(index), name: table.name, range: table.range, columns: columns)
+  }
+
+  /// The headers, made unlike those of the table they come to.
+  private func headers(_ columns: [NewColumn], of grower: Grower?, edge: Int) throws -> [String] {
+    let wanted = columns.map(\.header)
+    guard let grower else { return wanted }
+    try checkGround(of: grower.name, in: growth(of: grower.range, edge: edge, by: columns.count))
+    let names = ExistingTable.uniqueNames(wanted.map { $0.isEmpty ? "Column" : $0 }, beside: grower.columns)
+    // Formulas in the new cells may name the new columns.
+    switch grower.place {
+    case .file(let index): tableColumns[tables[index].part, default: []] += names
+    case .new(let index): newTables[index].table.columns += names.map { TableColumn($0) }
+    }
+    return names
+  }
+
+  private func grow(_ grower: Grower, to range: CellRange) {
+    switch grower.place {
+    case .file(let index): tables[index].range = range
+    case .new(let index): newTables[index].range = range
+    }
   }
 
   private func growFilter(row: Int, edge: Int, by count: Int) throws {

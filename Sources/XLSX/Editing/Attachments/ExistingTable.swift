@@ -38,7 +38,7 @@ struct ExistingTable {
 
   /// The names with which columns can come beside those there are: each unlike all others, letter case aside, as the
   /// header cells must be.
-  func uniqueNames(_ wanted: [String]) -> [String] {
+  static func uniqueNames(_ wanted: [String], beside columns: [String]) -> [String] {
     var used = Set(columns.map { NameKey($0) })
     return wanted.map { name in
       var candidate = name
@@ -68,10 +68,15 @@ struct ExistingTable {
     edits.append(out.bytes, in: list, of: tree)
     edits.set("count", String(columns.count + names.count), on: list, of: tree)
     edits.set("ref", range.description, on: tree.root, of: tree)
-    guard let filter = tree.child(tree.root, "autoFilter"),
-      let old = tree.attribute(filter, "ref").flatMap({ CellRange(reference: $0) })
-    else { return }
-    let wide = CellRange(from: old.first, to: CellReference(row: old.last.row, column: range.last.column))
-    edits.set("ref", wide.description, on: filter, of: tree)
+    // What is filtered and sorted are rows of the whole table.
+    let filter = tree.child(tree.root, "autoFilter")
+    let sorts = [tree.root, filter].compactMap { $0.flatMap { tree.child($0, "sortState") } }
+    for item in [filter].compactMap({ $0 }) + sorts {
+      guard let old = tree.attribute(item, "ref").flatMap({ CellRange(reference: $0) }),
+        old.last.column + names.count == range.last.column
+      else { continue }
+      let wide = CellRange(from: old.first, to: CellReference(row: old.last.row, column: range.last.column))
+      edits.set("ref", wide.description, on: item, of: tree)
+    }
   }
 }
