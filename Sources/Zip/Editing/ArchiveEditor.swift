@@ -1,9 +1,10 @@
 internal import Clibzip
 
 /// An edited copy of an archive on its way. Entries that are not named here are copied raw: compressed bytes, checksum,
-/// method, date and place stay as they were. A replaced entry keeps its place; a new one comes last. Both are dated
-/// 1980-01-01, so the same edits give the same bytes at every time. Without any change the copy is the original, byte
-/// for byte.
+/// method, date and place stay as they were. A replaced entry keeps its place and gets the name that it is written by;
+/// a new one comes last. Both are dated 1980-01-01, so the same edits give the same bytes at every time. Names with
+/// backslashes get slashes, as the format wants them: beside new ones, other programs would see two kinds of archive.
+/// Without any change the copy is the original, byte for byte.
 public final class ArchiveEditor {
   private let archive: EditableArchive
   private let destination: ArchiveWriter.Destination
@@ -94,6 +95,9 @@ public final class ArchiveEditor {
       for index in removed where zip_delete(handle, UInt64(index)) != 0 {
         throw misuse(archive.reader.entries[index].name, String(cString: zip_strerror(handle)))
       }
+      for entry in archive.reader.entries where entry.name.utf8.contains(UInt8(ascii: "\\")) {
+        if !removed.contains(entry.index) { try rename(entry, entry.path, in: handle) }
+      }
       for entry in written { try put(entry, into: handle) }
     } catch {
       zip_discard(handle)
@@ -130,6 +134,7 @@ public final class ArchiveEditor {
     var index: Int64
     if let existing = archive.reader.entry(entry.name), !removed.contains(existing.index) {
       index = zip_file_replace(handle, UInt64(existing.index), source, 0) == 0 ? Int64(existing.index) : -1
+      if index >= 0, existing.path != entry.name { try rename(existing, entry.name, in: handle) }
     } else {
       index = zip_file_add(handle, entry.name, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
     }
@@ -143,6 +148,12 @@ public final class ArchiveEditor {
       zip_set_file_compression(handle, UInt64(index), Int32(entry.method.rawValue), level) == 0
       && zip_file_set_dostime(handle, UInt64(index), 0, 1 << 5 | 1, 0) == 0
     guard done else { throw misuse(entry.name, String(cString: zip_strerror(handle))) }
+  }
+
+  private func rename(_ entry: ArchiveEntry, _ name: String, in handle: OpaquePointer) throws(ArchiveError) {
+    guard zip_file_rename(handle, UInt64(entry.index), name, zip_flags_t(ZIP_FL_ENC_UTF_8)) == 0 else {
+      throw misuse(entry.name, "cannot be called \"\(name)\": \(String(cString: zip_strerror(handle)))")
+    }
   }
 
   private var file: String? {

@@ -14,9 +14,10 @@ struct CorpusJudgeTests {
     return CorpusTests.files.enumerated().filter { $0.offset % 8 == 3 }.map(\.element)
   }()
 
-  /// Entries are named with backslashes there: the validator does not find the parts that new relationships are of.
-  private static let unseen = [
+  /// Names with backslashes, and relationships in other letters than the part they are of: judged each time.
+  private static let oddNames = [
     "MathNya__umya-spreadsheet/tdf76115.xlsx", "PHPOffice__PhpSpreadsheet/Zip-Windows-Directory-Separator.xlsx",
+    "apache__poi/123233_charts.xlsx",
   ]
 
   @Test(
@@ -25,19 +26,28 @@ struct CorpusJudgeTests {
   func annotated() throws {
     let judge = try EditJudge()
     var judged = 0
-    for file in Self.files {
+    for file in Self.files + Self.oddNames.filter({ CorpusTests.files.contains($0) && !Self.files.contains($0) }) {
       let bytes = try CorpusEditTests.bytes(file)
       guard let saved = try Self.annotated(bytes) else { continue }
-      try judge.add(file, before: bytes, after: saved)
+      try judge.add(file, before: Self.slashed(bytes), after: saved)
       judged += 1
       // What our reader could read it can read still.
       if (try? EditedCells.all(bytes)) != nil { _ = try EditedCells.all(saved) }
     }
     #expect(judged > Self.files.count / 2)
-    for problem in try judge.newProblems() {
-      if problem.contains("[REL-SOURCE]"), Self.unseen.contains(where: { problem.hasPrefix($0) }) { continue }
-      Issue.record(Testing.Comment(rawValue: problem))
+    for problem in try judge.newProblems() { Issue.record(Testing.Comment(rawValue: problem)) }
+  }
+
+  /// The workbook with slashes in the names of its entries: the validator finds no fault in parts that it does not find.
+  private static func slashed(_ bytes: [UInt8]) throws -> [UInt8] {
+    let archive = try EditableArchive(bytes: bytes)
+    guard archive.reader.entries.contains(where: { $0.name != $0.path }), let entry = archive.reader.entries.first
+    else {
+      return bytes
     }
+    let copy = archive.edit()
+    try copy.put(entry.path, try archive.reader.read(entry))
+    return try copy.finish()
   }
 
   /// The workbook with every sheet annotated and a sheet added; nil where it cannot be edited.

@@ -64,8 +64,17 @@ final class PackageEdit {
       contents[place].bytes = bytes
     } else {
       places[key(path)] = contents.count
-      contents.append((package.entry(path)?.name ?? path, bytes))
+      contents.append((name(path), bytes))
     }
+  }
+
+  /// The name by which a part is written: the one it has. Relationships follow the letters of the part they are of, by
+  /// which some readers look for them, whatever those of their own were.
+  private func name(_ path: String) -> String {
+    guard let source = PartPath.source(ofRelationships: path), let entry = package.entry(source) else {
+      return package.entry(path)?.name ?? path
+    }
+    return PartPath.relationships(of: entry.path)
   }
 
   /// Takes a part out, with what the content types say of it.
