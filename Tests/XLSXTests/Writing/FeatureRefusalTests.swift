@@ -117,10 +117,32 @@ struct FeatureRefusalTests {
       Chart(.bar, series: [ChartSeries(values: values)], title: ""),
       Chart(.bar, series: [ChartSeries(values: values)], valueAxis: .init(minimum: 2, maximum: 1)),
       Chart(.line, series: [ChartSeries(values: values, lineWidth: 0)]),
+      Chart(.pie, series: [ChartSeries(values: values), ChartSeries(values: values)]),
+      Chart(.bar, series: [ChartSeries(values: values)], title: "a\u{1}"),
+      Chart(.bar, series: [ChartSeries(values: values)], categoryAxis: .init(title: "\u{1B}[0m")),
+      Chart(.bar, series: [ChartSeries(values: values)], valueAxis: .init(title: "\u{FFFF}")),
+      Chart(.bar, series: [ChartSeries(name: .text("\u{0}"), values: values)]),
+      Chart(.bar, series: [ChartSeries(values: values)], alternativeText: "\u{8}"),
     ]
     for (index, chart) in wrong.enumerated() {
       #expect(Self.error { try $0.place(chart, at: place) } != nil, "chart \(index)")
     }
+  }
+
+  @Test("texts of drawings that XML cannot hold; tabs and line ends it can")
+  func drawingTexts() throws {
+    let place = DrawingPlace(Self.cell)
+    let image = try PNGImage(Picture.png(width: 2, height: 2))
+    let values = ChartSeries.Data.numbers([1, nil, 3], sheet: "Sheet1", range: Self.range)
+    let text = "two\nlines\tü\u{1F600}"
+    let chart = Chart(
+      .doughnut, series: [ChartSeries(name: .text(text), values: values), ChartSeries(values: values)], title: text,
+      alternativeText: text)
+    #expect(Self.error { try $0.place(chart, at: place) } == nil)
+    #expect(Self.error { try $0.place(image, at: place, alternativeText: text) } == nil)
+    #expect(
+      Self.error { try $0.place(image, at: place, alternativeText: "a\u{C}") }
+        == .image("an alternative text with the character U+C, which a file cannot hold; expected none"))
   }
 
   @Test("sparklines")

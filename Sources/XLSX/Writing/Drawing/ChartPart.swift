@@ -12,6 +12,10 @@ extension Chart {
     for text in [title, categoryAxis.title, valueAxis.title] {
       guard let text else { continue }
       guard (1...255).contains(text.utf16.count) else { throw .chart("a title has 1 to 255 characters") }
+      if let problem = DrawingText.problem(of: text) { throw .chart("a title with \(problem)") }
+    }
+    guard kind != .pie || series.count == 1 else {
+      throw .chart("a pie of \(series.count) series; it shows one, expected 1 (a doughnut takes more)")
     }
     for axis in [categoryAxis, valueAxis] {
       try axis.format?.check()

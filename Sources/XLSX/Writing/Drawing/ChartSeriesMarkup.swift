@@ -20,7 +20,12 @@ extension ChartSeries {
     for index in pointColors.keys {
       guard (0..<values.range.cellCount).contains(index) else { throw .chart("no point has the number \(index)") }
     }
-    if case .cell(_, let cell, _) = name { try SheetLimits.check(cell) }
+    switch name {
+    case nil: break
+    case .cell(_, let cell, _): try SheetLimits.check(cell)
+    case .text(let text):
+      if let problem = DrawingText.problem(of: text) { throw .chart("a series' name with \(problem)") }
+    }
   }
 
   /// The element of a series, whose order of children depends on the kind (ECMA-376 part 1, section 21.2.2.170).

@@ -3,7 +3,8 @@ extension SheetWriter {
   ///
   /// - Parameter alternativeText: what it shows, for those who cannot see it.
   public func place(_ image: PNGImage, at place: DrawingPlace, alternativeText: String) throws(WorkbookWriteError) {
-    try adding(at: place, alternativeText) { () throws(WorkbookWriteError.Reason) in
+    try adding(at: place) { () throws(WorkbookWriteError.Reason) in
+      if let problem = DrawingText.problem(ofAlternative: alternativeText) { throw .image(problem) }
       extras.drawings.append(
         PlacedDrawing(
           content: .image(image, number: state.images.index(of: image) + 1), place: place,
@@ -13,8 +14,9 @@ extension SheetWriter {
 
   /// Places a chart over the cells.
   public func place(_ chart: Chart, at place: DrawingPlace) throws(WorkbookWriteError) {
-    try adding(at: place, chart.alternativeText) { () throws(WorkbookWriteError.Reason) in
+    try adding(at: place) { () throws(WorkbookWriteError.Reason) in
       try chart.check()
+      if let problem = DrawingText.problem(ofAlternative: chart.alternativeText) { throw .chart(problem) }
       state.chartCount += 1
       extras.drawings.append(
         PlacedDrawing(
@@ -46,12 +48,11 @@ extension SheetWriter {
   }
 
   private func adding(
-    at place: DrawingPlace, _ text: String, _ change: () throws(WorkbookWriteError.Reason) -> Void
+    at place: DrawingPlace, _ change: () throws(WorkbookWriteError.Reason) -> Void
   ) throws(WorkbookWriteError) {
     do throws(WorkbookWriteError.Reason) {
       guard !isClosed else { throw .sheetClosed }
       try place.check()
-      guard text.utf16.count <= 2000 else { throw .image("an alternative text of more than 2000 characters") }
       try change()
     } catch {
       throw WorkbookWriteError(error, sheet: name, at: place.cell)
