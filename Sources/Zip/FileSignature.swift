@@ -105,7 +105,7 @@ public enum FileSignature: String, Sendable, Equatable {
     case .legacyWorkbook, .compoundFile: "open it in Excel and save it as Excel Workbook (.xlsx)"
     case .html, .xml: "open it in Excel and save it as Excel Workbook (.xlsx), or ask whoever made it for CSV"
     case .text: "if it is CSV, name it .csv"
-    case .pdf: "ask for the same statement as CSV or Excel"
+    case .pdf: "ask whoever made it for the same as an Excel workbook or CSV"
     case .gzip: "unpack it first"
     case .truncatedZip: "download or copy the file again"
     case .unknown: "check that it is the right file"

@@ -190,4 +190,24 @@ struct DetailsTests {
     #expect(found[0].formula == "\"a,b,c,say \"\"hi\"\",d\"\"e,\"")
     #expect(found[3].formula == "\"a\"&\"b\"")
   }
+
+  @Test("a row without height and a column without width are hidden to whoever looks at them")
+  func nothingToSee() throws {
+    var fixture = Fixture(
+      rows: "<row r=\"1\" ht=\"0\" customHeight=\"1\"/><row r=\"2\" ht=\"0\"/><row r=\"3\" ht=\"0.75\"/>")
+    fixture.insert(
+      "<cols><col min=\"2\" max=\"3\" width=\"0\" customWidth=\"1\"/><col min=\"4\" max=\"4\" width=\"1\"/></cols>",
+      before: "<sheetData>", in: "xl/worksheets/sheet1.xml")
+    let workbook = try fixture.open()
+    let details = try workbook.details(of: workbook.sheets[0])
+    #expect(details.hiddenRows == [1, 2])
+    #expect((1...4).filter { details.isHidden(column: $0) } == [2, 3])
+  }
+
+  @Test("where a document stands is read as it was written")
+  func status() throws {
+    let options = WorkbookOptions(properties: DocumentProperties(category: "Workpaper", status: "Draft"))
+    let properties = try Workbook.open(bytes: WrittenSheet.bytes(options: options) { _, _ in }).properties()
+    #expect(properties.status == "Draft" && properties.category == "Workpaper")
+  }
 }

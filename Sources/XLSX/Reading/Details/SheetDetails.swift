@@ -81,7 +81,7 @@ public struct SheetColumnLayout: Hashable, Sendable {
   public let columns: ClosedRange<Int>
   /// The width in characters of the workbook's font; nil where it is the default.
   public let width: Double?
-  /// Whether they are hidden.
+  /// Whether they are hidden, or have no width, which is the same to whoever looks at them.
   public let isHidden: Bool
   /// How deep they are grouped, 0 to 7.
   public let outlineLevel: Int
@@ -95,7 +95,7 @@ public struct SheetRowLayout: Hashable, Sendable {
   public let row: Int
   /// The height in points; nil where it is the default.
   public let height: Double?
-  /// Whether it is hidden.
+  /// Whether it is hidden, or has no height.
   public let isHidden: Bool
   /// How deep it is grouped, 0 to 7.
   public let outlineLevel: Int

@@ -88,8 +88,9 @@ struct SheetDetailsHandler: XMLHandler {
     let next = tag.attribute("r")?.integer ?? row + 1
     guard (1...CellReference.lastRow).contains(next) else { return }
     row = next
+    let height = number(tag, "ht")
     let layout = SheetRowLayout(
-      row: row, height: isTrue(tag, "customHeight") ? number(tag, "ht") : nil, isHidden: isTrue(tag, "hidden"),
+      row: row, height: isTrue(tag, "customHeight") ? height : nil, isHidden: isTrue(tag, "hidden") || height == 0,
       outlineLevel: tag.attribute("outlineLevel")?.integer ?? 0)
     if layout.height != nil || layout.isHidden || layout.outlineLevel > 0 { details.rows.append(layout) }
   }
@@ -99,10 +100,11 @@ struct SheetDetailsHandler: XMLHandler {
     guard let first = tag.attribute("min")?.integer, let last = tag.attribute("max")?.integer, first <= last,
       all.contains(first)
     else { return }
+    let width = number(tag, "width")
     details.columns.append(
       SheetColumnLayout(
-        columns: first...min(last, CellReference.lastColumn), width: number(tag, "width"),
-        isHidden: isTrue(tag, "hidden"), outlineLevel: tag.attribute("outlineLevel")?.integer ?? 0,
+        columns: first...min(last, CellReference.lastColumn), width: width,
+        isHidden: isTrue(tag, "hidden") || width == 0, outlineLevel: tag.attribute("outlineLevel")?.integer ?? 0,
         style: tag.attribute("style")?.integer ?? 0))
   }
 

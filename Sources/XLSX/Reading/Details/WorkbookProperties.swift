@@ -24,6 +24,8 @@ public struct WorkbookProperties: Hashable, Sendable {
   public internal(set) var comments: String?
   /// What kind of document it is.
   public internal(set) var category: String?
+  /// Where it stands: "Draft", "Final".
+  public internal(set) var status: String?
   /// Who saved it last.
   public internal(set) var lastModifiedBy: String?
   /// When it was made, in ISO 8601.
@@ -66,7 +68,7 @@ extension WorkbookProperties {
     func text(_ name: String) -> String? { root.child(name).flatMap { $0.text.isEmpty ? nil : $0.text } }
     (title, subject, creator, keywords) = (text("title"), text("subject"), text("creator"), text("keywords"))
     (comments, category, lastModifiedBy) = (text("description"), text("category"), text("lastModifiedBy"))
-    (created, modified) = (text("created"), text("modified"))
+    (created, modified, status) = (text("created"), text("modified"), text("contentStatus"))
   }
 
   fileprivate mutating func readApplication(_ root: XMLElement) {
