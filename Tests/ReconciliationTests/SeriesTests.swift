@@ -30,6 +30,20 @@ struct SeriesTests {
     #expect(try month.findings() == ["match 1 = 2", "not-in-ledger 2 =", "missing-at-bank = 1"])
   }
 
+  @Test("a line without its entry does not take the entry of the week after, where the others keep their days")
+  func lineWithoutEntry() throws {
+    let month = try month(
+      lines: ["2026-09-03", "2026-09-10", "2026-09-18"], payments: ["2026-09-02", "2026-09-09", "2026-09-24"])
+    #expect(try month.findings() == ["match 1 = 1", "match 2 = 2", "not-in-ledger 3 =", "missing-at-bank = 3"])
+  }
+
+  @Test("a series that is a week late throughout is whole all the same")
+  func weekLate() throws {
+    let month = try month(
+      lines: ["2026-09-14", "2026-09-25", "2026-10-09"], payments: ["2026-09-04", "2026-09-18", "2026-10-02"])
+    #expect(try month.findings().allSatisfy { $0.hasPrefix("match") })
+  }
+
   @Test("a series that is always two days late is whole")
   func late() throws {
     let month = try month(

@@ -99,24 +99,3 @@ extension AmountDateStage {
     }
   }
 }
-
-extension Board {
-  /// Whether a pair would shift a series of equal payments: the line or the payment has a partner by name on its own day, whatever has become of that
-  /// one, and this one is of another week. A second debit of a day is not the next payment. Checks and money that comes in take their time.
-  func isShift(bank line: Int, ledger payment: Int, _ evidence: PairEvidence) -> Bool {
-    guard !AmountDateStage.usual.contains(evidence.lag), ledger[payment].isOutgoing, ledger[payment].method != .check
-    else { return false }
-    let minor = bank[line].minor
-    let day = bank[line].day
-    let due = ledger[payment].effectiveDay
-    return ledgerAmounts[minor].prefix(Self.mostOfSeries).contains { other in
-      ledger[other].effectiveDay == day && ledger[other].standing.isMovement
-        && Party.agreement(bank: bank[line].party, ledger: ledger[other].party) == .agrees
-    }
-      || bankAmounts[minor].prefix(Self.mostOfSeries).contains { other in
-        bank[other].day == due && Party.agreement(bank: bank[other].party, ledger: ledger[payment].party) == .agrees
-      }
-  }
-
-  private static let mostOfSeries = 200
-}
