@@ -93,7 +93,10 @@ struct CorpusJudgeTests {
           border: .all(.thin, color: .rgb(0x9C0006)), format: "#,##0.000"), at: cell)
       do {
         try sheet.addComment(Comment("See <row> \(row)", author: "Tickmark & Co"), at: cell, existing: .append)
-      } catch { #expect(error.kind == .threadedComment) }
+      } catch {
+        if case .mergedRange = error.kind { continue }
+        #expect(error.kind == .threadedComment)
+      }
     }
     let place = CellReference(row: max(1, last), column: added?.columns.upperBound ?? 3)
     let range = CellRange(from: CellReference(row: 1, column: place.column), to: place)
