@@ -45,6 +45,12 @@ public final class WorkbookWriter {
     do { return StyleID(index: try state.styles.index(of: style)) } catch { throw WorkbookWriteError(error) }
   }
 
+  /// The style of that name; that of a new cell where there is none.
+  func look(of style: StyleID) -> Style {
+    let entries = state.styles.entries.values
+    return entries.indices.contains(style.index) ? entries[style.index].style : Style()
+  }
+
   /// Begins the next sheet, which comes after the ones before it, and closes the one before it.
   public func addSheet(_ setup: SheetSetup) throws(WorkbookWriteError) -> SheetWriter {
     guard !isClosed else { throw WorkbookWriteError(.workbookClosed) }

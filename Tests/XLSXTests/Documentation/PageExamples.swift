@@ -76,7 +76,7 @@ enum PageExamples {
 
   static func widths(_ book: WorkbookWriter, rows: [[Cell]]) throws {
     var widths = ContentWidths(narrowest: 8, widest: 40)
-    for row in rows { widths.measure(row) }
+    for row in rows { widths.measure(row, of: book) }
     let sheet = try book.addSheet(SheetSetup(name: "Measured", columns: widths.columns))
     for row in rows { try sheet.writeRow(row) }
   }
