@@ -18,6 +18,8 @@ struct RowBuilder {
   private var type = CellType.number
   private var start = 0
   private var sharedFormula: Int?
+  /// The range of the array formula that is open, of more than one cell.
+  private var array: CellRange?
   private var hasInline = false
 
   init(_ context: SheetContext) { self.context = context }
@@ -48,6 +50,7 @@ struct RowBuilder {
       return
     }
     if !zip(cells, cells.dropFirst()).allSatisfy({ $0.column < $1.column }) { sortCells() }
+    if !formulas.arrays.isEmpty { formulas.arrays.fill(&cells, row: number, masters: &masters) }
     finished.append(
       RowStorage(
         number: number, cells: cells, text: text, decodedStart: text.count, tables: context.tables,
@@ -100,8 +103,13 @@ struct RowBuilder {
 
   mutating func startFormula(_ tag: XMLStartTag) {
     start = text.count
-    let isShared = tag.attribute("t").map { $0 == "shared" } ?? false
-    sharedFormula = isShared ? tag.attribute("si")?.integer : nil
+    (sharedFormula, array) = (nil, nil)
+    guard let type = tag.attribute("t") else { return }
+    if type == "shared" {
+      sharedFormula = tag.attribute("si")?.integer
+    } else if type == "array", let range = tag.attribute("ref").flatMap({ CellRange(reference: $0.string) }) {
+      array = range.first == range.last ? nil : range
+    }
   }
 
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) throws {
@@ -122,10 +130,12 @@ struct RowBuilder {
       if let sharedFormula {
         let formula = SharedFormula(text: Array(text[start...]), row: number, column: column)
         guard formulas.keep(formula, at: sharedFormula, limit: context.limits.sharedFormulaBytes) else {
-          throw WorkbookError(
-            .limit, sheet: context.sheet, cell: self.place,
-            "the shared formulas of the sheet take more than \(context.limits.sharedFormulaBytes) bytes, which is the limit"
-          )
+          throw tooManyFormulas
+        }
+      } else if let array {
+        let formula = SharedFormula(text: Array(text[start...]), row: number, column: column, isArray: true)
+        guard formulas.arrays.keep(formula, over: array, limit: context.limits.sharedFormulaBytes) else {
+          throw tooManyFormulas
         }
       }
     } else if let sharedFormula, let master = formulas[sharedFormula] {
@@ -133,6 +143,12 @@ struct RowBuilder {
       cell.formula = StoredCell.Place(start: UInt32(clamping: masters.count), count: 0)
       masters.append(master)
     }
+  }
+
+  private var tooManyFormulas: WorkbookError {
+    WorkbookError(
+      .limit, sheet: context.sheet, cell: place,
+      "the shared formulas of the sheet take more than \(context.limits.sharedFormulaBytes) bytes, which is the limit")
   }
 
   mutating func inline(_ bytes: [UInt8]) throws {

@@ -1,29 +1,32 @@
 /// A formula that several cells share: the text of the first, whose references the others shift (ECMA-376 part 1,
-/// section 18.3.1.40).
+/// section 18.3.1.40), unless it is an array formula, which all its cells have as it stands.
 final class SharedFormula: Sendable {
   let text: [UInt8]
   let row: Int
   let column: Int
+  let isArray: Bool
 
-  init(text: [UInt8], row: Int, column: Int) {
+  init(text: [UInt8], row: Int, column: Int, isArray: Bool = false) {
     self.text = text
     self.row = row
     self.column = column
+    self.isArray = isArray
   }
 
   /// The same by its own text taken apart, for whoever asks for many cells.
   func text(row: Int, column: Int, _ shift: FormulaShift) -> [UInt8] {
-    shift.moved(rows: row - self.row, columns: column - self.column)
+    isArray ? text : shift.moved(rows: row - self.row, columns: column - self.column)
   }
 
   /// The text as it reads in another cell.
   func text(row: Int, column: Int) -> [UInt8] {
-    text(row: row, column: column, FormulaShift(text))
+    isArray ? text : text(row: row, column: column, FormulaShift(text))
   }
 }
 
-/// The shared formulas of a sheet by their number, as they come.
+/// The shared formulas of a sheet by their number, as they come, and the array formulas.
 struct SharedFormulas {
+  var arrays = ArrayFormulas()
   private var masters: [Int: SharedFormula] = [:]
   private var bytes = 0
 
@@ -31,6 +34,14 @@ struct SharedFormulas {
   private static let overhead = 100
 
   subscript(index: Int) -> SharedFormula? { masters[index] }
+
+  /// Puts back what was kept before a row that is to be read once more.
+  mutating func restore(_ formula: SharedFormula?, at index: Int) {
+    for (kept, sign) in [(masters[index], -1), (formula, 1)] {
+      if let kept { bytes += sign * (kept.text.count + Self.overhead) }
+    }
+    masters[index] = formula
+  }
 
   /// Keeps a formula; false where it and those that are kept would take more than `limit` bytes.
   mutating func keep(_ formula: SharedFormula, at index: Int, limit: Int) -> Bool {

@@ -46,8 +46,8 @@ public struct SheetCell: Sendable {
   }
 
   /// The formula of the cell, without `=`. A cell that shares the formula of another has that formula with its
-  /// references moved, as if it had been copied. Of the range of an array formula the first cell has the text, and the
-  /// others have none; the cells of a data table have none either: nil for these.
+  /// references moved, as if it had been copied; those of the range of an array formula all have its text. The cells of
+  /// a data table have none: nil for these.
   public var formula: String? {
     switch stored.formulaKind {
     case .none: return nil

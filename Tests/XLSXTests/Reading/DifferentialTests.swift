@@ -82,7 +82,7 @@ struct DifferentialTests {
       for _ in 0..<random.next(7) {
         let text = texts[random.next(texts.count)]
         let number = ["0", "-1.50", "12345.678", "1E-7", "0.30000000000000004", "123456789012345678", "45000", ".5"]
-        switch random.next(oddities ? 14 : 13) {
+        switch random.next(oddities ? 15 : 14) {
         case 0: rows += "<c t=\"inlineStr\"><is><t>\(text)</t></is></c>"
         case 1: rows += "<c t=\"inlineStr\"><is><t xml:space=\"preserve\">\(text)</t></is></c>"
         case 2:
@@ -97,7 +97,11 @@ struct DifferentialTests {
         case 8: rows += "<c><f t=\"shared\" ref=\"A1:B9\" si=\"\(random.next(2))\">A1+$B$2</f><v>1</v></c>"
         case 9: rows += "<c><f t=\"shared\" si=\"\(random.next(3))\"/><v>1</v></c>"
         case 10: rows += "<c s=\"\(random.next(4))\"/><c><v/></c>"
-        case 13: rows += odd[random.next(odd.count)]
+        case 11:
+          let corner = "\(["A", "B", "D", "F"][random.next(4)])\(1 + random.next(12))"
+          rows +=
+            "<c><f t=\"array\" ref=\"A\(1 + random.next(9)):\(corner)\">A1:B9&amp;\(random.next(9))</f><v>1</v></c>"
+        case 14: rows += odd[random.next(odd.count)]
         default: rows += "<c s=\"\(random.next(3))\"><v>\(number[random.next(number.count)])</v></c>"
         }
       }

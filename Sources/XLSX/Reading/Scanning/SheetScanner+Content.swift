@@ -107,6 +107,8 @@ extension SheetScanner {
     var seen = 0
     var isShared = false
     var index: Int?
+    var isArray = false
+    var range = 0..<0
     var isEmpty = false
     attributes: while true {
       switch markup.attribute(bytes, &place) {
@@ -118,7 +120,11 @@ extension SheetScanner {
       case .attribute:
         guard let name = markup.nameIndex(bytes, in: Self.formulaNames), seen & (1 << name) == 0 else { return false }
         seen |= 1 << name
-        if name == 0 { isShared = MarkupScan.equals(bytes, markup.value, "shared") }
+        if name == 0 {
+          isShared = MarkupScan.equals(bytes, markup.value, "shared")
+          isArray = MarkupScan.equals(bytes, markup.value, "array")
+        }
+        if name == 2 { range = markup.value }
         if name == 1 {
           var digit = markup.value.lowerBound
           index = MarkupScan.number(bytes, &digit, most: 1 << 30)
@@ -138,8 +144,11 @@ extension SheetScanner {
       (cell.formulaKind, cell.formula) = (.own, text)
       if let index {
         let formula = SharedFormula(text: copy(bytes, text, base: base), row: row.number, column: column)
+        replaced.append((index, formulas[index]))
         // What is over the limit the parser says.
         guard formulas.keep(formula, at: index, limit: context.limits.sharedFormulaBytes) else { return false }
+      } else if isArray {
+        return keepArray(text, over: range, bytes, base: base)
       }
     } else if let index, let master = formulas[index] {
       cell.formulaKind = .shared
@@ -147,6 +156,16 @@ extension SheetScanner {
       row.masters.append(master)
     }
     return true
+  }
+
+  /// Keeps an array formula for the other cells of its range.
+  private mutating func keepArray(_ text: StoredCell.Place, over range: Range<Int>, _ bytes: RawSpan, base: Int) -> Bool
+  {
+    let reference = bytes.extracting(range).withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
+    guard let range = CellRange(reference: reference), range.first != range.last else { return true }
+    let formula = SharedFormula(
+      text: copy(bytes, text, base: base), row: row.number, column: column, isArray: true)
+    return formulas.arrays.keep(formula, over: range, limit: context.limits.sharedFormulaBytes)
   }
 
   private func copy(_ bytes: RawSpan, _ text: StoredCell.Place, base: Int) -> [UInt8] {

@@ -20,6 +20,8 @@ struct SheetScanner {
   var markup = MarkupScan()
   var strings: SharedTexts?
   var formulas = SharedFormulas()
+  /// The shared formulas that began in the row, with what their numbers meant before it.
+  var replaced: [(index: Int, formula: SharedFormula?)] = []
   /// The number of the last row that was read.
   private(set) var number = 0
 
@@ -45,18 +47,28 @@ struct SheetScanner {
     if !markup.decoded.isEmpty { markup.decoded.removeAll(keepingCapacity: true) }
     let bytes = window.span.bytes
     var next = place
+    if !replaced.isEmpty { replaced.removeAll(keepingCapacity: true) }
     guard try scanRow(bytes, &next) else {
+      forgetFormulas()
       // Close to the end it may be that more bytes make sense of it.
       return next + ByteWindow.padding > end ? .more : .foreign
     }
-    guard next <= end else { return .more }
     // The texts of a row are no longer than the row; whether they are too long, the parser counts.
-    guard next - place <= context.limits.rowTextBytes else { return .foreign }
+    guard next <= end, next - place <= context.limits.rowTextBytes else {
+      forgetFormulas()
+      return next <= end ? .foreign : .more
+    }
     number = row.number
     place = next
     guard !row.cells.isEmpty else { return .emptyRow }
     try sink.take(row, markup.decoded, strings, window, context)
     return .row
+  }
+
+  /// The row is read once more: a cell before one that begins a shared formula must not find it then.
+  private mutating func forgetFormulas() {
+    for (index, formula) in replaced.reversed() { formulas.restore(formula, at: index) }
+    replaced = []
   }
 
   private mutating func scanRow(_ bytes: RawSpan, _ place: inout Int) throws -> Bool {
@@ -79,6 +91,7 @@ struct SheetScanner {
       guard try scanCell(bytes, &place, base: start) else { return false }
     }
     guard MarkupScan.take(bytes, &place, mark: .rowEnd) else { return false }
+    if !formulas.arrays.isEmpty { formulas.arrays.fill(&row.cells, row: row.number, masters: &row.masters) }
     row.bytes = start..<place
     return true
   }
