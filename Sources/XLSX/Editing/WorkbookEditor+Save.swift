@@ -47,7 +47,13 @@ extension WorkbookEditor {
     if save.changesFormulas { try workbook.dropCalculationOrder() }
     if options.recalculatesOnLoad, editors.values.contains(where: \.changesContent) { try workbook.calculateOnLoad() }
     if isSigned { try removeSignatures(edit) }
-    for (path, bytes) in edit.contents { try output.put(path, bytes) }
+    for (path, bytes) in edit.contents {
+      // Relationships in other letters than the part they are of come anew, in its letters.
+      if let old = edit.package.entry(path), PartPath.source(ofRelationships: path) != nil, old.path != path {
+        output.remove(path)
+      }
+      try output.put(path, bytes)
+    }
     for path in edit.removed { output.remove(path) }
     return try output.finish()
   }

@@ -1,10 +1,10 @@
 internal import Clibzip
 
 /// An edited copy of an archive on its way. Entries that are not named here are copied raw: compressed bytes, checksum,
-/// method, date and place stay as they were. A replaced entry keeps its place and gets the name that it is written by;
-/// a new one comes last. Both are dated 1980-01-01, so the same edits give the same bytes at every time. Names with
-/// backslashes get slashes, as the format wants them: beside new ones, other programs would see two kinds of archive.
-/// Without any change the copy is the original, byte for byte.
+/// method, date and place stay as they were. A replaced entry keeps its place; a new one comes last. Both are dated
+/// 1980-01-01, so the same edits give the same bytes at every time. Names with backslashes get slashes, as the format
+/// wants them: beside new ones, other programs would see two kinds of archive. Without any change the copy is the
+/// original, byte for byte.
 public final class ArchiveEditor {
   private let archive: EditableArchive
   private let destination: ArchiveWriter.Destination
@@ -134,7 +134,6 @@ public final class ArchiveEditor {
     var index: Int64
     if let existing = archive.reader.entry(entry.name), !removed.contains(existing.index) {
       index = zip_file_replace(handle, UInt64(existing.index), source, 0) == 0 ? Int64(existing.index) : -1
-      if index >= 0, existing.path != entry.name { try rename(existing, entry.name, in: handle) }
     } else {
       index = zip_file_add(handle, entry.name, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
     }
