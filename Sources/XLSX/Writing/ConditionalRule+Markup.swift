@@ -12,7 +12,10 @@ extension ConditionalRule {
     try style.border?.check()
     switch kind {
     case .text(_, let text):
-      guard (1...255).contains(text.utf16.count) else { throw .validationText(text) }
+      let length = text.utf16.count
+      guard (1...255).contains(length) else {
+        throw .conditionalRule("a text of \(length) characters to look for; 1 to 255 are allowed")
+      }
     case .top(let count, let isPercent, _):
       guard (1...(isPercent ? 100 : 1000)).contains(count) else {
         throw .conditionalRule("the top \(count); 1 to 1000, or 1 to 100 percent, are allowed")

@@ -33,7 +33,7 @@ public struct Hyperlink: Hashable, Sendable {
   static let mostInSheet = 65_530
 
   func check() throws(WorkbookWriteError.Reason) {
-    if let tooltip, tooltip.utf16.count > 255 { throw .validationText(tooltip) }
+    if let tooltip, tooltip.utf16.count > 255 { throw .linkTip(tooltip.utf16.count) }
     if case .name(let name) = target, !DefinedName.isLegal(name) { throw .definedName(name) }
     guard case .url(let url) = target else { return }
     guard url.utf16.count <= Self.longest else { throw .linkTooLong(url.utf16.count) }

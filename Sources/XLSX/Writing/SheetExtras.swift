@@ -130,7 +130,7 @@ extension SheetWriter {
   public func breakPage(below row: Int) throws(WorkbookWriteError) {
     let cell = CellReference(row: row, column: 1)
     try changing(at: CellRange(from: cell, to: cell)) { () throws(WorkbookWriteError.Reason) in
-      guard row < CellReference.lastRow else { throw .rowOutOfRange(row) }
+      try PageSetup.checkBreak(row, last: CellReference.lastRow, else: .rowOutOfRange(row))
       guard extras.rowBreaks.count < 1023 else { throw .pageSetup("more than 1023 page breaks") }
       extras.rowBreaks.append(row)
     }

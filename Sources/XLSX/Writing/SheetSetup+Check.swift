@@ -62,7 +62,8 @@ extension RowLayout {
     if let height {
       guard height >= 0, height <= SheetLimits.highestRow else { throw .rowHeight(height) }
     }
-    guard (0...deepest).contains(outlineLevel) else { throw .outlineLevel(outlineLevel) }
+    guard (0...SheetLimits.deepestOutline).contains(outlineLevel) else { throw .outlineLevel(outlineLevel) }
+    guard outlineLevel <= deepest else { throw .rowOutlineLevel(outlineLevel, deepest: deepest) }
   }
 }
 
@@ -102,9 +103,17 @@ extension PageSetup {
       }
     }
     guard rowBreaks.count <= 1023, columnBreaks.count <= 1023 else { throw .pageSetup("more than 1023 page breaks") }
-    for row in rowBreaks { guard (1..<CellReference.lastRow).contains(row) else { throw .rowOutOfRange(row) } }
+    for row in rowBreaks { try Self.checkBreak(row, last: CellReference.lastRow, else: .rowOutOfRange(row)) }
     for column in columnBreaks {
-      guard (1..<CellReference.lastColumn).contains(column) else { throw .columnOutOfRange(column) }
+      try Self.checkBreak(column, last: CellReference.lastColumn, else: .columnOutOfRange(column))
     }
+  }
+
+  /// Refuses a page break that has no place behind it.
+  static func checkBreak(
+    _ place: Int, last: Int, else outside: WorkbookWriteError.Reason
+  ) throws(WorkbookWriteError.Reason) {
+    guard (1...last).contains(place) else { throw outside }
+    guard place < last else { throw .pageSetup("a page break behind \(last), the last one; none can come there") }
   }
 }

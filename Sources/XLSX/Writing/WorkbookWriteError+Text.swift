@@ -104,6 +104,8 @@ extension WorkbookWriteError.Reason {
     case .columnWidth(let width): "a column width of \(width) characters; 0 to 255 are allowed"
     case .rowHeight(let height): "a row height of \(height) points; 0 to 409.5 are allowed"
     case .zoom(let zoom): "a zoom of \(zoom) %; 10 to 400 are allowed"
+    case .rowOutlineLevel(let level, let deepest):
+      "a row of outline level \(level); the sheet's set-up allows 0 to \(deepest) (rowOutlineLevels)"
     case .outlineLevel(let level): "outline level \(level); 0 to 7 are allowed"
     case .frozenPanes(let rows, let columns):
       "\(rows) frozen rows and \(columns) frozen columns are not inside the sheet"
@@ -138,6 +140,8 @@ extension WorkbookWriteError.Reason {
     case .tableWithoutColumns(let name): "table \(quoted(name)) has no columns"
     case .tableColumnName(let name): "table column \(quoted(name)): 1 to 255 characters are allowed"
     case .duplicateTableColumn(let name): "two table columns are called \(quoted(name)) (letter case does not count)"
+    case .tableHeader(let expected, ""):
+      "the header cell holds no text, but its table column is called \(quoted(expected))"
     case .tableHeader(let expected, let found):
       "the header cell says \(quoted(found)), but its table column is called \(quoted(expected))"
     case .tableOverlap(let other): "the table shares cells with table \(quoted(other))"
@@ -152,13 +156,14 @@ extension WorkbookWriteError.Reason {
       "\(quoted(target)) is no target of a link; expected a URI: a scheme, for pages a host in ASCII (xn--…), every % with "
         + "two hexadecimal digits, at most one #, a port up to 65535, other characters as %hh"
     case .linkTooLong(let length): "a link of \(length) characters; 2079 are allowed"
+    case .linkTip(let length): "a link's tip of \(length) characters; 255 are allowed"
     case .secondLink: "the cell has a link already"
     case .tooManyLinks: "more than 65530 links in one sheet"
     case .secondComment: "the cell has a comment already"
     case .commentAuthor(let name): "comment author \(quoted(name)): 1 to 54 characters are allowed"
-    case .noRange: "the rule names no cells"
+    case .noRange: "the rule or validation names no cells; expected one range at least"
     case .validationList(let list):
-      "list choices \(quoted(list)): at least one, without commas, 255 characters together"
+      "list choices \(quoted(list)): at least one, none empty, without commas, 255 characters together"
     case .validationOverlap(let one, let other):
       "the ranges \(one) and \(other) of validations share cells; a cell has one validation"
     case .criterion(let what): "formula of a rule or validation: \(what)"
@@ -186,8 +191,11 @@ extension WorkbookWriteError.Reason {
       "name \(quoted(name)) stands for \(quoted(refersTo)); expected cells"
     case .definedNameSheet(let name, let reference):
       "name \(quoted(name)) stands for \(quoted(reference)) of no sheet; put the sheet before it (Sheet1!$A$1)"
+    case .definedNameComment(let length): "a name's comment of \(length) characters; 255 are allowed"
     case .duplicateDefinedName(let name): "two names or tables are called \(quoted(name)) (letter case does not count)"
-    case .property(let name): "the property \(name) has a character XML cannot hold or more than 255 characters"
+    case .property(let name):
+      "the property \(quoted(name)) cannot be written; expected a name that no other has, at most 255 characters that "
+        + "XML can hold, a finite number, and a day and time that exist from 1900 to 9999"
     case .diskFull(let why), .output(let why): why
     default: nil
     }

@@ -121,6 +121,8 @@ public struct WorkbookWriteError: Error, Hashable, Sendable {
     case zoom(Int)
     /// An outline level outside 0 to 7.
     case outlineLevel(Int)
+    /// A row's outline level is deeper than the set-up of its sheet says.
+    case rowOutlineLevel(Int, deepest: Int)
     /// A negative count of frozen rows or columns, or more than a sheet has.
     case frozenPanes(rows: Int, columns: Int)
     /// A page set-up with a number out of range.
@@ -171,6 +173,8 @@ public struct WorkbookWriteError: Error, Hashable, Sendable {
     case linkTarget(String)
     /// A link of more than 2,079 characters.
     case linkTooLong(Int)
+    /// A link's tip of more than 255 characters.
+    case linkTip(Int)
     /// Two links on one cell.
     case secondLink
     /// More than 65,530 links in a sheet.
@@ -214,9 +218,12 @@ public struct WorkbookWriteError: Error, Hashable, Sendable {
     case definedNameContent(name: String, refersTo: String)
     /// A defined name stands for a cell without saying of which sheet.
     case definedNameSheet(name: String, reference: String)
+    /// The remark on a defined name has more than 255 characters.
+    case definedNameComment(Int)
     /// Two defined names in one scope.
     case duplicateDefinedName(String)
-    /// A property with a character that XML cannot hold, or with more than 255 characters.
+    /// A property with a character that XML cannot hold, or with more than 255 characters, with no name or that of
+    /// another one, or with a day or number that is none.
     case property(String)
     /// The disk, or the user's share of it, is full.
     case diskFull(String)

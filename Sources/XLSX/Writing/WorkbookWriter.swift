@@ -85,7 +85,9 @@ public final class WorkbookWriter {
     _ name: String, refersTo: String, sheet: String? = nil, comment: String? = nil, isHidden: Bool = false
   ) throws(WorkbookWriteError) {
     do throws(WorkbookWriteError.Reason) {
-      if let comment, comment.utf16.count > 255 { throw WorkbookWriteError.Reason.validationText(comment) }
+      if let comment, comment.utf16.count > 255 {
+        throw WorkbookWriteError.Reason.definedNameComment(comment.utf16.count)
+      }
       guard !DefinedName.isMisused(name, hasSheet: sheet != nil) else {
         throw WorkbookWriteError.Reason.definedNameReserved(name)
       }

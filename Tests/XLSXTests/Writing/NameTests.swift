@@ -134,7 +134,7 @@ struct NameTests {
       #expect(WrittenSheet.error { book, _ in _ = try book.style(Style(format: FormatCode(rawValue: code))) } == nil)
     }
     let last = WrittenSheet.error { _, sheet in try sheet.breakPage(below: 1_048_576) }
-    #expect(last?.reason == .rowOutOfRange(1_048_576))
+    #expect(last?.reason == .pageSetup("a page break behind 1048576, the last one; none can come there"))
     let overlap = WrittenSheet.error { _, sheet in
       try sheet.validate(.list(["a"]), ranges: [.over("A1:A3"), .over("C1"), .over("A2:A4")])
     }

@@ -59,7 +59,7 @@ struct RefusalTests {
       ({ try $0.writeRow([Cell("x"), Cell("y")], from: 16_384) }, .columnOutOfRange(16_385)),
       ({ try $0.writeRow([], layout: RowLayout(height: 409.75)) }, .rowHeight(409.75)),
       ({ try $0.writeRow([], layout: RowLayout(height: -1)) }, .rowHeight(-1)),
-      ({ try $0.writeRow([], layout: RowLayout(outlineLevel: 1)) }, .outlineLevel(1)),
+      ({ try $0.writeRow([], layout: RowLayout(outlineLevel: 1)) }, .rowOutlineLevel(1, deepest: 0)),
       ({ try $0.writeRow([Cell(.error(CellErrorCode(rawValue: "#OOPS!")))]) }, .unknownErrorCode("#OOPS!")),
     ]
     for (body, reason) in cases {
