@@ -50,9 +50,12 @@ struct CardReport {
   /// What the types of a report of sales mean, where its amounts have no sign: the business's view, not the cardholder's.
   static func mark(_ folded: String) -> DirectionMark? {
     switch folded {
-    case "sale", "sales", "charge", "payment", "capture", "captured", "settled": .credit
-    case "refund", "refunds", "refunded", "credit", "chargeback", "dispute", "return", "payout", "fee", "fees": .debit
-    default: nil
+    case "sale", "sales", "charge", "payment", "capture", "captured", "settled", "order": .credit
+    case "refund", "refunds", "refunded", "partial refund", "credit", "chargeback", "chargebacks", "dispute", "return",
+      "payout", "payouts", "fee", "fees", "processing fee", "transaction fee":
+      .debit
+    // "Authorization w/ Auto Capture", "Prior Authorization Capture"
+    default: folded.hasSuffix(" capture") || folded.hasSuffix(" captured") ? .credit : nil
     }
   }
 

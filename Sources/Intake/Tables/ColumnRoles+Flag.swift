@@ -52,7 +52,9 @@ extension RoleDecision {
     let words = Set(
       dated.map { table.cell($0, column) }.filter { !$0.isEmpty && $0.count <= 48 }.map { FlagCell.word(table, $0) })
     meaning.payments = FlagMeaning.payments(among: words)
-    meaning.isSales = header.row != nil && CardReport(header: header, roles: result).isSales
+    meaning.isSales =
+      header.row != nil && CardReport(header: header, roles: result).isSales || FlagMeaning.areOfSales(words)
+      || namesOnlyCustomers && FlagMeaning.areSold(words)
     meaning.kIsCredit = isFlag && result.profiles[column].marksCreditByK
     meaning.isReceipts = !meaning.isSales && namesOnlyCustomers && FlagMeaning.areReceipts(words)
     meaning.isCard = !meaning.isSales && !namesOnlyCustomers && FlagMeaning.areOfCard(words)
@@ -84,12 +86,21 @@ extension RoleDecision {
     case nil, .type, .ignored:
       // One letter again and again may be any code; both words, or a whole word, are debit and credit.
       if tellsBoth || header.row == nil { return true }
-      // One word in every row tells no direction where the signs do.
-      if let amount = result.column(.amount), result.profiles[amount].negatives > 0 { return false }
+      // One word in every row tells no direction where the signs do; among kinds of movements it does where most amounts bear none, and those
+      // that do are reversals.
+      if let amount = result.column(.amount), result.profiles[amount].negatives > 0 {
+        let isRare = result.profiles[amount].negatives < result.profiles[amount].positives
+        return isRare && profile.weakFlags == 0 && Self.kindsOfMovement.contains(header.folded[column])
+      }
       return profile.averageLength > 1 && (profile.weakFlags == 0 || layout?.side != .ledger)
     default: return false
     }
   }
+
+  /// Headers that say of what kind the movement of each row is, and not the account.
+  private static let kindsOfMovement: Set<String> = [
+    "type", "transaction type", "trans type", "tran type", "txn type", "entry type", "movement type", "details",
+  ]
 
   /// Whether a column says of which kind the account or the card is: a card of credit has debits.
   private func saysWhatKind(_ column: Int) -> Bool {

@@ -36,6 +36,19 @@ struct FlagMeaning: Hashable, Sendable {
     bought.contains(folded) ? .debit : returned.contains(folded) ? .credit : nil
   }
 
+  /// Whether the words of a column are those of a business that sells: what it sold, and what of it was paid out or charged back.
+  static func areOfSales(_ words: Set<String>) -> Bool {
+    !words.isDisjoint(with: sold) && !words.isDisjoint(with: takenFromSales)
+      && words.isDisjoint(with: ["purchase", "purchases"])
+  }
+
+  /// Whether the words are of what was sold; beside customers' names alone that is money in.
+  static func areSold(_ words: Set<String>) -> Bool { !words.isDisjoint(with: sold) }
+
+  private static let sold: Set<String> = ["sale", "sales", "charge", "charges", "order", "orders"]
+  private static let takenFromSales: Set<String> = [
+    "payout", "payouts", "chargeback", "chargebacks", "settlement", "disbursement",
+  ]
   private static let bought: Set<String> = ["purchase", "purchases", "sale", "sales"]
   private static let returned: Set<String> = [
     "return", "returns", "purchase return", "sale return", "sales return", "merchandise return", "merchant credit",

@@ -28,6 +28,12 @@ struct PaymentSigns {
     return isOfVendors && sums.positive / 2 >= sums.negative
   }
 
+  /// Whether the positive amounts are together at least as much as the negative ones.
+  func addUp(_ rows: [Int]) -> Bool {
+    let sums = sums(rows)
+    return sums.positive >= sums.negative
+  }
+
   private func sums(_ rows: [Int]) -> Sums {
     var sums = Sums()
     for row in rows {

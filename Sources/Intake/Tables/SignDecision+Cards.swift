@@ -2,20 +2,55 @@ import Banking
 
 /// What the rows of a card's statement say of its signs.
 extension SignDecision {
-  /// A column of types that says purchase beside positive amounts alone: a purchase is money out whatever its sign.
+  /// A column of types that says purchase beside positive amounts alone: a purchase is money out whatever its sign. A sale is one to the
+  /// card that paid, and money in to the business that sold: beside amounts of both signs something has to say that a card paid.
   func purchasesArePositive(_ rows: [Int], _ amount: Int) -> Bool {
-    guard let type = columns.type, !card.isSales else { return false }
-    var positive = 0
+    guard let type = columns.type, !card.isSales, !header.folded.contains(where: Self.payers.contains) else {
+      return false
+    }
+    var kinds = SignedKinds()
     for row in rows {
       let cell = table.cell(row, type)
-      guard (4...12).contains(cell.count), ["purchase", "sale"].contains(HeaderText.folded(table.text(cell))),
-        let value = AmountText(table.bytes, table.cell(row, amount).range), value.digits != 0
+      guard (3...32).contains(cell.count), let value = AmountText(table.bytes, table.cell(row, amount).range),
+        value.digits != 0
       else { continue }
-      if value.isNegative { return false }
-      positive += 1
+      kinds.add(HeaderText.folded(table.text(cell)), isNegative: value.isNegative)
     }
-    return positive > 0
+    guard kinds.bought > 0, !kinds.hasNegativePurchase else { return false }
+    if kinds.isOfBusiness { return false }
+    return kinds.saysPurchase || !kinds.hasNegative || kinds.isOfCard || card.isCardholders || preamble.speaksOfCard
   }
+
+  /// What the types of rows say together with their signs.
+  private struct SignedKinds {
+    var bought = 0
+    var saysPurchase = false
+    var hasNegativePurchase = false
+    var hasNegative = false
+    /// What a business is charged, or is sent, is negative beside what it sold.
+    var isOfBusiness = false
+    /// What was paid to a card, or given back to a shop, is negative beside what it bought.
+    var isOfCard = false
+
+    mutating func add(_ kind: String, isNegative: Bool) {
+      if isNegative { hasNegative = true }
+      switch kind {
+      case "purchase", "sale":
+        bought += 1
+        if isNegative { hasNegativePurchase = true }
+        if kind == "purchase" { saysPurchase = true }
+      case "return", "payment", "payments": if isNegative { isOfCard = true }
+      default:
+        guard isNegative, let last = kind.split(separator: " ").last else { return }
+        if SignDecision.ofBusinesses.contains(last) { isOfBusiness = true }
+      }
+    }
+  }
+
+  /// Last words of what a business's statement takes off its sales.
+  private static let ofBusinesses: Set<Substring> = [
+    "fee", "fees", "payout", "payouts", "disbursement", "settlement", "chargeback", "chargebacks", "commission",
+  ]
 
   /// Whether the rows that a column of types or statuses calls refunds are negative; nil where it calls none so, or of either sign.
   func refundsAreNegative(_ rows: [Int], _ amount: Int) -> Bool? {

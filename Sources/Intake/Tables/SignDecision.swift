@@ -197,7 +197,12 @@ struct SignDecision {
     guard case .signed = rule.kind, !rule.isTurned, let amount = columns.amount, let counted = cells.counts[amount]
     else { return nil }
     guard counted.positives > 0, counted.creditMarks + counted.debitMarks == 0 else { return nil }
-    if layout?.sign == .paymentsPositive, counted.positives > counted.negatives {
+    // A vendor's credits are taken off its bills in rows of their own, as many as they may be. Payments that add up to less than nothing are not
+    // written so.
+    if layout?.sign == .paymentsPositive,
+      counted.positives > counted.negatives
+        || PaymentSigns(table: table, columns: columns, amount: amount).addUp(rows)
+    {
       var turned = rule
       turned.isTurned = true
       turned.isUndecided = false

@@ -87,10 +87,10 @@ struct SignEvidence: Sendable {
     }
   }
 
-  /// The rule for one amount column with a flag column beside it.
+  /// The rule for one amount column with a flag column beside it: the one that the fewest of all rows contradict.
   ///
-  /// Signs that agree with the flags stand. Signs that contradict them everywhere are a card's or a ledger's view and are turned. Amounts
-  /// without sign take it from the flag.
+  /// Signs that agree with the flags stand; amounts without sign take it from the flag, and one with a minus among them is a reversal. Signs
+  /// that contradict the flags are a card's or a ledger's view and are turned, where hardly a row agrees: a few reversals make no other view.
   func rule() -> SignRule {
     let asWritten = debitNegative + creditPositive
     let turned = debitPositive + creditNegative
@@ -105,8 +105,11 @@ struct SignEvidence: Sendable {
     if debitNegative + creditNegative == 0 {
       return SignRule(kind: .flagged, reason: "the flag column gives the direction")
     }
-    if asWritten >= turned, asWritten >= unsigned { return SignRule(kind: .signed, agreesWithFlags: true) }
-    if turned > asWritten, turned >= unsigned {
+    // As good an explanation as that of reversals is none where a row speaks against it.
+    if turned == 0 || asWritten > turned && asWritten > unsigned {
+      return SignRule(kind: .signed, agreesWithFlags: true)
+    }
+    if asWritten == 0 || asWritten * Self.rareness <= turned && turned > unsigned {
       return SignRule(
         kind: .signed, isTurned: true,
         reason: asWritten == 0
@@ -115,4 +118,7 @@ struct SignEvidence: Sendable {
     }
     return SignRule(kind: .flagged, reason: "the flag column gives the direction; negative values are reversals")
   }
+
+  /// Of so many rows that contradict the flags one may agree with them, and the others' view stands.
+  private static let rareness = 10
 }

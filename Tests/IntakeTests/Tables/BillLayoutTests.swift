@@ -112,4 +112,19 @@ struct BillLayoutTests {
         == "FundsTransferDetail_rpt.csv, line 1: expected a table with a date and an amount column, found an error message instead of data, 'ORA-00936: missing expression'; run the export again; where it fails again, choose another report or period"
     )
   }
+
+  @Test(
+    "a payment's vendor credits are taken off its bills, as many as there are",
+    arguments: [
+      ("Confirmation,Vendor,Invoice #,Amount,Process Date", "P26101301 - 1234567,Acme,CR"),
+      ("Vendor,Invoice #,ACH Confirmation Token,Amount,Process Date", "Acme,CR,015ABCDEFGHJKLM"),
+      ("Vendor,Invoice #,Status,Amount,Process Date", "Acme,CR,Paid"),
+    ])
+  func credits(_ header: String, _ cells: String) throws {
+    for count in 1...3 {
+      let credits = (1...count).map { _ in "\(cells),-20.00,10/14/26\n" }.joined()
+      let file = try TableSample.file("\(header)\n\(cells),250.00,10/14/26\n\(credits)", side: .ledger)
+      #expect(file.records.map(\.amount.description) == ["-250.00"] + Array(repeating: "20.00", count: count))
+    }
+  }
 }
