@@ -50,6 +50,8 @@ struct ColumnProfile: Sendable {
   var isDates: Bool { filled > 0 && percent(dates) >= 80 }
   var isMoney: Bool { filled > 0 && percent(numbers) >= 90 && percent(money) >= 50 && dates * 2 < filled }
   var isNumbers: Bool { filled > 0 && percent(numbers) >= 90 }
+  /// Nothing but zeros.
+  var isZero: Bool { numbers > 0 && zeros == numbers }
   var isWords: Bool { filled > 0 && percent(words) >= 50 }
   var isFlags: Bool { filled > 0 && percent(flags) >= 90 && distinct.count <= 12 }
   var isCurrencies: Bool { filled > 0 && percent(currencies) >= 90 }

@@ -69,7 +69,9 @@ extension RoleDecision {
     let proven = movingBalance(candidates, rows)
     // A column with gaps where another has none is not the account's: it would leave rows without an amount.
     let most = candidates.map { result.profiles[$0].numbers }.max() ?? 0
-    let full = candidates.filter { result.profiles[$0].numbers * 10 >= most * 9 }
+    let filled = candidates.filter { result.profiles[$0].numbers * 10 >= most * 9 }
+    let moving = filled.filter { !result.profiles[$0].isZero }
+    let full = moving.isEmpty ? filled : moving
     let pool = proven.isEmpty ? full : proven
     let best: Int?
     var reason = proven.isEmpty ? "" : ", it moves the balance"
@@ -94,7 +96,9 @@ extension RoleDecision {
   private func movingBalance(_ candidates: [Int], _ rows: [Int]) -> [Int] {
     guard let balance = result.column(.balance) else { return [] }
     let balances = money(balance, rows)
-    let tests = candidates.map { ($0, BalanceArithmetic.test(amounts: money($0, rows), balances: balances)) }
+    // What never moves proves nothing of a balance that stands still.
+    let moved = candidates.filter { !result.profiles[$0].isZero }
+    let tests = moved.map { ($0, BalanceArithmetic.test(amounts: money($0, rows), balances: balances)) }
     let proven = tests.filter { $0.1.isProof(minimumSteps: 2) }
     if !proven.isEmpty { return proven.map(\.0) }
     let moving = tests.filter { $0.1.holds > 0 }
@@ -205,8 +209,9 @@ extension RoleDecision {
     // Banks call the balance after each row a closing balance too; one that is stated stands there once or never changes.
     let free = result.roles.indices.filter {
       (result.roles[$0] == nil || result.roles[$0] == .otherAmount || result.roles[$0] == .closingBalance)
-        && result.profiles[$0].isNumbers
+        && result.profiles[$0].isNumbers && !result.profiles[$0].isZero
     }
+    guard amounts.contains(where: { ($0 ?? 0) != 0 }) else { return }
     for column in free.prefix(12) {
       let test = BalanceArithmetic.test(amounts: amounts, balances: money(column, rows))
       if test.isProof(minimumSteps: 2) {

@@ -82,6 +82,15 @@ extension Layout {
       name: "Shopify payouts", side: .bank,
       headers: ["transaction date", "type", "payout status", "payout date", "amount", "fee", "net"],
       roles: ["transaction date": .date, "payout date": .otherDate], dateOrder: nil),
+    // A row is a payout: what it is made of stands beside what reached the bank.
+    Layout(
+      name: "Shopify payouts", side: .bank,
+      headers: ["payout date", "status", "charges", "refunds", "adjustments", "fees", "total"],
+      roles: [
+        "payout date": .date, "total": .amount, "charges": .otherAmount, "refunds": .otherAmount,
+        "adjustments": .otherAmount, "reserved funds": .otherAmount, "fees": .otherAmount,
+        "retried amount": .otherAmount,
+      ], dateOrder: nil, sign: .receiptsPositive),
     Layout(
       name: "Schwab bank", side: .bank,
       headers: ["date", "type", "description", "withdrawal", "deposit"], absent: ["memo"]),
