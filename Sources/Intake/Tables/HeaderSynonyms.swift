@@ -30,7 +30,7 @@ enum HeaderSynonyms {
       return HeaderMeaning(
         role: known.role, weight: known.weight, currency: known.role.isMoney ? HeaderCurrency.byWords(header) : nil)
     }
-    var words = header.split(separator: " ").map(String.init)
+    var words = MoneyScale.withoutUnit(header.split(separator: " ").map(String.init))
     // Readings of a meter, distances, weights: no money.
     if words.contains(where: units.contains) || units.contains(words.suffix(2).joined()) {
       return HeaderMeaning(role: .ignored, weight: 60)

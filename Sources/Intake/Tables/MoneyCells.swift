@@ -24,9 +24,14 @@ struct MoneyCells: Sendable {
   private(set) var counts: [Int: Counts] = [:]
   /// By column; nil where a column is none of money.
   private var styles: [NumberStyle?] = []
+  /// The units of columns whose headers name another than the currency's own.
+  let scales: [Int: MoneyScale]
 
   /// Counts over the rows of a table, and decides each column's style.
-  init(_ table: TableRows, columns: [Int], rows: [Int], europeanHints: Bool) {
+  init(
+    _ table: TableRows, columns: [Int], rows: [Int], europeanHints: Bool, scales: [Int: MoneyScale] = [:]
+  ) {
+    self.scales = scales
     var pooled = NumberStyle.Evidence()
     for column in columns {
       let counted = Self.count(table, column, rows)
@@ -86,7 +91,8 @@ struct MoneyCells: Sendable {
   func read(_ table: TableRows, _ row: Int, _ column: Int, _ currency: Currency) throws(Problem) -> Reading? {
     let cell = table.cell(row, column)
     if cell.isEmpty { return nil }
-    if cell.kind == .text, currency.minorUnitDigits == 2, let style = style(column),
+    let scale = scales.isEmpty ? nil : scales[column]
+    if cell.kind == .text, currency.minorUnitDigits == 2, scale == nil, let style = style(column),
       !style.decimalComma || style.isMixed,
       let plain = PlainAmount(table.bytes.span, cell.range)
     {
@@ -109,7 +115,8 @@ struct MoneyCells: Sendable {
       throw .ambiguous
     }
     do {
-      let magnitude = try amount.magnitude(decimalComma: comma, minorDigits: currency.minorUnitDigits)
+      let magnitude = try amount.magnitude(
+        decimalComma: comma, minorDigits: scale?.minorDigits(currency) ?? currency.minorUnitDigits)
       return Reading(
         value: amount.isNegative || amount.mark == .debit ? -magnitude : magnitude, mark: amount.mark)
     } catch {

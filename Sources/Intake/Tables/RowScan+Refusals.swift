@@ -8,6 +8,9 @@ extension RowScan {
     var remedy = "correct the cell"
     switch problem {
     case .text, .malformed: break
+    case .tooManyDecimals where cells.scales[column] != nil:
+      expected = "an amount in the unit that the header names, without parts of \(currency)'s smallest coin"
+      remedy = "correct the cell, or the header if it names another unit than the amounts have"
     case .tooManyDecimals:
       expected = "an amount of \(currency) with at most \(currency.minorUnitDigits) decimals"
       remedy = "correct the cell, or name the currency with --currency"

@@ -98,7 +98,7 @@ struct TableInterpretation {
     let dates = DateEvidence(table, columns: columns, rows: below)
     let cells = MoneyCells(
       table, columns: columns.money, rows: below,
-      europeanHints: dates.evidence.dotted > 0 || shape.hasPrefix("semicolon"))
+      europeanHints: dates.evidence.dotted > 0 || shape.hasPrefix("semicolon"), scales: scales)
     let (currency, isStated) = currency(cells)
     let signs = SignDecision(
       table: table, header: header, roles: roles, columns: columns, cells: cells, layout: layout, preamble: preamble,
@@ -211,6 +211,13 @@ struct TableInterpretation {
       if role == .ignored, header.names[column].isEmpty, roles.profiles[column].filled == 0 { return nil }
       return ColumnUse(role: role.rawValue, header: header.name(column), index: column, reason: roles.reasons[column])
     }
+  }
+
+  /// The units of money that headers name.
+  private var scales: [Int: MoneyScale] {
+    var scales: [Int: MoneyScale] = [:]
+    for column in columns.money where column < header.names.count { scales[column] = MoneyScale(header.names[column]) }
+    return scales
   }
 
   private func mixedNotes(_ cells: MoneyCells) -> [String] {
