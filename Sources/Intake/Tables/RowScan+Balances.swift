@@ -59,7 +59,7 @@ extension RowScan {
 
   /// Whether the running balance of a row differs from that of its neighbor by the row's amount; false where it stands still,
   /// nil where it does not tell.
-  private func movesBalance(_ row: Int, _ movement: Int64, _ currency: Currency) -> Bool? {
+  func movesBalance(_ row: Int, _ movement: Int64, _ currency: Currency) -> Bool? {
     guard columns.account == nil, columns.currency == nil, movement != 0, let balance = balance(row, currency) else {
       return nil
     }

@@ -28,6 +28,59 @@ extension RowScan {
     return isSum
   }
 
+  /// A dated row that says it is a subtotal and adds up the records since the last such row, or all of them. A payee may be called so: the
+  /// running balance moves by what it was paid.
+  mutating func isSubtotal(_ row: Int, _ movement: Int64, _ currency: Currency) -> Bool {
+    guard !facts.records.isEmpty, movement != 0, saysSubtotal(row) else { return false }
+    let since = facts.records[min(firstSinceTotal, facts.records.count)...].reduce(0) { $0 &+ $1.movement }
+    guard movement == since && firstSinceTotal < facts.records.count || isSumOfEvery(movement),
+      movesBalance(row, movement, currency) != true
+    else { return false }
+    firstSinceTotal = facts.records.count
+    return true
+  }
+
+  private func isSumOfEvery(_ movement: Int64) -> Bool {
+    facts.records.count > 1 && facts.records.reduce(0) { $0 &+ $1.movement } == movement
+  }
+
+  /// Whether a text of the row ends as subtotals do ("Funds Transfer Total", "Subtotal:", "Daily total (2 bills)"), or is a count of what it adds
+  /// up.
+  private func saysSubtotal(_ row: Int) -> Bool {
+    for column in 0..<table.rows[row].count where column != columns.date && !columns.money.contains(column) {
+      let cell = table.cell(row, column)
+      guard cell.kind == .text, (5...80).contains(cell.count) else { continue }
+      // Most texts have neither word: they are told by their bytes, without a string.
+      guard mayEndInTotal(table.bytes[cell.range]) else { continue }
+      var words = HeaderText.folded(table.text(cell)).split(separator: " ")
+      var isCount = false
+      if words.count >= 2, let last = words.last, Self.counted.contains(last),
+        words[words.count - 2].allSatisfy(\.isNumber)
+      {
+        words.removeLast(2)
+        isCount = table.text(cell).hasSuffix(")")
+      }
+      if words.isEmpty && isCount { return true }
+      if let last = words.last, Self.totals.contains(last) || isCount && words.contains(where: Self.totals.contains) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether a text ends in a letter l, a colon, a parenthesis or a plural: what "total", "subtotal:", "totals" and "(2 bills)" end in.
+  private func mayEndInTotal(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let last = text.last else { return false }
+    return last | 0x20 == UInt8(ascii: "l") || last | 0x20 == UInt8(ascii: "s") || last == UInt8(ascii: ":")
+      || last == UInt8(ascii: ")")
+  }
+
+  private static let totals: Set<Substring> = ["total", "subtotal", "totals", "subtotals"]
+  private static let counted: Set<Substring> = [
+    "bill", "bills", "payment", "payments", "item", "items", "transaction", "transactions", "row", "rows", "check",
+    "checks", "invoice", "invoices",
+  ]
+
   /// Whether the only words of a row end in "Total", as a spreadsheet's subtotals write it behind the name or day of their group.
   func endsInTotal(_ row: Int) -> Bool {
     let words = table.filledColumns(row).filter { table.cell(row, $0).kind == .text && !columns.money.contains($0) }

@@ -21,6 +21,10 @@ struct RowScan {
   /// Whether a row with a date and no amount was met, which is said once.
   var notedNoAmount = false
   var textRows: [(row: Int, position: Int)] = []
+  /// How many fields a row may have; nil for any number.
+  var fieldLimit: Int?
+  /// The first record below the last row that added up those above it.
+  var firstSinceTotal = 0
   var sectionAccount: String?
   var partitionIds: [TablePartition: Int] = [:]
 
@@ -50,10 +54,12 @@ struct RowScan {
       scan.skip(row, table.isBlank(row) ? "blank" : row == header.row ? "header" : "preamble")
     }
     scan.beginSection()
+    scan.fieldLimit = fieldLimit(table, header, columns)
     scan.facts.records.reserveCapacity(max(0, table.rows.count - first))
     for row in first..<max(first, table.rows.count) {
       do { try scan.take(row) } catch { throw scan.otherHeader(above: row) ?? error }
     }
+    try scan.requireWholeLastLine()
     scan.nameTextRows()
     try scan.requireRecords()
     return scan.facts
@@ -123,6 +129,7 @@ struct RowScan {
     }
     switch dateState(row) {
     case .date(let date):
+      try requireFit(row)
       if let problem {
         if problem.error == .text, movement == nil, try balanceRow(row, date, currency) { return }
         throw refusal(row, problem.column, problem.error, currency)
@@ -142,6 +149,7 @@ struct RowScan {
     throws(IntakeError)
   {
     if isNoMovement(row, date, movement, currency) { return }
+    if isSubtotal(row, movement, currency) { return skip(row, "total") }
     if try isStatedBalance(row, date, movement, currency) { return }
     var balance: Int64?
     // A bank that has not booked an entry has no balance after it: it writes so.
