@@ -167,6 +167,9 @@ public struct Statement: Sendable {
   /// Entries that the bank has seen and not booked: shown, never reconciled.
   public var pending: [PendingEntry]
 
+  /// What its format tells statements of one account apart by: a number and page, an identification. Nil where it has none.
+  var identity: String?
+
   /// From the first to the last day of its lines that stand in another file too and count there; nil where none do.
   public internal(set) var joined: ClosedRange<Day>?
 

@@ -55,6 +55,7 @@ public enum InputReader {
     if isOfficeFile(request.bytes) { return try WorkbookTables.read(request) }
     if let format = StatementFormats.recognise(request.bytes) {
       var reading = try format.reading(request)
+      RepeatedStatements.leaveOut(of: &reading.file)
       try AccountSelection.apply(request, to: &reading)
       return reading
     }

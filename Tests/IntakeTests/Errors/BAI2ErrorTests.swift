@@ -27,6 +27,14 @@ struct BAI2ErrorTests {
         "f.bai, line 4, type code: expected a code of three digits, found ''; correct the transaction (16)"
       ),
       (
+        head + "03,1,USD,/\n17,foo/\n49,0,2/\n98,0,1,4/\n99,0,1,6/",
+        "f.bai, line 4: expected a record of BAI2 (01, 02, 03, 16, 49, 88, 98, 99), found a record 17; correct its code, or export the file again"
+      ),
+      (
+        "01,A,B,261001,0600,1,,,2/\n02,B,A,4,260930,,,2/\n03,1,USD,/\n16,195,700,,,,one/\n49,700,3/\n98,700,1,5/\n99,700,1,7/",
+        "f.bai, line 2: expected a group (02) of status 1, which reports, found only groups that take back what was reported, or are tests; take the file with the report itself"
+      ),
+      (
         head + "16,195,700,,,,one/\n49,0,3/\n98,0,1,5/\n99,0,1,7/",
         "f.bai, line 3: expected an account (03) before it, found a transaction (16); a part of the file is missing: export it again"
       ),

@@ -34,6 +34,26 @@ struct MT940ErrorTests {
         "f.sta, line 4, field :61:, amount: expected an amount of EUR with a decimal comma, found '1,234'; correct the line, or export the file again"
       ),
       (
+        head + ":61:260930C5OO,00NTRFREF",
+        "f.sta, line 4, field :61:, amount: expected an amount of EUR with a decimal comma, found '5OO,00NTRFREF'; correct the line, or export the file again"
+      ),
+      (
+        head + ":61:260930C50",
+        "f.sta, line 4, field :61:, amount: expected an amount of EUR with a decimal comma, found '50'; correct the line, or export the file again"
+      ),
+      (
+        head + ":61:260930C500,0ONTRFREF",
+        "f.sta, line 4, field :61:, transaction type: expected N, S or F and three characters behind the amount, found '500,0ONTRFREF'; correct the line, or export the file again"
+      ),
+      (
+        head + ":61:260930C500,00",
+        "f.sta, line 4, field :61:, transaction type: expected N, S or F and three characters behind the amount, found '500,00'; correct the line, or export the file again"
+      ),
+      (
+        head + ":61:260930C500,00NTR",
+        "f.sta, line 4, field :61:, transaction type: expected N, S or F and three characters behind the amount, found '500,00NTR'; correct the line, or export the file again"
+      ),
+      (
         head + ":62F:C260930USD10,",
         "f.sta, line 4, field :62F:: expected one currency in a statement (EUR), found USD; export the file again"
       ),

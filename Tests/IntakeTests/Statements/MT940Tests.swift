@@ -111,7 +111,6 @@ struct MT940Tests {
       ("//19239782213", nil, nil, "19239782213"), ("NMSC", "NMSC", nil, nil), ("NONREF", nil, "NONREF", nil),
       ("N0440121470966      W.P. Jansen", "N044", "0121470966", nil),
       ("FCHGNL29INGB0006475121", "FCHG", "NL29INGB0006475121", nil),
-      ("", nil, nil, nil),
     ] as [(String, String?, String?, String?)])
   func references(_ text: String, _ type: String?, _ reference: String?, _ bankReference: String?) throws {
     let record = try Self.line("2609300930C1,\(text)")

@@ -12,11 +12,13 @@ enum BAI2: StatementReader {
       guard ink.starts(with: [0x30, 0x31, 0x2C]) else { continue }
       let rest = head.bytes[ink.startIndex...]
       let record = rest.prefix { $0 != 0x2F && $0 != 0x0A && $0 != 0x0D }
+      // The header may go on in a continuation.
+      let below = rest.dropFirst(record.count).drop { $0 == 0x2F || ASCII.isBlank($0) }
+      if below.starts(with: [0x38, 0x38, 0x2C]), record.count(where: { $0 == 0x2C }) >= 3 { return true }
       guard record.count(where: { $0 == 0x2C }) >= 7 else { return false }
-      let next = rest.dropFirst(record.count).drop { $0 == 0x2F || ASCII.isBlank($0) }
-      if next.starts(with: [0x30, 0x32, 0x2C]) || next.starts(with: [0x38, 0x38, 0x2C]) { return true }
+      if below.starts(with: [0x30, 0x32, 0x2C]) { return true }
       let version = record.reversed().first { !ASCII.isBlank($0) }
-      return next.isEmpty && (version == 0x32 || version == 0x33)
+      return below.isEmpty && (version == 0x32 || version == 0x33)
     }
     return false
   }

@@ -11,6 +11,9 @@ struct BAI2Assembly {
   var asOf: Day?
   var groupCurrency: Currency?
   var isInGroup = false
+  /// Why nothing of the group is the account's: it takes back what was reported, or is a test.
+  private var leftOut: String?
+  private var leftOutLine: Int?
   var open: OpenAccount?
   private var isInFile = false
 
@@ -32,6 +35,12 @@ struct BAI2Assembly {
 
   /// Reads it all.
   mutating func read() throws(IntakeError) -> InputFile {
+    if let unknown = source.unknown {
+      throw IntakeError(
+        path: request.path, place: "line \(unknown.line)",
+        expected: "a record of BAI2 (01, 02, 03, 16, 49, 88, 98, 99)",
+        found: "a record \(unknown.code)", remedy: "correct its code, or export the file again")
+    }
     var index = 0
     while index < source.records.count {
       let record = source.records[index]
@@ -103,13 +112,18 @@ struct BAI2Assembly {
     guard isInFile else { throw misplaced("a file header (01)", "a group header (02)", line) }
     isInGroup = true
     skip(line, "header")
+    leftOut = nil
     _ = fields.next()
     _ = fields.next()
     let status = fields.next().map { String(decoding: $0, as: UTF8.self) } ?? ""
     switch status {
-    case "2": controls.find("line \(line): the group's status is 2: it takes back what was reported before")
+    case "2":
+      leaveOut("deleted", line)
+      controls.find("line \(line): the group's status is 2: it takes back what was reported before, and was left out")
     case "3": controls.find("line \(line): the group's status is 3: it corrects what was reported before")
-    case "4": controls.find("line \(line): the group's status is 4: it is a test")
+    case "4":
+      leaveOut("test", line)
+      controls.find("line \(line): the group's status is 4: it is a test, and was left out")
     default: break
     }
     let date = fields.next() ?? []
@@ -145,7 +159,19 @@ struct BAI2Assembly {
           place: "line \(line), control total")
       }
     }
-    file.statements.append(account.statement)
+    add(account.statement)
+  }
+
+  private mutating func leaveOut(_ reason: String, _ line: Int) {
+    leftOut = reason
+    leftOutLine = leftOutLine ?? line
+  }
+
+  /// Adds a statement to the file; of one in a group that tells nothing of the account its lines alone, as left out.
+  private mutating func add(_ statement: Statement) {
+    guard let leftOut else { return file.statements.append(statement) }
+    ordinal -= statement.records.count
+    for record in statement.records { skip(record.provenance.row ?? 0, leftOut) }
   }
 
   /// An account that another record ends before its trailer: kept, and said.
@@ -154,11 +180,17 @@ struct BAI2Assembly {
     open = nil
     controls.find("line \(line): account \(account.name) has no trailer (49) before this record (\(code))")
     account.statement.proof = BalanceProof.arithmetic(account.statement, place: "line \(account.line), code 015")
-    file.statements.append(account.statement)
+    add(account.statement)
   }
 
   private func expectEnd() throws(IntakeError) {
     guard isInFile else {
+      if file.statements.isEmpty, let leftOutLine {
+        throw IntakeError(
+          path: request.path, place: "line \(leftOutLine)", expected: "a group (02) of status 1, which reports",
+          found: "only groups that take back what was reported, or are tests",
+          remedy: "take the file with the report itself")
+      }
       if file.statements.isEmpty {
         throw IntakeError(
           path: request.path, expected: "an account (03) with its trailer (49)", found: "none",

@@ -30,6 +30,10 @@ struct BAI2Records: Sendable {
   private(set) var records: [Record] = []
   /// Lines before the first record and after the last, and blank ones.
   private(set) var skipped: [SkippedRow] = []
+  /// The first line that begins as a record of a code that the format has not, below a record that ended.
+  private(set) var unknown: (line: Int, code: String)?
+  /// Whether the record above ended with its `/`.
+  private var isEnded = false
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -74,11 +78,13 @@ struct BAI2Records: Sendable {
       } else if records.last?.code == .fileTrailer {
         skipped.append(SkippedRow(row: line, reason: "footer"))
       } else {
+        if isEnded, unknown == nil, let code = otherCode(at: start, before: end) { unknown = (line, code) }
         records.append(Record(code: .wrapped, line: line, start: range.lowerBound, end: withoutSlash(start, end)))
       }
       return
     }
     var code = first
+    isEnded = bytes[end - 1] == 0x2F
     // Further records on the line are looked for only where it ends as a record without text does.
     if bytes[end - 1] == 0x2F {
       var index = start
@@ -94,6 +100,14 @@ struct BAI2Records: Sendable {
       }
     }
     records.append(Record(code: code, line: line, start: start + 3, end: max(start + 3, withoutSlash(start, end))))
+  }
+
+  /// Two digits and a comma that are the code of no record.
+  private func otherCode(at start: Int, before end: Int) -> String? {
+    guard start + 2 < end, bytes[start + 2] == 0x2C, bytes[end - 1] == 0x2F,
+      ASCII.isDigit(bytes[start]), ASCII.isDigit(bytes[start + 1])
+    else { return nil }
+    return String(decoding: bytes[start..<start + 2], as: UTF8.self)
   }
 
   private func trimmedEnd(_ range: Range<Int>) -> Int {

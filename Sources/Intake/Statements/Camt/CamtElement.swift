@@ -19,6 +19,7 @@ enum CamtElement: UInt8, Sendable {
   case additionalRemittance, returnInformation, reason, additionalInformation, transactionInformation
   case instructedAmount, exchange, rate, charges, chargesTotal
   case relatedDates, settlementDate, transactionDate, acceptanceDate
+  case pagination, pageNumber, lastPage
   case allEntries, creditEntries, debitEntries, net, netAmount, count, sum
 
   /// The element with this name.
@@ -77,6 +78,8 @@ enum CamtElement: UInt8, Sendable {
     ("Acct", .account), ("Ownr", .owner), ("Bal", .balance), ("TxsSummry", .summary), ("Ntry", .entry),
     ("Btch", .batch),
     ("TxDtls", .details),
+    ("StmtPgntn", .pagination), ("RptPgntn", .pagination), ("NtfctnPgntn", .pagination), ("MsgPgntn", .pagination),
+    ("PgNb", .pageNumber), ("LastPgInd", .lastPage),
     ("Id", .identification), ("Othr", .otherIdentification), ("PrtryAcct", .otherIdentification), ("Tp", .type),
     ("CdOrPrtry", .codeOrProprietary), ("Prtry", .proprietary), ("IBAN", .iban), ("BBAN", .bban), ("UPIC", .upic),
     ("Ccy", .currency), ("Cd", .code),

@@ -10,6 +10,8 @@ struct CamtHandler: XMLHandler {
 
   private let request: InputRequest
   private var ordinal = 0
+  /// The page that the message is.
+  private var page = CamtPage()
   private var place = CamtPlace()
   private var text: [UInt8] = []
 
@@ -60,6 +62,8 @@ struct CamtHandler: XMLHandler {
       if let balance { try statement?.add(balance) }
       balance = nil
     case .statement: try finishStatement()
+    case .pagination:
+      if statement == nil, !(page.isLast ?? true) { notes.append("the message: \(page.note)") }
     default: break
     }
     place.path.removeLast()
@@ -73,6 +77,7 @@ struct CamtHandler: XMLHandler {
     } else if balance != nil {
       balance?.take(element, value, place)
     } else {
+      if statement == nil, place.parent() == .pagination { page.take(element, value) }
       statement?.take(element, value, place)
     }
   }

@@ -5,6 +5,8 @@ struct CamtStatement: Sendable {
   let request: InputRequest
   let line: Int
   private var account: String?
+  private var identification: String?
+  private var page = CamtPage()
   private var owner: String?
   private var statedCurrency: Currency?
   private var created: String?
@@ -27,6 +29,8 @@ struct CamtStatement: Sendable {
     let ofAccount = place.parent(2) == .account && place.parent(3) == .statement
     switch (element, place.parent()) {
     case (.creation, .statement): created = value
+    case (.identification, .statement): identification = value
+    case (.pageNumber, .pagination), (.lastPage, .pagination): page.take(element, value)
     case (.periodEnd, .period): periodEnd = value
     case (.currency, .account): if place.parent(2) == .statement { statedCurrency = Currency(code: value) }
     case (.name, .owner): if ofAccount { owner = value }
@@ -120,6 +124,7 @@ struct CamtStatement: Sendable {
     let known = currency
     var statement = Statement(
       account: account, currency: known ?? request.currency ?? .usDollar, currencyIsStated: known != nil)
+    statement.identity = identification.map { $0 + (page.number.map { " \($0)" } ?? "") }
     statement.records = records
     statement.pending = pending
     statement.opening = balance(["OPBD", "PRCD", "OPAV"], last: false)
@@ -129,8 +134,8 @@ struct CamtStatement: Sendable {
       statement: statement, opening: balance(["OPBD", "PRCD"], last: false),
       closing: balance(["CLBD"], last: true), interim: balance(["ITBD"], last: true))
     statement.proof = proof.verdict
-    var notes: [String] = []
     let name = "the statement on line \(line)"
+    var notes = page.isLast ?? true ? [] : ["\(name): \(page.note)"]
     if undated > 0 {
       notes.append(
         "\(name): \(undated) of its entries have no booking date and are dated by their value or the statement")

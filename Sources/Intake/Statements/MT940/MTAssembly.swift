@@ -20,6 +20,10 @@ struct MTAssembly {
     var closing: Balance?
     var currency: Currency?
     var isInterim = false
+    /// Number and page of the statement (field 28).
+    var number: String?
+    /// Whether it has a field 62, read or not.
+    var hasClosing = false
     /// The statement lines, with the fields 86 that follow each.
     var lines: [(field: Int, information: [Int])] = []
     var sums: [Int] = []
@@ -30,7 +34,13 @@ struct MTAssembly {
     var date: Day?
     var line: Int
     var tag: String
+
+    /// Of a page in the midst of a statement.
+    var isIntermediate: Bool { tag.hasSuffix("M:") }
   }
+
+  /// The account and the balances at both ends of each page that is not the whole statement.
+  private var pages: [(account: String?, opening: Balance?, closing: Balance?)] = []
 
   init(_ source: MTFields, _ request: InputRequest) {
     self.source = source
@@ -50,6 +60,7 @@ struct MTAssembly {
         expected: "a statement with an account (:25:) or a balance (:60F:)", found: "none",
         remedy: "export the file again")
     }
+    notePages()
     if isInterim {
       file.format = .mt942
       file.recognition = "SWIFT MT942: the file has the fields :34F: or :90D: of an interim transaction report"
@@ -73,6 +84,7 @@ struct MTAssembly {
     case 25:
       message?.account = JoinedText.text(source.bytes[field.first])
       message?.hasBody = true
+    case 28: message?.number = JoinedText.text(source.bytes[field.first])
     case 34, 90:
       message?.isInterim = true
       if field.number == 90 { message?.sums.append(index) }
@@ -83,6 +95,7 @@ struct MTAssembly {
       message?.opening = opening
       message?.hasBody = true
     case 62:
+      message?.hasClosing = true
       // Without its closing balance a statement is not proved, but all there.
       do {
         let closing = try balance(field)
@@ -158,7 +171,15 @@ struct MTAssembly {
       StatedBalance(amount: $0.amount, date: $0.date, source: "line \($0.line), field \($0.tag)")
     }
     statement.coveredTo = statement.closing?.date
-    for (field, information) in message.lines { try add(field, information, to: &statement) }
+    statement.identity = message.number
+    let days = Self.days(message.opening?.date, message.closing?.date)
+    for (field, information) in message.lines { try add(field, information, to: &statement, days) }
+    pages.append((message.account, message.opening, message.closing))
+    if !message.hasClosing, message.opening != nil, !message.isInterim, !source.isInterim {
+      file.notes.append(
+        "line \(message.line): the statement has no closing balance (:62F:), which none is without: the file may be cut short"
+      )
+    }
     let place = message.closing.map { "line \($0.line), field \($0.tag)" } ?? ""
     statement.proof = BalanceProof.arithmetic(statement, place: place)
     check(message.sums, statement)
@@ -166,17 +187,40 @@ struct MTAssembly {
     file.statements.append(statement)
   }
 
+  private static func days(_ first: Day?, _ last: Day?) -> ClosedRange<Day>? {
+    guard let first, let last, first <= last else { return nil }
+    return first...last
+  }
+
+  /// A page that is not the last (:62M:) is followed by one that opens with its balance (:60M:).
+  private mutating func notePages() {
+    for page in pages {
+      guard let end = page.closing, end.isIntermediate else { continue }
+      let goesOn = pages.contains { next in
+        next.account == page.account && next.opening.map { $0.isIntermediate && $0.amount == end.amount } ?? false
+      }
+      if !goesOn {
+        file.notes.append(
+          "line \(end.line): the page ends with an intermediate balance (\(end.tag)), and the next page is not in the file"
+        )
+      }
+    }
+  }
+
   private static func currencyAtEnd(_ account: String) -> Currency? {
     let letters = account.reversed().prefix { $0.isASCII && $0.isUppercase }
     return letters.count == 3 ? Currency(code: String(letters.reversed())) : nil
   }
 
-  private mutating func add(_ index: Int, _ information: [Int], to statement: inout Statement) throws(IntakeError) {
+  private mutating func add(
+    _ index: Int, _ information: [Int], to statement: inout Statement, _ days: ClosedRange<Day>?
+  ) throws(IntakeError) {
     let field = source.fields[index]
     let line: MTStatementLine
     do {
       line = try MTStatementLine(
-        source.bytes[field.first], more: field.more.map { source.bytes[$0] }, currency: statement.currency)
+        source.bytes[field.first], more: field.more.map { source.bytes[$0] }, currency: statement.currency,
+        days: days)
     } catch {
       throw IntakeError(
         path: request.path, place: "line \(field.line), field :61:, \(error.part)", expected: error.expected,

@@ -9,10 +9,17 @@ enum MTDate {
     return day(year: ShortDate.fullYear(number / 10_000), month: number / 100 % 100, day: number % 100)
   }
 
-  /// An entry date, mmdd, in the year that brings it nearest to the value date (SWIFT, field 61, subfield 2: the year is not given).
-  static func entry(_ digits: ArraySlice<UInt8>, near valueDate: Day) -> Day? {
+  /// An entry date, mmdd, whose year is not given (SWIFT, field 61, subfield 2): in the one in which the statement's own days have it, else the
+  /// one that brings it nearest to the value date, from which an entry of long ago may be far.
+  static func entry(_ digits: ArraySlice<UInt8>, near valueDate: Day, in days: ClosedRange<Day>? = nil) -> Day? {
     guard digits.count == 4, let number = ShortDate.number(digits) else { return nil }
     let candidates = (-1...1).compactMap { day(year: valueDate.year + $0, month: number / 100, day: number % 100) }
+    if let days {
+      let own = (days.lowerBound.year...days.upperBound.year).compactMap {
+        day(year: $0, month: number / 100, day: number % 100)
+      }.filter(days.contains)
+      if own.count == 1 { return own[0] }
+    }
     return candidates.min { abs($0.days(until: valueDate)) < abs($1.days(until: valueDate)) }
   }
 

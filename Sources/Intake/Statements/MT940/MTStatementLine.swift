@@ -39,7 +39,10 @@ struct MTStatementLine: Sendable {
     var found: ArraySlice<UInt8>
   }
 
-  init(_ line: ArraySlice<UInt8>, more: [ArraySlice<UInt8>], currency: Currency) throws(Fault) {
+  /// - Parameter days: From the opening to the closing balance of the statement; nil where it does not state both.
+  init(
+    _ line: ArraySlice<UInt8>, more: [ArraySlice<UInt8>], currency: Currency, days: ClosedRange<Day>? = nil
+  ) throws(Fault) {
     var rest = line
     guard let valueDate = MTDate.full(rest.prefix(6)) else {
       throw Fault(part: "value date", expected: "a date of six digits (yymmdd)", found: rest.prefix(6))
@@ -51,7 +54,7 @@ struct MTStatementLine: Sendable {
       // Some banks give the entry date its year as well.
       let length = digits.count == 6 ? 6 : 4
       let date = digits.prefix(length)
-      guard let day = length == 6 ? MTDate.full(date) : MTDate.entry(date, near: valueDate) else {
+      guard let day = length == 6 ? MTDate.full(date) : MTDate.entry(date, near: valueDate, in: days) else {
         throw Fault(part: "entry date", expected: "a date of four digits (mmdd)", found: date)
       }
       entryDate = day
@@ -107,12 +110,40 @@ struct MTStatementLine: Sendable {
         part: "amount", expected: "an amount of \(currency.code) with a decimal comma",
         found: text.isEmpty ? rest.prefix(20) : text)
     }
+    let whole = rest
     rest.removeFirst(text.count)
     dropBlanks(&rest)
+    try requireType(rest, behind: text, in: whole, currency)
     return value
   }
 
-  /// One letter (S, N, F or a bank's own) and three characters. A bank that leaves it out writes its reference, or nothing, at once.
+  /// What stands behind an amount shows that it is whole: the transaction type, N, S or F and three characters. Banks have other letters, which
+  /// behind an amount with its decimals leave no doubt, or none and a reference at once; an amount without a decimal sign, which the format
+  /// demands, needs the standard's.
+  private static func requireType(
+    _ rest: ArraySlice<UInt8>, behind amount: ArraySlice<UInt8>, in whole: ArraySlice<UInt8>, _ currency: Currency
+  ) throws(Fault) {
+    let decimal = amount.lastIndex { $0 == 0x2C || $0 == 0x2E }
+    let type = rest.prefix(4)
+    let first = type.first.map(ASCII.uppercase) ?? 0
+    let isOfStandard = [0x4E, 0x53, 0x46].contains(first) && type.count == 4
+    guard let decimal else {
+      guard isOfStandard, type.allSatisfy(ASCII.isAlphanumeric) else {
+        throw Fault(
+          part: "amount", expected: "an amount of \(currency.code) with a decimal comma", found: whole.prefix(20))
+      }
+      return
+    }
+    let hasDecimals = amount.endIndex - decimal - 1 >= currency.minorUnitDigits
+    let isOther = hasDecimals && ASCII.isLetter(first) && type.count == 4
+    guard isOfStandard || first == 0x2F || isOther else {
+      throw Fault(
+        part: "transaction type", expected: "N, S or F and three characters behind the amount",
+        found: whole.prefix(20))
+    }
+  }
+
+  /// One letter (S, N, F or a bank's own) and three characters. A bank that leaves it out writes its reference at once.
   private static func type(_ rest: inout ArraySlice<UInt8>) -> String? {
     guard rest.count >= 4, ASCII.isLetter(rest[rest.startIndex]), !isNoReference(rest) else { return nil }
     let code = rest.prefix(4)

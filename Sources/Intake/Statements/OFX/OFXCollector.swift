@@ -15,6 +15,8 @@ struct OFXCollector: OFXMarkup.Sink {
   private(set) var statements: [OFXStatement] = []
   /// What the server said instead of a statement: "2000 (ERROR), We were unable to process your request".
   private(set) var refusal: String?
+  /// Its answers that are errors: what they stand for is not in the file.
+  private(set) var errors: [String] = []
   /// Whether the document ended with its tag.
   private(set) var isWhole = false
 
@@ -141,8 +143,10 @@ struct OFXCollector: OFXMarkup.Sink {
 
   private mutating func finishStatus() {
     zone = .outside
-    guard refusal == nil, status.severity == "ERROR" || status.severity == "WARN" else { return }
-    refusal = "\(status.code) (\(status.severity))" + (status.message.map { ", '\($0.quotable)'" } ?? "")
+    guard status.severity == "ERROR" || status.severity == "WARN" else { return }
+    let answer = "\(status.code) (\(status.severity))" + (status.message.map { ", '\($0.quotable)'" } ?? "")
+    if status.severity == "ERROR" { errors.append(answer) }
+    refusal = refusal ?? answer
   }
 
   private mutating func finishStatement() {

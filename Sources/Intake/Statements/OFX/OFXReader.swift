@@ -23,6 +23,9 @@ enum OFXReader: StatementReader {
       id: request.id, path: request.path, side: request.side ?? .bank, format: .ofx,
       recognition: "OFX" + (header.version.map { " \($0)" } ?? "") + " in \(text.encoding)")
     if !collector.isWhole { file.notes.append("the file ends without </OFX>: further statements may be missing") }
+    for answer in collector.errors {
+      file.notes.append("the server answered one request with \(answer): what was asked for there is not in the file")
+    }
     var records = OFXRecords(request: request)
     for statement in collector.statements { try records.add(statement, to: &file) }
     return file

@@ -11,7 +11,8 @@ struct QIFDocument: Sendable {
   private(set) var skipped: [SkippedRow] = []
   private(set) var notes: [String] = []
 
-  private var places: [String?: Int] = [:]
+  /// The accounts by their names, those without by their kinds: an asset is none with a liability.
+  private var places: [String: Int] = [:]
   private var section: QIFSection?
   private var accountName: String?
   private var entry: QIFEntry?
@@ -79,11 +80,12 @@ struct QIFDocument: Sendable {
     case .transactions(let kind):
       transactionCount += 1
       entry.ordinal = transactionCount
-      if places[accountName] == nil {
-        places[accountName] = accounts.count
+      let key = accountName ?? "!" + kind
+      if places[key] == nil {
+        places[key] = accounts.count
         accounts.append(Account(name: accountName, kind: kind))
       }
-      if let place = places[accountName] { accounts[place].entries.append(entry) }
+      if let place = places[key] { accounts[place].entries.append(entry) }
     case .accounts:
       if let name = entry.number { accountName = name }
       skipped.append(SkippedRow(row: entry.line, reason: "account"))
