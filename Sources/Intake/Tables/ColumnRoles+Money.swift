@@ -78,6 +78,9 @@ extension RoleDecision {
     if let net, proven.isEmpty || proven.contains(net) {
       best = net
       if proven.isEmpty { reason = ", the amount less the fee in every row" }
+    } else if let named = ofOwnCurrency(pool) {
+      best = named
+      reason = ", its header names the currency"
     } else {
       best = pool.max {
         let left = result.profiles[$0]
@@ -87,6 +90,7 @@ extension RoleDecision {
     }
     guard let best else { return }
     result.reasons[best] += reason
+    if proven.isEmpty, net == nil { noteRivals(of: best, among: pool, rows) }
     for column in candidates where column != best {
       result.set(column, .otherAmount, result.reasons[column] + ", beside '\(header.name(best))'")
     }
@@ -103,33 +107,6 @@ extension RoleDecision {
     if !proven.isEmpty { return proven.map(\.0) }
     let moving = tests.filter { $0.1.holds > 0 }
     return moving.count == 1 && moving[0].1.isProof(minimumSteps: 1) ? [moving[0].0] : []
-  }
-
-  /// What is left of an amount after a fee beside it is what reaches the account.
-  private func netOfFees(_ candidates: [Int], _ rows: [Int]) -> Int? {
-    let fees = result.columns(.otherAmount).filter {
-      header.folded[$0].split(separator: " ").contains { $0.hasPrefix("fee") }
-    }
-    for net in candidates where header.folded[net].split(separator: " ").contains("net") {
-      let nets = money(net, rows)
-      for gross in candidates where gross != net {
-        let amounts = money(gross, rows)
-        for fee in fees {
-          let charges = money(fee, rows)
-          guard charges.contains(where: { ($0 ?? 0) != 0 }) else { continue }
-          let agree = rows.indices.allSatisfy { row in
-            // A row of nothing but a fee has no amount before it.
-            guard let left = nets[row], let amount = amounts[row] ?? charges[row].map({ _ in 0 }) else {
-              return nets[row] == nil && amounts[row] == nil
-            }
-            let charge = charges[row] ?? 0
-            return left == amount &- charge || left == amount &+ charge
-          }
-          if agree { return net }
-        }
-      }
-    }
-    return nil
   }
 
   /// Where there are both an amount and columns of debits and credits: the amount, unless it has no sign and they do the work.
@@ -214,7 +191,8 @@ extension RoleDecision {
     guard amounts.contains(where: { ($0 ?? 0) != 0 }) else { return }
     for column in free.prefix(12) {
       let test = BalanceArithmetic.test(amounts: amounts, balances: money(column, rows))
-      if test.isProof(minimumSteps: 2) {
+      // A header that speaks of a balance leaves less to prove.
+      if test.isProof(minimumSteps: result.roles[column] == .closingBalance ? 1 : 2) {
         result.set(
           column, .balance, "each value follows from the one before and the amount (\(test.holds) of \(test.steps))")
         return

@@ -62,6 +62,8 @@ struct RoleDecision {
   let isLedger: Bool
   /// The account that the lines above the table name.
   let ownAccount: String?
+  /// The currency that they name, or that was asked for.
+  let ownCurrency: Currency?
   var result: ColumnRoles
 
   /// The roles of a table's columns.
@@ -69,12 +71,14 @@ struct RoleDecision {
   /// - Parameters:
   ///   - isLedger: Whether the table was asked for as a ledger, or has a ledger's layout: only a ledger marks what has cleared.
   ///   - ownAccount: The account that the lines above the table name.
+  ///   - ownCurrency: The currency that they name, or that was asked for.
   static func decide(
     _ table: TableRows, header: HeaderRecognition, sample: [Int], layout: Layout?, isLedger: Bool = false,
-    ownAccount: String? = nil
+    ownAccount: String? = nil, ownCurrency: Currency? = nil
   ) -> ColumnRoles {
     var decision = RoleDecision(
-      table, header: header, sample: sample, layout: layout, isLedger: isLedger, ownAccount: ownAccount)
+      table, header: header, sample: sample, layout: layout, isLedger: isLedger, ownAccount: ownAccount,
+      ownCurrency: ownCurrency)
     decision.readHeaders()
     if isLedger { decision.separateClearing() }
     decision.chooseDates()
@@ -88,7 +92,8 @@ struct RoleDecision {
   }
 
   private init(
-    _ table: TableRows, header: HeaderRecognition, sample: [Int], layout: Layout?, isLedger: Bool, ownAccount: String?
+    _ table: TableRows, header: HeaderRecognition, sample: [Int], layout: Layout?, isLedger: Bool, ownAccount: String?,
+    ownCurrency: Currency?
   ) {
     self.table = table
     self.header = header
@@ -96,6 +101,7 @@ struct RoleDecision {
     self.layout = layout
     self.isLedger = isLedger
     self.ownAccount = ownAccount
+    self.ownCurrency = ownCurrency
     let count = table.columnCount
     result = ColumnRoles(
       roles: Array(repeating: nil, count: count), reasons: Array(repeating: "", count: count),

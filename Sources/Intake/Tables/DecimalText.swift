@@ -1,11 +1,13 @@
 /// The decimal a spreadsheet's number stands for.
 ///
 /// Excel shows and compares 15 digits of a number (its published limit): what comes behind is the noise of binary arithmetic, so that a sum stored
-/// as 1234.5600000000002 is 1234.56 and no amount with a broken cent.
+/// as 1234.5600000000002 is 1234.56 and no amount with a broken cent. Whole numbers have no such noise and keep all their digits.
 enum DecimalText {
   /// The shortest decimal that reads back to the same double, to 15 digits at most, without an exponent where it has up to 21 digits.
   static func of(_ number: Double) -> String {
     guard number.isFinite else { return "\(number)" }
+    // A whole number that a double holds exactly has no noise: the sixteen digits of a card or an account.
+    if number == number.rounded(), abs(number) < 9_007_199_254_740_992 { return "\(Int64(number))" }
     guard let parts = Parts("\(number)") else { return "\(number)" }
     return parts.rounded(to: 15).plain
   }

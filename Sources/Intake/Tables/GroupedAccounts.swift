@@ -4,7 +4,7 @@ import Banking
 /// same name.
 struct GroupedAccounts: Sendable {
   /// The account from a row on, by the row: that of the title, or of the group round it where an inner one has ended.
-  private(set) var switches: [Int: String] = [:]
+  var switches: [Int: String] = [:]
 
   /// The groups of a table's rows; nil where they are not of several accounts.
   ///

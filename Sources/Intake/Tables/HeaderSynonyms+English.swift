@@ -75,7 +75,9 @@ extension HeaderSynonyms {
     Entry(.amount, 78, "gross|gross amount|sum"),
     // A lockbox repeats the check's amount for each invoice it pays: an amount only where nothing else is, or beside deposits.
     Entry(.otherAmount, 60, "check amount|cheque amount|check amt"),
-    Entry(.amount, 55, "total|price|cost"),
+    Entry(.amount, 55, "total|price|cost|amounts"),
+    // SAP's: the books' currency, beside that of the document.
+    Entry(.amount, 84, "amount in local currency|amount in local cur|amount in local curr|amount in lc|amt in loc cur"),
     Entry(
       .debit, 100,
       """

@@ -11,6 +11,8 @@ struct PaymentSigns {
   private struct Sums {
     var positive: UInt64 = 0
     var negative: UInt64 = 0
+    var largestPositive: UInt64 = 0
+    var largestNegative: UInt64 = 0
     var negativeRows = 0
     var voidedNegatives = 0
     var voidedPositives = 0
@@ -34,6 +36,12 @@ struct PaymentSigns {
     return sums.positive >= sums.negative
   }
 
+  /// Whether the largest of all amounts is a positive one.
+  func largestIsPositive(_ rows: [Int]) -> Bool {
+    let sums = sums(rows)
+    return sums.largestPositive > sums.largestNegative
+  }
+
   private func sums(_ rows: [Int]) -> Sums {
     var sums = Sums()
     for row in rows {
@@ -45,10 +53,12 @@ struct PaymentSigns {
       let hasCheck = columns.check.map { !table.cell(row, $0).isEmpty } ?? false
       if value.isNegative {
         sums.negative &+= UInt64(size)
+        sums.largestNegative = max(sums.largestNegative, UInt64(size))
         sums.negativeRows += 1
         if voided { sums.voidedNegatives += 1 } else if hasCheck { sums.negativeChecks += 1 }
       } else {
         sums.positive &+= UInt64(size)
+        sums.largestPositive = max(sums.largestPositive, UInt64(size))
         if voided { sums.voidedPositives += 1 } else if hasCheck { sums.positiveChecks += 1 }
       }
     }

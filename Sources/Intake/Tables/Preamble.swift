@@ -31,6 +31,26 @@ struct Preamble: Sendable {
     for row in rows where !table.isBlank(row) { read(table, row) }
   }
 
+  /// The account that a row alone names, by a label before it: "Account Number: 222", "Account,222", "Account 222".
+  static func labelledAccount(_ table: TableRows, _ row: Int) -> String? {
+    let columns = table.filledColumns(row)
+    guard let first = columns.first, columns.count <= 2, table.cell(row, first).count <= 80 else { return nil }
+    let text = table.text(row, first)
+    if columns.count == 2 {
+      guard accountLabels.contains(HeaderText.folded(text)) else { return nil }
+      return accountNumber(table.text(row, columns[1])) ?? endingAccount("account " + table.text(row, columns[1]))
+    }
+    if let colon = text.firstIndex(of: ":") {
+      guard accountLabels.contains(HeaderText.folded(String(text[..<colon]))) else { return nil }
+      return accountNumber(String(text[text.index(after: colon)...])) ?? endingAccount(text)
+    }
+    let words = text.split(separator: " ")
+    guard words.count > 1, let last = words.last, last.utf8.filter(ASCII.isDigit).count >= 3,
+      accountLabels.contains(HeaderText.folded(words.dropLast().joined(separator: " ")))
+    else { return nil }
+    return accountNumber(String(last))
+  }
+
   private mutating func read(_ table: TableRows, _ row: Int) {
     let columns = table.filledColumns(row)
     var index = 0
@@ -61,6 +81,7 @@ struct Preamble: Sendable {
       period = PeriodText.range(columns.map { table.text(row, $0) }.joined(separator: " "))
     }
     readUnlabelled(table, row, columns)
+    if account == nil { account = Self.labelledAccount(table, row) }
   }
 
   private mutating func take(

@@ -69,6 +69,14 @@ extension SignDecision {
     return signs.count == 1 ? signs.first : nil
   }
 
+  /// Whether the positive amounts of a card are its purchases: most are, or of as many of either sign they add up to more, as what comes back is
+  /// less than what was bought.
+  func arePurchases(_ counted: MoneyCells.Counts, _ rows: [Int], _ amount: Int) -> Bool {
+    counted.positives >= counted.negatives * 2
+      || counted.positives >= counted.negatives
+        && PaymentSigns(table: table, columns: columns, amount: amount).addUp(rows)
+  }
+
   private static let refunds: Set<String> = ["refund", "refunds", "refunded", "return", "merchant credit"]
 
   /// A card export with purchases positive: its negative rows are payments to the card. One that the card thanks for says so beside refunds, too.

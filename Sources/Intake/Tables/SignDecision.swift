@@ -97,6 +97,13 @@ struct SignDecision {
     if rule.isTurned, areOfTwoViews, !card.isCardholders, !preamble.speaksOfCard {
       return SignRule(kind: .signed, reason: "the signs stand: a charge is money in for the one who charges it")
     }
+    // One small credit with a minus among debits without: taken back, unless a card is spoken of.
+    if rule.isTurned, !areOfTwoViews, evidence.hasOneNegative, evidence.debitPositive > 1, !card.isCardholders,
+      !preamble.speaksOfCard, !paymentsAreNegative(rows, amount, positives: evidence.debitPositive),
+      PaymentSigns(table: table, columns: columns, amount: amount).largestIsPositive(rows)
+    {
+      return evidence.ofReversals
+    }
     return rule
   }
 
@@ -155,13 +162,13 @@ struct SignDecision {
         kind: .signed, isTurned: true,
         reason: "payments to the card are negative here, so purchases are positive: the signs were turned")
     }
-    if counted.negatives > 0, counted.positives >= counted.negatives * 2, layout == nil, card.namesCardholders {
+    if counted.negatives > 0, layout == nil, card.namesCardholders, arePurchases(counted, rows, amount) {
       return SignRule(
         kind: .signed, isTurned: true,
         reason: "a card's amounts are mostly purchases, and most are positive: the signs were turned")
     }
     if counted.negatives > 0, layout == nil, card.namesCardAndMerchant,
-      refundsAreNegative(rows, amount) ?? (counted.positives >= counted.negatives * 2)
+      refundsAreNegative(rows, amount) ?? arePurchases(counted, rows, amount)
     {
       return SignRule(
         kind: .signed, isTurned: true,

@@ -107,7 +107,10 @@ struct SignEvidence: Sendable {
     }
     // As good an explanation as that of reversals is none where a row speaks against it.
     if turned == 0 || asWritten > turned && asWritten > unsigned {
-      return SignRule(kind: .signed, agreesWithFlags: true)
+      return SignRule(
+        kind: .signed, agreesWithFlags: true,
+        reason: turned == 0
+          ? "" : "the signs of \(turned) of \(marked) rows contradict their flags of debit and credit; the signs stand")
     }
     if asWritten == 0 || asWritten * Self.rareness <= turned && turned > unsigned {
       return SignRule(
@@ -116,7 +119,15 @@ struct SignEvidence: Sendable {
           ? "the signs contradict the flags of debit and credit in every row; the flags count"
           : "the signs contradict the flags of debit and credit in \(turned) of \(marked) rows; the flags count")
     }
-    return SignRule(kind: .flagged, reason: "the flag column gives the direction; negative values are reversals")
+    return ofReversals
+  }
+
+  /// Whether the only minus stands beside the only credit.
+  var hasOneNegative: Bool { creditNegative == 1 && creditPositive == 0 && debitNegative == 0 }
+
+  /// Amounts without sign, those with a minus among them taken back.
+  var ofReversals: SignRule {
+    SignRule(kind: .flagged, reason: "the flag column gives the direction; negative values are reversals")
   }
 
   /// Of so many rows that contradict the flags one may agree with them, and the others' view stands.

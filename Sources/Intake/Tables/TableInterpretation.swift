@@ -48,7 +48,8 @@ struct TableInterpretation {
       .filter { [table] in table.columnCount < 3 || table.filledColumns($0).count > 1 }.prefix(Self.sampleLimit)
     roles = RoleDecision.decide(
       table, header: header, sample: Array(sample), layout: layout,
-      isLedger: (request.side ?? layout?.side) == .ledger, ownAccount: preamble.account)
+      isLedger: (request.side ?? layout?.side) == .ledger, ownAccount: preamble.account,
+      ownCurrency: preamble.currency ?? request.currency)
     var columns = TableColumns(roles, header)
     columns.sections = SectionTitles.find(table, header: header, rows: below, date: columns.date)
     self.columns = columns
@@ -69,6 +70,13 @@ struct TableInterpretation {
 
   private func requireTable() throws(IntakeError) {
     guard columns.date != nil, !columns.movements.isEmpty else {
+      if table.sheet == nil, header.row == nil, FixedWidthText.isSeen(in: table.bytes) {
+        throw IntakeError(
+          path: request.path, expected: "a table with a date and an amount column",
+          found: "a printable text, whose columns blanks set apart",
+          remedy: "download the transactions as CSV, Excel or OFX"
+        ).foreign
+      }
       let names = header.row == nil ? "none" : header.names.filter { !$0.isEmpty }.prefix(12).joined(separator: ", ")
       let missing =
         columns.date == nil
@@ -107,7 +115,8 @@ struct TableInterpretation {
     let context = RowScan.Context(
       path: request.path, side: side, account: preamble.account ?? request.account, currency: currency,
       currencyIsStated: isStated, pendingByStatus: side == .bank,
-      groups: GroupedAccounts.find(table, columns: columns, layout: layout, rows: below))
+      groups: GroupedAccounts.find(table, columns: columns, layout: layout, rows: below)
+        ?? GroupedAccounts.stacked(table, header: header, columns: columns, rows: below, first: preamble.account))
     func scan(_ rule: SignRule) throws(IntakeError) -> TableFacts {
       try RowScan.scan(table, header: header, columns: columns, cells: cells, rule: rule, context: context)
     }

@@ -53,6 +53,22 @@ struct TableErrorTests {
         "Name,Street\nHartwell,Main St\n",
         "t.csv: expected a table with a date and an amount column, found no such columns; export the transactions as a table with headers"
       ),
+      (
+        "Date,Text,Amount\n2026-10-01,Quill, Inc,-5.00\n2026-10-02,b,7.00\n",
+        "t.csv, line 2: expected 3 fields as in the header, found 4; put the field that holds a delimiter, such as \"1,000.00\" or \"Quill, Inc\", in quotes"
+      ),
+      (
+        "Date,Text,Amount,Balance\n2026-10-01,a,-5.00,95.00\n2026-10-02,b,-2",
+        "t.csv, line 3: expected a field for 'Balance' as in each line above, and a line end, found the end of the file behind '-2'; the file is cut short; export it again"
+      ),
+      (
+        "Date,Text,amount_cents\n2026-10-01,a,-500.50\n",
+        "t.csv, line 2, column 'amount_cents': expected an amount in the unit that the header names, without parts of USD's smallest coin, found '-500.50'; correct the cell, or the header if it names another unit than the amounts have"
+      ),
+      (
+        "Date        Description                 Amount\n10/14/2026  BILL.COM                   -250.00\n10/15/2026  DEPOSIT                     500.00\n",
+        "t.csv: expected a table with a date and an amount column, found a printable text, whose columns blanks set apart; download the transactions as CSV, Excel or OFX"
+      ),
       ("", "t.csv: expected a bank or BILL file, found an empty file; export it again"),
       (
         "<!DOCTYPE html><html><table></table></html>",

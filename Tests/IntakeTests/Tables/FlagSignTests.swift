@@ -40,13 +40,28 @@ struct FlagSignTests {
     ]
     let found = try amounts(rows)
     #expect(found == rows.map(\.0))
+    let file = try TableSample.file(
+      "Date,Amount,Type\n2026-10-01,1000.00,CREDIT\n2026-10-02,-10.00,DEBIT\n2026-10-03,-5.00,CREDIT\n")
+    #expect(file.notes.contains { $0.hasPrefix("the signs of 1 of 3 rows contradict their flags") })
   }
 
   @Test("signs that contradict the flags in every row are turned")
   func contradicting() throws {
-    let rows = [("10.00", "DEBIT"), ("11.00", "DEBIT"), ("-5.00", "CREDIT")]
+    let rows = [("10.00", "DEBIT"), ("11.00", "DEBIT"), ("-5.00", "CREDIT"), ("-6.00", "CREDIT")]
     let found = try amounts(rows)
-    #expect(found == ["-10.00", "-11.00", "5.00"])
+    #expect(found == ["-10.00", "-11.00", "5.00", "6.00"])
+  }
+
+  @Test("the one small credit there is, with a minus among debits, was taken back, unless a card was paid")
+  func oneCredit() throws {
+    let reversed = try amounts([("-5.00", "CREDIT"), ("10.00", "DEBIT"), ("11.00", "DEBIT")])
+    #expect(reversed == ["-5.00", "-10.00", "-11.00"])
+    let large = try amounts([("-500.00", "CREDIT"), ("10.00", "DEBIT"), ("11.00", "DEBIT")])
+    #expect(large == ["500.00", "-10.00", "-11.00"])
+    let card = try TableSample.file(
+      "Date,Description,Amount,Type\n2026-10-01,QUILL,10.00,DEBIT\n2026-10-02,HOTEL,11.00,DEBIT\n2026-10-03,PAYMENT - THANK YOU,-21.00,CREDIT\n"
+    )
+    #expect(card.records.map(\.amount.description) == ["-10.00", "-11.00", "21.00"])
   }
 
   @Test("what says of which kind the account is stays no direction", arguments: ["Account Type", "Card Type"])

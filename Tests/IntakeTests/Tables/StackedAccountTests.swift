@@ -1,0 +1,49 @@
+import Banking
+import Testing
+
+@testable import Intake
+
+@Suite("Accounts one below the other in a table")
+struct StackedAccountTests {
+  private func table(_ label: (String) -> String, header: Bool, blank: Bool) -> String {
+    let names = "Date,Description,Amount,Balance\n"
+    return label("111") + "\n" + names + "2026-10-12,DEP,1000.00,1000.00\n2026-10-14,BILL,-250.00,750.00\n"
+      + (blank ? "\n" : "") + label("222") + "\n" + (header ? names : "")
+      + "2026-10-12,DEP,5.00,5.00\n2026-10-14,BILL,-1.00,4.00\n"
+  }
+
+  @Test(
+    "are statements of their own, each with its balances",
+    arguments: [
+      "Account Number: #", "Account Number,#", "Account: Checking ...#", "Account: 00# Operating", "Account,#,,",
+      "Account #",
+    ]
+  )
+  func labels(_ label: String) throws {
+    for (header, blank) in [(true, true), (true, false), (false, true), (false, false)] {
+      let file = try TableSample.file(table({ label.replacing("#", with: $0) }, header: header, blank: blank))
+      #expect(file.statements.map { $0.records.count } == [2, 2])
+      #expect(TableSample.proves(file))
+      #expect(file.statements.map { $0.closing?.amount.description } == ["750.00", "4.00"])
+      #expect(
+        file.statements.allSatisfy { $0.account != nil && $0.records.allSatisfy { record in record.account != nil } })
+    }
+  }
+
+  @Test("the same account again, in full or by its last digits, is one")
+  func same() throws {
+    let file = try TableSample.file(
+      "Account Number: 00111\nDate,Description,Amount\n2026-10-12,DEP,1000.00\n\nAccount: Checking ...111\nDate,Description,Amount\n2026-10-14,BILL,-250.00\n"
+    )
+    #expect(file.statements.count == 1)
+    #expect(file.records.count == 2)
+  }
+
+  @Test("what each line says of the other side's account is none of one's own")
+  func otherSide() throws {
+    let file = try TableSample.file(
+      "Date,Description,Amount\n2026-10-12,DEP,1000.00\nAccount: 12345678\n2026-10-14,BILL,-250.00\nAccount: 87654321\n2026-10-15,X,-1.00\n"
+    )
+    #expect(file.statements.count == 1)
+  }
+}
