@@ -44,7 +44,7 @@ struct CardReport {
     if header.folded.contains(where: Self.ofSales.contains) { return true }
     // What a processor keeps for itself stands between what was paid and what is left.
     let isNet = header.folded.contains { ["net", "net amount"].contains($0) }
-    return isNet && header.folded.contains { ["fee", "fees", "processing fee", "processing fees"].contains($0) }
+    return isNet && header.folded.contains { $0.split(separator: " ").contains { $0 == "fee" || $0 == "fees" } }
   }
 
   /// What the types of a report of sales mean, where its amounts have no sign: the business's view, not the cardholder's.

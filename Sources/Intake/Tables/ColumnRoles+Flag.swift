@@ -52,12 +52,16 @@ extension RoleDecision {
     let words = Set(
       dated.map { table.cell($0, column) }.filter { !$0.isEmpty && $0.count <= 48 }.map { FlagCell.word(table, $0) })
     meaning.payments = FlagMeaning.payments(among: words)
+    let card = header.row.map { _ in CardReport(header: header, roles: result) }
+    let isCardholders = card?.isCardholders ?? false
     meaning.isSales =
-      header.row != nil && CardReport(header: header, roles: result).isSales || FlagMeaning.areOfSales(words)
+      card?.isSales ?? false || !isCardholders && FlagMeaning.areOfSales(words)
       || namesOnlyCustomers && FlagMeaning.areSold(words)
     meaning.kIsCredit = isFlag && result.profiles[column].marksCreditByK
     meaning.isReceipts = !meaning.isSales && namesOnlyCustomers && FlagMeaning.areReceipts(words)
-    meaning.isCard = !meaning.isSales && !namesOnlyCustomers && FlagMeaning.areOfCard(words)
+    meaning.isCard =
+      !meaning.isSales && !namesOnlyCustomers
+      && (FlagMeaning.areOfCard(words) || isCardholders && FlagMeaning.areSold(words))
     meaning.answersCredit = isFlag && header.folded[column] == "is credit"
     return meaning
   }

@@ -33,7 +33,7 @@ struct FlagMeaning: Hashable, Sendable {
 
   /// What the types of a card's statement mean; nil for what other words say as well.
   static func card(_ folded: String) -> DirectionMark? {
-    bought.contains(folded) ? .debit : returned.contains(folded) ? .credit : nil
+    bought.contains(folded) || charged.contains(folded) ? .debit : returned.contains(folded) ? .credit : nil
   }
 
   /// Whether the words of a column are those of a business that sells: what it sold, and what of it was paid out or charged back.
@@ -50,8 +50,12 @@ struct FlagMeaning: Hashable, Sendable {
     "payout", "payouts", "chargeback", "chargebacks", "settlement", "disbursement",
   ]
   private static let bought: Set<String> = ["purchase", "purchases", "sale", "sales"]
+  private static let charged: Set<String> = [
+    "interest", "interest charge", "cash advance", "finance charge", "late fee", "annual fee",
+  ]
   private static let returned: Set<String> = [
     "return", "returns", "purchase return", "sale return", "sales return", "merchandise return", "merchant credit",
+    "chargeback", "chargebacks",
   ]
   private static let paidOut: Set<String> = [
     "payout", "payouts", "settlement", "disbursement", "chargeback", "dispute",

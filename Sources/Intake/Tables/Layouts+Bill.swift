@@ -59,6 +59,9 @@ extension Layout {
       name: "BILL payments out", side: .ledger, headers: ["vendor name", "payment date", "payment amount"],
       sign: .paymentsPositive),
     Layout(
+      name: "BILL payments out", side: .ledger,
+      headers: ["payee", "payment date", "payment amount", "confirmation number"], sign: .paymentsPositive),
+    Layout(
       name: "BILL funds transfers", side: .ledger,
       headers: ["created", "updated", "date", "amount", "status", "description"], roles: ["account": .ignored]),
     Layout(

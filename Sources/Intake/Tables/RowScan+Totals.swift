@@ -31,17 +31,12 @@ extension RowScan {
   /// A dated row that says it is a subtotal and adds up the records since the last such row, or all of them. A payee may be called so: the
   /// running balance moves by what it was paid.
   mutating func isSubtotal(_ row: Int, _ movement: Int64, _ currency: Currency) -> Bool {
-    guard !facts.records.isEmpty, movement != 0, saysSubtotal(row) else { return false }
-    let since = facts.records[min(firstSinceTotal, facts.records.count)...].reduce(0) { $0 &+ $1.movement }
-    guard movement == since && firstSinceTotal < facts.records.count || isSumOfEvery(movement),
+    let since = sum &- sumAtTotal
+    guard movement != 0, movement == since || movement == sum && facts.records.count > 1, saysSubtotal(row),
       movesBalance(row, movement, currency) != true
     else { return false }
-    firstSinceTotal = facts.records.count
+    sumAtTotal = sum
     return true
-  }
-
-  private func isSumOfEvery(_ movement: Int64) -> Bool {
-    facts.records.count > 1 && facts.records.reduce(0) { $0 &+ $1.movement } == movement
   }
 
   /// Whether a text of the row ends as subtotals do ("Funds Transfer Total", "Subtotal:", "Daily total (2 bills)"), or is a count of what it adds
@@ -68,11 +63,14 @@ extension RowScan {
     return false
   }
 
-  /// Whether a text ends in a letter l, a colon, a parenthesis or a plural: what "total", "subtotal:", "totals" and "(2 bills)" end in.
+  /// Whether a text ends in "total", "totals", or a parenthesis such as that of "(2 bills)".
   private func mayEndInTotal(_ text: ArraySlice<UInt8>) -> Bool {
+    var text = text
+    while let last = text.last, last == UInt8(ascii: ":") || last == 0x20 { text.removeLast() }
     guard let last = text.last else { return false }
-    return last | 0x20 == UInt8(ascii: "l") || last | 0x20 == UInt8(ascii: "s") || last == UInt8(ascii: ":")
-      || last == UInt8(ascii: ")")
+    if last == UInt8(ascii: ")") { return true }
+    if last | 0x20 == UInt8(ascii: "s") { text.removeLast() }
+    return text.suffix(5).map { $0 | 0x20 } == Array("total".utf8)
   }
 
   private static let totals: Set<Substring> = ["total", "subtotal", "totals", "subtotals"]

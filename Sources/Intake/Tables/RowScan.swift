@@ -23,8 +23,9 @@ struct RowScan {
   var textRows: [(row: Int, position: Int)] = []
   /// How many fields a row may have; nil for any number.
   var fieldLimit: Int?
-  /// The first record below the last row that added up those above it.
-  var firstSinceTotal = 0
+  /// What all records move, and what those above the last row that added them up do.
+  var sum: Int64 = 0
+  var sumAtTotal: Int64 = 0
   var sectionAccount: String?
   var partitionIds: [TablePartition: Int] = [:]
 
@@ -169,6 +170,7 @@ struct RowScan {
       partition: partition(row, currency))
     fact.isOpen = isOpen(row)
     facts.records.append(fact)
+    sum = sum &+ movement
     lastRecord = facts.records.count - 1
     if isPending { skip(row, "pending") }
     try columnBalances(row, currency, fact.partition)
