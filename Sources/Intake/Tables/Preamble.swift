@@ -37,7 +37,9 @@ struct Preamble: Sendable {
     guard let first = columns.first, columns.count <= 2, table.cell(row, first).count <= 80 else { return nil }
     let text = table.text(row, first)
     if columns.count == 2 {
-      guard accountLabels.contains(HeaderText.folded(text)) else { return nil }
+      // Beside the name of an account may stand what it holds.
+      let value = AmountText(table.bytes, table.cell(row, columns[1]).range)
+      guard accountLabels.contains(HeaderText.folded(text)), !(value?.hasSeparator ?? false) else { return nil }
       return accountNumber(table.text(row, columns[1])) ?? endingAccount("account " + table.text(row, columns[1]))
     }
     if let colon = text.firstIndex(of: ":") {
@@ -45,10 +47,15 @@ struct Preamble: Sendable {
       return accountNumber(String(text[text.index(after: colon)...])) ?? endingAccount(text)
     }
     let words = text.split(separator: " ")
-    guard words.count > 1, let last = words.last, last.utf8.filter(ASCII.isDigit).count >= 3,
+    guard words.count > 1, let last = words.last, last.utf8.filter(ASCII.isDigit).count >= 3, !isYear(last),
       accountLabels.contains(HeaderText.folded(words.dropLast().joined(separator: " ")))
     else { return nil }
     return accountNumber(String(last))
+  }
+
+  /// "Account Details 2026" names no account.
+  private static func isYear(_ word: Substring) -> Bool {
+    word.utf8.count == 4 && (word.hasPrefix("19") || word.hasPrefix("20")) && word.utf8.allSatisfy(ASCII.isDigit)
   }
 
   private mutating func read(_ table: TableRows, _ row: Int) {

@@ -60,6 +60,8 @@ extension RowScan {
     guard table.sheet == nil, let end = table.bytes.last, end != 0x0A, end != 0x0D, end != 0x1A,
       let row = table.rows.indices.last, let date = columns.date
     else { return }
+    // All rows are looked at only where the last one is short.
+    guard table.rows[row].count < table.columnCount else { return }
     let others = facts.records.filter { $0.row != row && !$0.isPending }
     let count = table.rows[row].count
     // A line below the table is no record: what begins one is its date, or a part of it.

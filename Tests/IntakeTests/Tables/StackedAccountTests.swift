@@ -46,4 +46,15 @@ struct StackedAccountTests {
     )
     #expect(file.statements.count == 1)
   }
+
+  @Test(
+    "a year, and what an account holds, are no numbers of accounts",
+    arguments: ["Account Details 2026", "Savings,250.00"])
+  func noAccount(_ line: String) throws {
+    let file = try TableSample.file(
+      "Account Number: 00111\nDate,Description,Amount\n2026-10-12,DEP,1000.00\n\n\(line)\nDate,Description,Amount\n2026-10-14,BILL,-250.00\n"
+    )
+    #expect(file.statements.map(\.account) == ["00111"])
+    #expect(file.records.count == 2)
+  }
 }
