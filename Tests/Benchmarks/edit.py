@@ -5,7 +5,9 @@
 
 openpyxl, where it is installed beside this Python, opens and saves the same workbook; it is left out above 100,000 rows.
 """
-import importlib.util, os, shutil, statistics, subprocess, sys, tempfile, time
+import importlib.util, os, shutil, statistics, sys, tempfile
+
+from measuring import measure
 
 ours = sys.argv[1]
 rows = int(sys.argv[2]) if len(sys.argv) > 2 else 1_000_000
@@ -13,15 +15,6 @@ rounds = int(sys.argv[3]) if len(sys.argv) > 3 else 3
 folder = tempfile.mkdtemp()
 path, target = os.path.join(folder, "book.xlsx"), os.path.join(folder, "edited.xlsx")
 openpyxl = "import openpyxl,sys; b = openpyxl.load_workbook(sys.argv[1]); b['Notes']['B1'] = 'Grace'; b.save(sys.argv[2])"
-
-
-def measure(command):
-    started = time.monotonic()
-    process = subprocess.Popen(command)
-    _, status, usage = os.wait4(process.pid, 0)
-    if status:
-        sys.exit(f"{command[:2]}: ended with status {status}")
-    return usage.ru_utime + usage.ru_stime, time.monotonic() - started, usage.ru_maxrss / 1024
 
 
 try:

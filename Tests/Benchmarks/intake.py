@@ -6,7 +6,9 @@
 DuckDB reads and sums the same file: it makes no records, finds no columns and looks into no description. Intake reads with one thread. The statements of
 banks' own formats have three records for every ten lines of the table. All of it stands in memory with the file: MiB are of both.
 """
-import datetime, importlib.util, os, shutil, statistics, subprocess, sys, tempfile, time
+import datetime, importlib.util, os, shutil, statistics, subprocess, sys, tempfile
+
+from measuring import measure
 
 ours, writer = sys.argv[1:3]
 rows = int(sys.argv[3]) if len(sys.argv) > 3 else 1_000_000
@@ -73,15 +75,6 @@ def mt940(path):
         file.write(f":62F:D261231EUR{-total // 100},{-total % 100:02d}\r\n-\r\n")
 
 
-def measure(command):
-    started = time.monotonic()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    if status:
-        sys.exit(f"{command[:2]}: ended with status {status}")
-    return usage.ru_utime + usage.ru_stime, time.monotonic() - started, usage.ru_maxrss / 1024
-
-
 duck = """
 import duckdb, sys
 table = f"read_csv('{sys.argv[1]}')"
@@ -100,12 +93,12 @@ try:
             for threads in ("1", "2"):
                 cases[f"duckdb, {threads} thread{'s' if threads == '2' else ''}"] = [sys.executable, "-c", duck, path, threads]
     path = os.path.join(folder, "statement.xlsx")
-    measure([writer, "generate-shared", path, str(rows)])
+    measure([writer, "generate-shared", path, str(rows)], subprocess.DEVNULL)
     cases["xlsx"], counts["xlsx"] = [ours, path], rows
     results = {name: [] for name in cases}
     for _ in range(rounds):
         for name, command in cases.items():
-            results[name].append(measure(command))
+            results[name].append(measure(command, subprocess.DEVNULL))
     base = results.get("duckdb, 1 thread")
     print(f"statements through Intake, {rows} lines of tables, {records} records of other formats, {rounds} interleaved rounds, medians")
     print(f"{'':<20}{'MB':>7}{'CPU s':>8}{'wall s':>8}{'MiB':>8}{'us/record':>11}{'CPU ratio':>11}   (to duckdb, 1 thread)")

@@ -5,7 +5,9 @@
 
 Peers are what is installed beside this Python: fastexcel (Rust's calamine to Arrow), python-calamine, openpyxl.
 """
-import importlib.util, os, shutil, statistics, subprocess, sys, tempfile, time
+import importlib.util, os, shutil, statistics, sys, tempfile
+
+from measuring import measure
 
 ours = sys.argv[1]
 rows = sys.argv[2] if len(sys.argv) > 2 else "1000000"
@@ -24,15 +26,6 @@ peers = {
     ),
 }
 own = ["read-columns", "read-rows", "read-rows-texts", "read-rows-libxml2", "read-first-rows"]
-
-
-def measure(command):
-    started = time.monotonic()
-    process = subprocess.Popen(command)
-    _, status, usage = os.wait4(process.pid, 0)
-    if status:
-        sys.exit(f"{command[:2]}: ended with status {status}")
-    return usage.ru_utime + usage.ru_stime, time.monotonic() - started, usage.ru_maxrss / 1024
 
 
 try:
