@@ -1,5 +1,4 @@
-/// Writes a text into a part with what XML and `ST_Xstring` (ECMA-376 part 1, section 22.9.2.19) ask to be escaped
-/// escaped.
+/// Writes a text into a part, with the escapes that XML and `ST_Xstring` (ECMA-376 part 1, section 22.9.2.19) ask for.
 ///
 /// What XML cannot hold becomes `_xHHHH_`, and text that already looks like that has its first `_` escaped, so that
 /// every text comes back as it was. A carriage return is `_x000D_`, for XML would turn it into a line feed.
@@ -14,6 +13,7 @@ struct TextEscape {
 
   /// The most bytes that one byte becomes: `_x0000_`.
   static let mostGrowth = 7
+
   init(_ source: UnsafeBufferPointer<UInt8>, as place: Place) {
     self.source = source
     self.place = place
