@@ -65,7 +65,8 @@ struct BalanceSheet {
     // What was due before the statement is taken to have moved then. A book balance of its own may prove that all of it is open after all.
     if basis == .given || basis == .stated, let closing, let book {
       let open = try adjusted(closing, by: items, side: .bank).subtracting(adjusted(book, by: items, side: .ledger))
-      if !open.isZero, earlier.reduce(open.minorUnits, { $0 &+ $1.minor }) == 0 {
+      let all = try Amount.sum(of: earlier.map { board.amount($0.minor) }, in: board.currency)
+      if !open.isZero, try open.adding(all).isZero {
         for (finding, minor) in earlier { add(.bank, minor, finding.id, finding.category) }
       }
     }
