@@ -3,9 +3,10 @@ import Glibc
 /// Bytes that wait to be read again: in memory at first, then in a file without a name that vanishes by itself, so that
 /// memory stays flat however many they are. Not to be shared between threads.
 public final class Spill {
+  // Not guarded at each use: nothing that is called while they change comes back here, and texts are added by the million.
   /// How many bytes there are.
-  public private(set) var count = 0
-  private var memory: [UInt8] = []
+  @exclusivity(unchecked) public private(set) var count = 0
+  @exclusivity(unchecked) private var memory: [UInt8] = []
   private var descriptor: Int32?
   private let folder: String?
   private let memoryBytes: Int

@@ -4,6 +4,10 @@ import XML
 struct RowBuilder {
   private let context: SheetContext
   private var strings: SharedTexts?
+  private var stringCount = 0
+  /// The most bytes of a cell's text, and of a row's: far below what a place can count.
+  private let longestCell: Int
+  private let longestRow: Int
 
   private var finished: [RowStorage] = []
   private var cells: [StoredCell] = []
@@ -22,7 +26,11 @@ struct RowBuilder {
   private var array: CellRange?
   private var hasInline = false
 
-  init(_ context: SheetContext) { self.context = context }
+  init(_ context: SheetContext) {
+    self.context = context
+    longestCell = context.limits.cellTextBytes
+    longestRow = min(context.limits.rowTextBytes, 1 << 30)
+  }
 
   mutating func takeRows() -> [RowStorage] {
     defer { finished.removeAll(keepingCapacity: true) }
@@ -130,12 +138,12 @@ struct RowBuilder {
       if let sharedFormula {
         let formula = SharedFormula(text: Array(text[start...]), row: number, column: column)
         guard formulas.keep(formula, at: sharedFormula, limit: context.limits.sharedFormulaBytes) else {
-          throw tooManyFormulas
+          throw tooManyFormulas()
         }
       } else if let array {
         let formula = SharedFormula(text: Array(text[start...]), row: number, column: column, isArray: true)
         guard formulas.arrays.keep(formula, over: array, limit: context.limits.sharedFormulaBytes) else {
-          throw tooManyFormulas
+          throw tooManyFormulas()
         }
       }
     } else if let sharedFormula, let master = formulas[sharedFormula] {
@@ -145,7 +153,7 @@ struct RowBuilder {
     }
   }
 
-  private var tooManyFormulas: WorkbookError {
+  private mutating func tooManyFormulas() -> WorkbookError {
     WorkbookError(
       .limit, sheet: context.sheet, cell: place,
       "the shared formulas of the sheet take more than \(context.limits.sharedFormulaBytes) bytes, which is the limit")
@@ -159,23 +167,24 @@ struct RowBuilder {
     hasInline = true
   }
 
-  /// The row's bytes are bounded far below what a place can count.
-  private func place(from start: Int) -> StoredCell.Place {
+  @inline(__always)
+  private mutating func place(from start: Int) -> StoredCell.Place {
     StoredCell.Place(start: UInt32(clamping: start), count: UInt32(clamping: text.count - start))
   }
 
+  // Where methods are mutating in name only, it is because every call would copy the whole builder otherwise.
+
   /// Bounds the text of a cell and of the row.
-  func check(_ count: Int) throws {
-    let limits = context.limits
-    guard count <= limits.cellTextBytes else {
-      throw WorkbookError(
-        .limit, sheet: context.sheet, cell: place,
-        "a text longer than \(limits.cellTextBytes) bytes, which is the limit")
-    }
-    guard text.count <= min(limits.rowTextBytes, 1 << 30) else {
-      throw WorkbookError(
-        .limit, sheet: context.sheet, cell: place, "a row longer than \(limits.rowTextBytes) bytes, which is the limit")
-    }
+  @inline(__always)
+  mutating func check(_ count: Int) throws {
+    guard count <= longestCell, text.count <= longestRow else { throw tooLong(count) }
+  }
+
+  private mutating func tooLong(_ count: Int) -> WorkbookError {
+    let isCell = count > longestCell
+    return WorkbookError(
+      .limit, sheet: context.sheet, cell: place,
+      "\(isCell ? "a text" : "a row") longer than \(isCell ? longestCell : longestRow) bytes, which is the limit")
   }
 
   mutating func endCell() throws {
@@ -188,36 +197,46 @@ struct RowBuilder {
       cell.kind = .text
       return
     }
-    let whole = text[cell.value.range(decodedStart: 0)]
+    var range = cell.value.range(decodedStart: 0)
     // The value of an inline string stands in `is`; a `v` beside or instead of it is not the value (section 18.18.11).
     if type == .inlineString { return }
     if type == .string {
-      if !whole.isEmpty { cell.kind = .text }
+      if !range.isEmpty { cell.kind = .text }
       return
     }
     // White space around what is no text is not part of it.
-    guard let first = whole.firstIndex(where: { $0 > 0x20 }), let last = whole.lastIndex(where: { $0 > 0x20 }) else {
-      return
+    range = text.withUnsafeBufferPointer { bytes in
+      guard let first = bytes[range].firstIndex(where: { $0 > 0x20 }) else { return range.upperBound..<range.upperBound }
+      let last = bytes[range].lastIndex(where: { $0 > 0x20 }) ?? first
+      return first..<last + 1
     }
-    cell.value.start += UInt32(clamping: first - whole.startIndex)
-    cell.value.count = UInt32(clamping: last + 1 - first)
-    let bytes = whole[first...last]
+    guard !range.isEmpty else { return }
+    cell.value.start = UInt32(clamping: range.lowerBound)
+    cell.value.count = UInt32(clamping: range.count)
     switch type {
     case .number:
-      guard let number = NumberText.parse(bytes) else { throw unexpected("a number") }
+      guard let number = number(in: range) else { throw unexpected("a number") }
       (cell.kind, cell.number) = (.number, number)
     case .shared:
-      let strings = try self.strings ?? context.sharedTexts()
-      self.strings = strings
-      guard let number = NumberText.parse(bytes), let index = Int(exactly: number),
-        (0..<strings.count).contains(index)
-      else {
-        throw unexpected("the number of one of \(strings.count) shared strings")
+      if strings == nil {
+        let texts = try context.sharedTexts()
+        (strings, stringCount) = (texts, texts.count)
       }
-      (cell.kind, cell.number) = (.shared, number)
+      guard let number = number(in: range), let index = Int(exactly: number), (0..<stringCount).contains(index) else {
+        throw unexpected("the number of one of \(stringCount) shared strings")
+      }
+      guard case .spilled(let spilled)? = strings else {
+        (cell.kind, cell.number) = (.shared, number)
+        return
+      }
+      // A text from a temporary file becomes the row's own.
+      start = text.count
+      try spilled.append(index, to: &text)
+      try check(text.count - start)
+      (cell.kind, cell.value) = (.text, place(from: start))
     case .boolean:
       cell.kind = .boolean
-      switch String(decoding: bytes, as: UTF8.self).lowercased() {
+      switch String(decoding: text[range], as: UTF8.self).lowercased() {
       case "1", "true": cell.number = 1
       case "0", "false": cell.number = 0
       default: throw unexpected("1 or 0 for a boolean")
@@ -228,14 +247,19 @@ struct RowBuilder {
     }
   }
 
-  private func unexpected(_ expected: String) -> WorkbookError {
+  @inline(__always)
+  private mutating func number(in range: Range<Int>) -> Double? {
+    text.withUnsafeBufferPointer { NumberText.parse(UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
+  private mutating func unexpected(_ expected: String) -> WorkbookError {
     let found = text[cell.value.range(decodedStart: 0)].prefix(80)
     return damaged("\"\(String(decoding: found, as: UTF8.self))\", expected \(expected)", at: true)
   }
 
   private var place: CellReference { CellReference(row: number, column: max(1, column)) }
 
-  private func damaged(_ problem: String, at place: Bool = false) -> WorkbookError {
+  private mutating func damaged(_ problem: String, at place: Bool = false) -> WorkbookError {
     WorkbookError(
       .damaged, sheet: context.sheet, cell: place ? self.place : nil, problem,
       advice: "open it in Excel and save it again")

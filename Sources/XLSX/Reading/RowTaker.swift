@@ -6,16 +6,7 @@ struct RowTaker: RowSink {
   init(_ context: SheetContext) { self.context = context }
 
   mutating func take(_ row: RowStorage) throws {
-    guard row.strings == nil, let spilled = context.strings.spilled, row.cells.contains(where: { $0.kind == .shared })
-    else {
-      self.row = row
-      return
-    }
-    var (cells, text) = (row.cells, row.text)
-    try bring(spilled, &cells, &text, decodedStart: row.decodedStart, number: row.number)
-    self.row = RowStorage(
-      number: row.number, cells: cells, text: text, decodedStart: row.decodedStart, tables: row.tables, strings: nil,
-      masters: row.masters)
+    self.row = row
   }
 
   mutating func take(

@@ -4,7 +4,20 @@ import XML
 /// `sheetData`, in it `row`, in it `c`, in it `f`, `v` and `is`. Of alternatives (part 3, section 7.6) those for
 /// programs that know none of the others count, as if they stood there alone.
 struct SheetHandler: XMLHandler {
-  private enum Level { case outside, sheetData, row, cell, value, formula, inline }
+  private enum Level {
+    case outside, sheetData, row, cell, value, formula, inline
+
+    /// Where an element that counts here leads.
+    func next(_ name: XMLName) -> Level? {
+      switch self {
+      case .outside: name == "sheetData" ? .sheetData : nil
+      case .sheetData: name == "row" ? .row : nil
+      case .row: name == "c" ? .cell : nil
+      case .cell: name == "v" ? .value : name == "f" ? .formula : name == "is" ? .inline : nil
+      case .value, .formula, .inline: nil
+      }
+    }
+  }
 
   var builder: RowBuilder
   private var level = Level.outside
@@ -34,7 +47,7 @@ struct SheetHandler: XMLHandler {
       item.start(tag)
       return
     }
-    guard skipped == 0, tag.name.namespaceIdentity == namespace, let next = step(tag.name) else {
+    guard skipped == 0, tag.name.namespaceIdentity == namespace, let next = level.next(tag.name) else {
       if skipped == 0, isLookedThrough(tag.name) { alternatives.append(depth) } else { skipped += 1 }
       return
     }
@@ -101,15 +114,5 @@ struct SheetHandler: XMLHandler {
   private func isLookedThrough(_ name: XMLName) -> Bool {
     guard level != .value, level != .formula, name.namespace == Self.compatibility else { return false }
     return name == "AlternateContent" || name == "Fallback" && alternatives.last == depth - 1
-  }
-
-  private func step(_ name: XMLName) -> Level? {
-    switch level {
-    case .outside: name == "sheetData" ? .sheetData : nil
-    case .sheetData: name == "row" ? .row : nil
-    case .row: name == "c" ? .cell : nil
-    case .cell: name == "v" ? .value : name == "f" ? .formula : name == "is" ? .inline : nil
-    case .value, .formula, .inline: nil
-    }
   }
 }

@@ -84,6 +84,7 @@ public struct XMLName {
   public static func != (name: XMLName, other: StaticString) -> Bool { !name.matches(other) }
 
   @inlinable
+  @inline(__always)
   func matches(_ other: StaticString) -> Bool {
     let count = other.utf8CodeUnitCount
     let wanted = other.utf8Start

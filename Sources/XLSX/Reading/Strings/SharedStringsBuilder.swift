@@ -40,12 +40,15 @@ struct SharedStringsBuilder {
     }
   }
 
-  func check(_ size: Int) throws {
-    guard size <= limits.cellTextBytes else {
-      throw WorkbookError(
-        .limit, part: part,
-        "shared string \(count) is longer than \(limits.cellTextBytes) bytes, which is the limit")
-    }
+  /// Bounds a string. Mutating in name only: otherwise every call would copy the whole builder.
+  @inline(__always)
+  mutating func check(_ size: Int) throws {
+    guard size <= limits.cellTextBytes else { throw tooLong() }
+  }
+
+  private mutating func tooLong() -> WorkbookError {
+    WorkbookError(
+      .limit, part: part, "shared string \(count) is longer than \(limits.cellTextBytes) bytes, which is the limit")
   }
 
   private mutating func spill() throws {

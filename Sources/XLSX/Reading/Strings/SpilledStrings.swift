@@ -26,8 +26,9 @@ final class SpilledStrings {
   }
 
   let count: Int
-  private var texts: SpillPages
-  private var ends: SpillPages
+  // Not guarded at each use, as those of Spill.
+  @exclusivity(unchecked) private var texts: SpillPages
+  @exclusivity(unchecked) private var ends: SpillPages
 
   init(_ files: Files, count: Int) {
     self.count = count
@@ -38,12 +39,19 @@ final class SpilledStrings {
   /// Adds the bytes of a text, escapes not yet decoded, to a row's; nothing where there is none of that number.
   func append(_ index: Int, to row: inout [UInt8]) throws {
     guard index >= 0, index < count else { return }
-    let start = index == 0 ? 0 : try end(of: index - 1)
-    try texts.append(start..<end(of: index), to: &row)
+    try texts.append(range(of: index), to: &row)
   }
 
-  private func end(of index: Int) throws -> Int {
-    Int(try ends.load(at: index * MemoryLayout<UInt32>.size, as: UInt32.self))
+  private func range(of index: Int) throws -> Range<Int> {
+    let size = MemoryLayout<UInt32>.size
+    let place = index * size
+    // Both ends stand side by side, but at the beginning of a page.
+    if place % SpillPages.pageBytes != 0 {
+      let both = try ends.load(at: place - size, as: SIMD2<UInt32>.self)
+      return Int(both.x)..<max(Int(both.x), Int(both.y))
+    }
+    let start = index == 0 ? 0 : Int(try ends.load(at: place - size, as: UInt32.self))
+    return start..<max(start, Int(try ends.load(at: place, as: UInt32.self)))
   }
 }
 
@@ -54,7 +62,7 @@ private struct SpillPages {
   /// The number of the page in each place.
   private var held: [Int]
 
-  private static let pageBytes = 4 << 10
+  static let pageBytes = 4 << 10
 
   init(_ spill: Spill, pages: Int) {
     self.spill = spill
@@ -69,16 +77,15 @@ private struct SpillPages {
       let start = try place(of: page)
       let end = min(range.upperBound, (page + 1) * Self.pageBytes)
       let offset = start - page * Self.pageBytes
-      bytes.withUnsafeBytes {
-        target.append(contentsOf: UnsafeRawBufferPointer(rebasing: $0[next + offset..<end + offset]))
+      bytes.withUnsafeBufferPointer {
+        target.append(contentsOf: UnsafeBufferPointer(rebasing: $0[next + offset..<end + offset]))
       }
       next = end
     }
   }
 
-  /// A number that no page's end cuts.
-  mutating func load<Number: FixedWidthInteger & BitwiseCopyable>(at offset: Int, as type: Number.Type) throws -> Number
-  {
+  /// Numbers that no page's end cuts.
+  mutating func load<Number: BitwiseCopyable>(at offset: Int, as type: Number.Type) throws -> Number {
     let start = try place(of: offset / Self.pageBytes)
     return bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: start + offset % Self.pageBytes, as: type) }
   }
