@@ -114,7 +114,7 @@ public final class WorkbookEditor {
   public func addSheet(_ setup: SheetSetup) throws(WorkbookEditError) -> SheetEditor {
     try editing(file, sheet: setup.name) {
       try SheetName.check(setup.name)
-      try setup.check(styleCount: 1)
+      try setup.check(book: StyleID.noBook)
       guard !sheetList.contains(where: { NameKey($0.name) == NameKey(setup.name) }) else {
         throw WorkbookWriteError.Reason.duplicateSheetName(setup.name)
       }

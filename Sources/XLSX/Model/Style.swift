@@ -32,8 +32,27 @@ public struct Style: Hashable, Sendable {
 
 /// The name of a style inside one workbook that is being written, from ``WorkbookWriter/style(_:)``.
 public struct StyleID: Hashable, Sendable {
-  let index: Int
+  private let place: UInt32
+  private let book: UInt32
 
-  /// The look of a new cell.
-  public static let standard = StyleID(index: 0)
+  /// The number of no workbook: only the look of a new cell is of it.
+  static let noBook: UInt32 = 0
+
+  /// The look of a new cell, in every workbook.
+  public static let standard = StyleID(index: 0, book: noBook)
+
+  /// - Parameters:
+  ///   - index: its place among the workbook's styles; 0 is that of a new cell in each of them.
+  ///   - book: the number of the workbook in this process.
+  init(index: Int, book: UInt32) {
+    // A workbook has far fewer styles (``StyleTable/mostStyles``).
+    place = UInt32(clamping: index)
+    self.book = index == 0 ? Self.noBook : book
+  }
+
+  var index: Int { Int(place) }
+
+  /// Whether it names a style of a workbook.
+  @inline(__always)
+  func isOf(_ book: UInt32) -> Bool { place == 0 || self.book == book }
 }

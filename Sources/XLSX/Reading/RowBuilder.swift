@@ -206,9 +206,8 @@ struct RowBuilder {
     }
     // White space around what is no text is not part of it.
     range = text.withUnsafeBufferPointer { bytes in
-      guard let first = bytes[range].firstIndex(where: { $0 > 0x20 }) else { return range.upperBound..<range.upperBound }
-      let last = bytes[range].lastIndex(where: { $0 > 0x20 }) ?? first
-      return first..<last + 1
+      guard let first = bytes[range].firstIndex(where: { $0 > 0x20 }) else { return 0..<0 }
+      return first..<(bytes[range].lastIndex { $0 > 0x20 } ?? first) + 1
     }
     guard !range.isEmpty else { return }
     cell.value.start = UInt32(clamping: range.lowerBound)

@@ -20,12 +20,14 @@ extension FormatCode {
     }
   }
 
-  /// Refuses what Excel would repair: besides the bounds, words in brackets that are none of the language's, more
-  /// than thousandths of a second, and an exponent without its sign. Of letters outside of quotes it is not known which ones all programs take.
+  /// Refuses what Excel would repair: besides the bounds, words in brackets that are none of the language's, two
+  /// colors in a section, more than thousandths of a second, and an exponent without its sign. Of letters outside of quotes it is not known which ones all programs take.
   func check() throws(WorkbookWriteError.Reason) {
     let length = rawValue.utf16.count
     guard (1...255).contains(length) else { throw .formatCode(rawValue) }
     var sections = 1
+    // Of the section that is open.
+    var colors = 0
     var isQuoted = false
     var isBracketed = false
     var isEscaped = false
@@ -48,7 +50,13 @@ extension FormatCode {
         isQuoted = byte != UInt8(ascii: "\"")
       } else if isBracketed {
         isBracketed = byte != UInt8(ascii: "]")
-        if isBracketed { word.append(byte) } else if !Self.isKnown(bracket: word) { throw .formatCode(rawValue) }
+        if isBracketed {
+          word.append(byte)
+        } else {
+          guard Self.isKnown(bracket: word) else { throw .formatCode(rawValue) }
+          if Self.isColor(bracket: word) { colors += 1 }
+          guard colors <= 1 else { throw .formatCode(rawValue) }
+        }
         // After the seconds of a duration.
         if !isBracketed, let letter = word.last { last = letter }
       } else {
@@ -59,7 +67,7 @@ extension FormatCode {
         case UInt8(ascii: "\""): isQuoted = true
         case UInt8(ascii: "["): (isBracketed, word) = (true, [])
         case UInt8(ascii: "]"): throw .formatCode(rawValue)
-        case UInt8(ascii: ";"): sections += 1
+        case UInt8(ascii: ";"): (sections, colors) = (sections + 1, 0)
         case UInt8(ascii: "E") where isDigit, UInt8(ascii: "e") where isDigit:
           // Behind digits it is an exponent, whose sign says how it is shown.
           let sign = index + 1 < bytes.count ? bytes[index + 1] : 0
@@ -71,9 +79,17 @@ extension FormatCode {
     guard !isQuoted, !isBracketed, !isEscaped, sections <= 4 else { throw .formatCode(rawValue) }
   }
 
-  private static let bracketWords: Set<String> = [
-    "black", "blue", "cyan", "green", "magenta", "red", "white", "yellow", "eng", "hijri",
+  private static let colorNames: Set<String> = [
+    "black", "blue", "cyan", "green", "magenta", "red", "white", "yellow",
   ]
+
+  private static let words = colorNames.union(["eng", "hijri"])
+
+  /// Whether brackets hold one of the colors, of which a section has one.
+  private static func isColor(bracket word: [UInt8]) -> Bool {
+    let text = String(decoding: word, as: UTF8.self).lowercased()
+    return colorNames.contains(text) || text.hasPrefix("color")
+  }
 
   /// `>=100`: a comparison and a number, which has a point in every country (section 18.8.31).
   private static func isCondition(_ text: String) -> Bool {
@@ -92,7 +108,7 @@ extension FormatCode {
     guard (0x41...0x5A).contains(first & 0xDF) else { return true }
     if "hms".contains(text.prefix(1)), text.allSatisfy({ $0 == text.first }) { return true }
     let letters = text.prefix { $0.isLetter }
-    guard letters.utf8.count < text.utf8.count else { return bracketWords.contains(text) }
+    guard letters.utf8.count < text.utf8.count else { return words.contains(text) }
     let number = Int(text.dropFirst(letters.count).drop { $0 == " " })
     switch letters {
     case "color": return number.map { (1...56).contains($0) } ?? false

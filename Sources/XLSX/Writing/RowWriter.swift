@@ -24,7 +24,7 @@ public struct RowWriter: ~Copyable {
   /// The row's number in digits, in the order of memory, and how many.
   private let rowDigits: UInt64
   private let rowDigitCount: Int
-  private var styleCount: Int
+  private let book: UInt32
 
   /// More than `<c r="XFD1048576" s="64000" t="inlineStr"><is><t></t></is></c>`, and than a number in its cell.
   private static let startRoom = 96
@@ -34,7 +34,7 @@ public struct RowWriter: ~Copyable {
     self.column = column
     self.state = state
     self.sheet = sheet
-    styleCount = state.styles.entries.count
+    book = state.styles.book
     (rowDigits, rowDigitCount) = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 8) { scratch in
       guard let base = scratch.baseAddress else { return (0, 0) }
       var cursor = ByteCursor(at: base)
@@ -166,8 +166,7 @@ public struct RowWriter: ~Copyable {
       fail(.columnOutOfRange(column))
       return nil
     }
-    if style.index >= styleCount { styleCount = state.styles.entries.count }
-    guard style.index >= 0, style.index < styleCount else {
+    guard style.isOf(book) else {
       fail(.unknownStyle(style.index))
       return nil
     }

@@ -19,8 +19,8 @@ enum SheetLimits {
 }
 
 extension SheetSetup {
-  /// Refuses what Excel would repair.
-  func check(styleCount: Int) throws(WorkbookWriteError.Reason) {
+  /// Refuses what Excel would repair, and styles of another workbook.
+  func check(book: UInt32) throws(WorkbookWriteError.Reason) {
     guard (10...400).contains(zoom) else { throw .zoom(zoom) }
     guard (0..<CellReference.lastRow).contains(frozenRows), (0..<CellReference.lastColumn).contains(frozenColumns)
     else {
@@ -37,7 +37,7 @@ extension SheetSetup {
       guard (0...SheetLimits.deepestOutline).contains(column.outlineLevel) else {
         throw .outlineLevel(column.outlineLevel)
       }
-      guard (0..<styleCount).contains(column.style.index) else { throw .unknownStyle(column.style.index) }
+      guard column.style.isOf(book) else { throw .unknownStyle(column.style.index) }
     }
     try page.check()
     try protection?.check()

@@ -122,9 +122,7 @@ public final class SheetWriter {
       guard row > lastRow else { throw .rowOutOfOrder(row: row, last: lastRow) }
       guard (1...CellReference.lastColumn).contains(column) else { throw .columnOutOfRange(column) }
       try layout.check(deepest: setup.rowOutlineLevels)
-      guard (0..<state.styles.entries.count).contains(layout.style.index) else {
-        throw .unknownStyle(layout.style.index)
-      }
+      guard layout.style.isOf(state.styles.book) else { throw .unknownStyle(layout.style.index) }
     } catch {
       throw WorkbookWriteError(error, sheet: name)
     }

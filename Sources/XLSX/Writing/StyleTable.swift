@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The different styles of a workbook and what they are made of, each kept once, in the order of first use.
 struct StyleTable {
   /// One row of the file's list of cell formats.
@@ -8,6 +10,10 @@ struct StyleTable {
   }
 
   static let mostStyles = 64_000
+
+  /// What tells workbooks that are written in one process apart, so that none takes another's styles for its own.
+  let book: UInt32
+  private static let books = Atomic<UInt32>(0)
 
   /// The font of cells whose style names none.
   let standardFont: Font
@@ -27,11 +33,17 @@ struct StyleTable {
 
   init(standardFont: Font) throws(WorkbookWriteError.Reason) {
     self.standardFont = standardFont
+    book = Self.books.wrappingAdd(1, ordering: .relaxed).newValue
     // A workbook's first two fills are fixed: Excel puts its own there whatever the file says.
     _ = fills.index(of: Fill(pattern: Fill.Pattern(rawValue: "none")))
     _ = fills.index(of: Fill(pattern: .gray125))
     _ = borders.index(of: .none)
     _ = try index(of: Style())
+  }
+
+  /// The name of a style, which is added where it is new.
+  mutating func name(of style: Style) throws(WorkbookWriteError.Reason) -> StyleID {
+    StyleID(index: try index(of: style), book: book)
   }
 
   /// The index of a style, which is added where it is new.

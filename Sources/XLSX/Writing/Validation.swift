@@ -133,6 +133,9 @@ public struct Validation: Hashable, Sendable {
     guard case .values(let values) = source else {
       // Excel's dialog takes no longer ones, and its files have none.
       for formula in formulas where formula.utf16.count > 255 { throw .validationFormula(formula.utf16.count) }
+      if let bounds = type.criterion?.reversedBounds {
+        throw .criterion("bounds from \(bounds.low) to \(bounds.high); expected the lower one first")
+      }
       if case .formula(let formula) = source, FormulaReferences(formula).namesSheetTwice {
         throw .criterion("a list's range names its sheet twice; expected it once (Data!$A$1:$A$9)")
       }
@@ -204,6 +207,16 @@ extension Validation.Criterion {
     switch self {
     case .between(let low, let high), .notBetween(let low, let high): [low, high]
     case .compared(_, let operand): [operand]
+    }
+  }
+
+  /// Two numbers of which the first is the higher.
+  fileprivate var reversedBounds: (low: String, high: String)? {
+    switch self {
+    case .between(let low, let high), .notBetween(let low, let high):
+      guard let first = Double(low), let second = Double(high), first > second else { return nil }
+      return (low, high)
+    case .compared: return nil
     }
   }
 

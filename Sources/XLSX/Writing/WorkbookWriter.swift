@@ -42,13 +42,12 @@ public final class WorkbookWriter {
 
   /// The name of a style in this workbook. Equal styles have the same name.
   public func style(_ style: Style) throws(WorkbookWriteError) -> StyleID {
-    do { return StyleID(index: try state.styles.index(of: style)) } catch { throw WorkbookWriteError(error) }
+    do { return try state.styles.name(of: style) } catch { throw WorkbookWriteError(error) }
   }
 
   /// The style of that name; that of a new cell where there is none.
   func look(of style: StyleID) -> Style {
-    let entries = state.styles.entries.values
-    return entries.indices.contains(style.index) ? entries[style.index].style : Style()
+    style.isOf(state.styles.book) ? state.styles.entries.values[style.index].style : Style()
   }
 
   /// Begins the next sheet, which comes after the ones before it, and closes the one before it.
@@ -60,7 +59,7 @@ public final class WorkbookWriter {
       guard state.sheetIndexes[NameKey(setup.name)] == nil else {
         throw WorkbookWriteError.Reason.duplicateSheetName(setup.name)
       }
-      try setup.check(styleCount: state.styles.entries.count)
+      try setup.check(book: state.styles.book)
     } catch {
       throw WorkbookWriteError(error, sheet: setup.name)
     }

@@ -2,7 +2,8 @@ import Glibc
 
 /// A file that appears whole or not at all. The bytes go to a temporary file in the same folder; ``commit()`` makes
 /// them safe on the disk and puts them in the place of the old file in one step. Without `commit`, nothing is left
-/// behind.
+/// behind: the temporary file has no name until then, so that it vanishes with the process, however that ends. (On file
+/// systems that have no such files it has a name, and a process that is killed leaves it.)
 ///
 /// A symbolic link stays a link: the file it points to is replaced. Permissions of a file that is replaced are kept.
 public final class AtomicFile {
@@ -14,7 +15,9 @@ public final class AtomicFile {
   public private(set) var descriptor: Int32
 
   private let target: String
-  private let temporary: String
+  private let name: String
+  /// Where the bytes wait; nil while they have no name.
+  private var temporary: String?
 
   /// Makes the temporary file beside `path`.
   public init(replacing path: String) throws(ArchiveError) {
@@ -26,21 +29,19 @@ public final class AtomicFile {
       throw ArchiveError(.cannotWrite, file: path, "not a regular file", advice: "name a file")
     }
     if replaces, access(target, W_OK) != 0 { throw FileWriting.failure(errno, file: path, "cannot be replaced") }
-    var made: (descriptor: Int32, path: String)?
-    for attempt in 0..<1000 where made == nil {
-      // A name of at most 255 bytes: the target's own may already be as long.
-      let candidate = "\(folder)/.\(String(decoding: name.utf8.prefix(200), as: UTF8.self)).\(getpid())-\(attempt).tmp"
-      let descriptor = open(candidate, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-      if descriptor >= 0 {
-        made = (descriptor, candidate)
-      } else if errno != EEXIST {
-        throw FileWriting.failure(errno, file: path, "cannot be created")
+    if let unnamed = Self.unnamedFile(in: folder) {
+      (descriptor, temporary) = (unnamed, nil)
+    } else {
+      var made: Int32 = -1
+      temporary = Self.firstFree(in: folder, beside: name) { candidate in
+        made = open(candidate, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        return made >= 0
       }
+      guard temporary != nil else { throw FileWriting.failure(errno, file: path, "cannot be created") }
+      descriptor = made
     }
-    guard let made else { throw FileWriting.failure(EEXIST, file: path, "cannot be created") }
-    if replaces { fchmod(made.descriptor, existing.st_mode & 0o7777) }
-    (self.path, self.folder, self.target) = (path, folder, target)
-    (self.descriptor, self.temporary) = (made.descriptor, made.path)
+    if replaces { fchmod(descriptor, existing.st_mode & 0o7777) }
+    (self.path, self.folder, self.target, self.name) = (path, folder, target, name)
   }
 
   deinit { discard() }
@@ -66,7 +67,12 @@ public final class AtomicFile {
   /// Puts the file in its place. After an error the old file is as it was.
   public func commit() throws(ArchiveError) {
     try sync()
-    guard rename(temporary, target) == 0 else {
+    if temporary == nil {
+      temporary = Self.firstFree(in: folder, beside: name) { candidate in
+        linkat(AT_FDCWD, Self.openPath(descriptor), AT_FDCWD, candidate, AT_SYMLINK_FOLLOW) == 0
+      }
+    }
+    guard let temporary, rename(temporary, target) == 0 else {
       let error = FileWriting.failure(errno, file: path, "cannot be put in place")
       discard()
       throw error
@@ -86,8 +92,34 @@ public final class AtomicFile {
   public func discard() {
     guard descriptor >= 0 else { return }
     close(descriptor)
-    unlink(temporary)
+    if let temporary { unlink(temporary) }
     descriptor = -1
+  }
+
+  /// A file that has no name and vanishes when it is closed, where the file system has such and it can be named later.
+  private static func unnamedFile(in folder: String) -> Int32? {
+    // O_TMPFILE, which is not among the constants that Swift sees.
+    let withoutName: Int32 = 0o20000000 | O_DIRECTORY
+    let descriptor = open(folder, O_RDWR | O_CLOEXEC | withoutName, 0o666)
+    guard descriptor >= 0 else { return nil }
+    if access(openPath(descriptor), F_OK) == 0 { return descriptor }
+    close(descriptor)
+    return nil
+  }
+
+  /// The path of an open file that has no other.
+  private static func openPath(_ descriptor: Int32) -> String { "/proc/self/fd/\(descriptor)" }
+
+  /// The first name for a temporary file that `take` could take; nil, with `errno`, where it could take none.
+  private static func firstFree(in folder: String, beside name: String, _ take: (String) -> Bool) -> String? {
+    // A name of at most 255 bytes: the target's own may already be as long.
+    let start = "\(folder)/.\(String(decoding: name.utf8.prefix(200), as: UTF8.self)).\(getpid())-"
+    for attempt in 0..<1000 {
+      let candidate = "\(start)\(attempt).tmp"
+      if take(candidate) { return candidate }
+      guard errno == EEXIST else { return nil }
+    }
+    return nil
   }
 
   /// Follows symbolic links, also those whose target does not exist yet.

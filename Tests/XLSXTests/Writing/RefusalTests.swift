@@ -95,7 +95,7 @@ struct RefusalTests {
       (Style(format: "[Color57]0"), .formatCode("[Color57]0")), (Style(format: "[Color0]0"), .formatCode("[Color0]0")),
       (Style(format: "hh:mm:ss.0000"), .formatCode("hh:mm:ss.0000")),
       (Style(format: "[s].0000"), .formatCode("[s].0000")), (Style(format: "0E0"), .formatCode("0E0")),
-      (Style(format: "0.0e"), .formatCode("0.0e")),
+      (Style(format: "0.0e"), .formatCode("0.0e")), (Style(format: "[Red][Blue]0"), .formatCode("[Red][Blue]0")),
       (Style(font: Font(name: "")), .font(name: "", size: 11)),
       (Style(font: Font(size: 410)), .font(name: "Calibri", size: 410)),
       (Style(alignment: Alignment(indent: 251)), .alignment(indent: 251, rotation: 0)),
@@ -132,6 +132,12 @@ struct RefusalTests {
       WrittenSheet.error { _, sheet in try sheet.writeRow([Cell("x", style: foreign)]) }?.reason == .unknownStyle(1))
     let column = SheetSetup(name: "a", columns: [ColumnLayout(style: foreign)])
     #expect(WrittenSheet.error(setup: column) { _, _ in }?.reason == .unknownStyle(1))
+    // One whose number exists here is no more of this workbook.
+    let twin = WrittenSheet.error { book, sheet in
+      _ = try book.style(Style(font: Font(size: 30)))
+      try sheet.writeRow([Cell("x", style: foreign)])
+    }
+    #expect(twin?.reason == .unknownStyle(1))
   }
 
   @Test(

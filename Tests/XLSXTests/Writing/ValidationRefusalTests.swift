@@ -81,14 +81,14 @@ struct ValidationRefusalTests {
     #expect(editor.hasEdits)
   }
 
-  @Test("what cells may say and validations may not: tables, array constants, joined references")
+  @Test("what cells may say and validations may not, and bounds turned round")
   func criteria() {
     func reason(_ validation: Validation) -> Reason? {
       Self.error { try $0.validate(validation, ranges: [Self.range]) }
     }
     for validation in [
       Validation.list(from: "T_a[a]"), .custom("COUNT(T_a[a])>1"), .custom("SUM({1,2})"), .list(from: "{1,2}"),
-      .list(from: "$A$1:$A$2,$C$1"), .list(from: "Sheet1!$A$1:Sheet1!$A$8"),
+      .list(from: "$A$1:$A$2,$C$1"), .list(from: "Sheet1!$A$1:Sheet1!$A$8"), .whole(.between("9", "1.5")),
     ] {
       guard case .criterion = reason(validation) else {
         Issue.record("\(validation)")
@@ -98,5 +98,6 @@ struct ValidationRefusalTests {
     #expect(reason(.list(from: "INDIRECT(\"T_a[a]\")")) == nil)
     #expect(reason(.list(from: "Sheet1!$A$1:$A$8")) == nil)
     #expect(reason(.list(["a{1}", "b"])) == nil)
+    #expect(reason(.whole(.between("1.5", "9"))) == nil && reason(.whole(.notBetween("B1", "A1"))) == nil)
   }
 }
