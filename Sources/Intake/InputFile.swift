@@ -170,6 +170,10 @@ public struct Statement: Sendable {
   /// What its format tells statements of one account apart by: a number and page, an identification. Nil where it has none.
   var identity: String?
 
+  /// Where it says that it is a page which another one comes before, and which another one follows; nil where it does not.
+  var opensMidway: String?
+  var endsMidway: String?
+
   /// From the first to the last day of its lines that stand in another file too and count there; nil where none do.
   public internal(set) var joined: ClosedRange<Day>?
 

@@ -19,7 +19,10 @@ public enum InputReader {
     readings = []
     for index in files.indices { enrich(&files[index]) }
     StatementJoin.join(&files)
+    StatementsInTwoForms.join(&files)
     LedgerJoin.join(&files)
+    LedgersInTwoForms.join(&files)
+    StatementPages.note(&files)
     for index in files.indices { keepToLines(&files[index]) }
     return files
   }

@@ -223,21 +223,3 @@ struct LedgerJoin {
     private var order: [Int] { [file, statement, counting, isSuperseded ? 1 : 0, isUndecided ? 1 : 0] }
   }
 }
-
-/// What kind of export a file is: only two of one kind tell one payment in the same words.
-private struct ExportForm: Hashable {
-  private let layout: String?
-  private let format: InputFormat?
-  private let headers: [String]
-
-  init(_ file: InputFile) {
-    layout = file.layout
-    format = file.format == .billJSON ? .billJSON : nil
-    headers = file.layout == nil ? file.columns.map(\.header) : []
-  }
-
-  /// What BILL calls the payment of a record: its confirmation, or its id in an answer of the API; nil where there is neither.
-  func identity(_ record: Record) -> String? {
-    record.confirmation ?? (format == .billJSON ? record.bankReference : nil)
-  }
-}

@@ -59,10 +59,11 @@ enum StatementJoin {
     return Removed(count: days.count, days: first...last)
   }
 
-  static func noteOfOverlap(_ removed: Removed, _ path: String) -> String {
+  static func noteOfOverlap(_ removed: Removed, _ path: String, inAnotherForm: Bool = false) -> String {
     let isOne = removed.count == 1
     let lines = "\(removed.count) line\(isOne ? "" : "s") from \(removed.days.lowerBound) to \(removed.days.upperBound)"
-    return "\(lines) stand\(isOne ? "s" : "") in \(path) too, and count\(isOne ? "s" : "") once"
+    let form = inAnotherForm ? ", in another form" : ""
+    return "\(lines) stand\(isOne ? "s" : "") in \(path) too\(form), and count\(isOne ? "s" : "") once"
   }
 
   static func noteOfChance(_ path: String) -> String {

@@ -29,10 +29,13 @@ struct StatementBalances {
     let name = parts.first?.statement.account
     // A file without lines and balances says nothing of either end.
     let telling = parts.filter(\.isTelling)
-    // Offsets keep the order of the files where days are equal: sorting alone does not promise it.
+    // Of those that begin on one day the ones with an opening balance come first: one that lies in another is told without, perhaps. Offsets
+    // keep the order of the files where all is equal: sorting alone does not promise it.
     let sorted = telling.enumerated().sorted { left, right in
-      let days = (left.element.startNumber, right.element.startNumber)
-      return days.0 == days.1 ? left.offset < right.offset : days.0 < days.1
+      func place(_ part: StatementPart, _ offset: Int) -> (Int32, Int, Int) {
+        (part.startNumber, part.statement.opening == nil ? 1 : 0, offset)
+      }
+      return place(left.element, left.offset) < place(right.element, right.offset)
     }.map(\.element)
     let accounts = key.number == nil ? StatementPart.accounts(of: sorted) : [sorted]
     var known: [Ends] = []
@@ -70,7 +73,8 @@ struct StatementBalances {
             + "a statement between them may be missing")
       }
       // One that lies within another ends before it does.
-      if part.endNumber >= reached.endNumber { reached = part }
+      let isAsFar = part.endNumber == reached.endNumber && part.statement.closing != nil
+      if part.endNumber > reached.endNumber || isAsFar { reached = part }
     }
     return Ends(opening: parts.first?.statement.opening?.amount, closing: reached.statement.closing?.amount)
   }

@@ -18,11 +18,23 @@ struct IncompleteStatementTests {
     #expect(try !notes(interim).contains { $0.contains(":62F:") })
   }
 
-  @Test("a page whose next one is not there is said")
+  @Test("a page whose next one, or the one before, is not there is said")
   func pages() throws {
     let pages = RepeatedStatementTests.pages
-    #expect(try notes(pages[0]).contains { $0.contains("line 6: the page ends with an intermediate balance (:62M:)") })
-    #expect(try !notes(pages[1] + pages[0]).contains { $0.contains(":62M:") })
+    let end = "ends with an intermediate balance (line 6, field :62M:), and the next page"
+    #expect(try notes(pages[0]).contains { $0.contains(end) })
+    #expect(try notes(pages[1]).contains { $0.contains("opens with an intermediate balance") && $0.contains("before") })
+    #expect(try !notes(pages[1] + pages[0]).contains { $0.contains("intermediate balance") })
+  }
+
+  @Test("pages in files of their own are all there, in any order", arguments: [[0, 1], [1, 0]])
+  func pageFiles(order: [Int]) throws {
+    let files = try InputReader.read(
+      order.map { page in
+        InputRequest(
+          id: "bank\(page)", path: "\(page).sta", bytes: Array(RepeatedStatementTests.pages[page].utf8), side: .bank)
+      })
+    #expect(files.allSatisfy { file in !file.notes.contains { $0.contains("intermediate balance") } })
   }
 
   @Test("a page of camt.053 that is not the last is said, of a statement and of a message")

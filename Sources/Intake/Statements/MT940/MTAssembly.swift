@@ -37,10 +37,9 @@ struct MTAssembly {
 
     /// Of a page in the midst of a statement.
     var isIntermediate: Bool { tag.hasSuffix("M:") }
-  }
 
-  /// The account and the balances at both ends of each page that is not the whole statement.
-  private var pages: [(account: String?, opening: Balance?, closing: Balance?)] = []
+    var place: String { "line \(line), field \(tag)" }
+  }
 
   init(_ source: MTFields, _ request: InputRequest) {
     self.source = source
@@ -60,7 +59,6 @@ struct MTAssembly {
         expected: "a statement with an account (:25:) or a balance (:60F:)", found: "none",
         remedy: "export the file again")
     }
-    notePages()
     if isInterim {
       file.format = .mt942
       file.recognition = "SWIFT MT942: the file has the fields :34F: or :90D: of an interim transaction report"
@@ -160,27 +158,29 @@ struct MTAssembly {
       account: message.account ?? request.account, currency: currency, currencyIsStated: stated != nil || suffix != nil)
     for balance in [message.opening, message.closing].compactMap({ $0 }) where balance.amount.currency != currency {
       throw IntakeError(
-        path: request.path, place: "line \(balance.line), field \(balance.tag)",
+        path: request.path, place: balance.place,
         expected: "one currency in a statement (\(currency.code))", found: balance.amount.currency.code,
         remedy: "export the file again")
     }
     statement.opening = message.opening.map {
-      StatedBalance(amount: $0.amount, date: $0.date, source: "line \($0.line), field \($0.tag)")
+      StatedBalance(amount: $0.amount, date: $0.date, source: $0.place)
     }
     statement.closing = message.closing.map {
-      StatedBalance(amount: $0.amount, date: $0.date, source: "line \($0.line), field \($0.tag)")
+      StatedBalance(amount: $0.amount, date: $0.date, source: $0.place)
     }
     statement.coveredTo = statement.closing?.date
     statement.identity = message.number
     let days = Self.days(message.opening?.date, message.closing?.date)
     for (field, information) in message.lines { try add(field, information, to: &statement, days) }
-    pages.append((message.account, message.opening, message.closing))
+    // A page that is not the last (:62M:) is followed by one that opens with its balance (:60M:).
+    statement.opensMidway = message.opening.flatMap { $0.isIntermediate ? $0.place : nil }
+    statement.endsMidway = message.closing.flatMap { $0.isIntermediate ? $0.place : nil }
     if !message.hasClosing, message.opening != nil, !message.isInterim, !source.isInterim {
       file.notes.append(
         "line \(message.line): the statement has no closing balance (:62F:), which none is without: the file may be cut short"
       )
     }
-    let place = message.closing.map { "line \($0.line), field \($0.tag)" } ?? ""
+    let place = message.closing?.place ?? ""
     statement.proof = BalanceProof.arithmetic(statement, place: place)
     check(message.sums, statement)
     if message.isInterim || source.isInterim, message.opening == nil { isInterim = true }
@@ -190,21 +190,6 @@ struct MTAssembly {
   private static func days(_ first: Day?, _ last: Day?) -> ClosedRange<Day>? {
     guard let first, let last, first <= last else { return nil }
     return first...last
-  }
-
-  /// A page that is not the last (:62M:) is followed by one that opens with its balance (:60M:).
-  private mutating func notePages() {
-    for page in pages {
-      guard let end = page.closing, end.isIntermediate else { continue }
-      let goesOn = pages.contains { next in
-        next.account == page.account && next.opening.map { $0.isIntermediate && $0.amount == end.amount } ?? false
-      }
-      if !goesOn {
-        file.notes.append(
-          "line \(end.line): the page ends with an intermediate balance (\(end.tag)), and the next page is not in the file"
-        )
-      }
-    }
   }
 
   private static func currencyAtEnd(_ account: String) -> Currency? {
