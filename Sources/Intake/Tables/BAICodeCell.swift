@@ -34,7 +34,7 @@ enum BAICodeCell {
 
 extension RowScan {
   /// A row whose type code makes it a balance, a status or a summary of other rows.
-  mutating func isNoMovement(_ row: Int, _ date: DateText, _ movement: Int64, _ currency: Currency) -> Bool {
+  func isNoMovement(_ row: Int, _ date: DateText, _ movement: Int64, _ currency: Currency) -> Bool {
     guard let column = columns.baiCode, let type = BAICodeCell.code(table, table.cell(row, column)) else {
       return false
     }

@@ -9,7 +9,7 @@ extension RowScan {
     return CurrencyCell.read(table.text(cell)) ?? context.currency
   }
 
-  mutating func partition(_ row: Int, _ currency: Currency) -> Int {
+  func partition(_ row: Int, _ currency: Currency) -> Int {
     if columns.account == nil, columns.currency == nil, context.groups == nil, !facts.partitions.isEmpty { return 0 }
     var account = sectionAccount ?? context.account
     if let column = columns.account {

@@ -2,7 +2,7 @@ import Banking
 
 extension RowScan {
   /// Opening and closing balances that stand in columns beside every record.
-  mutating func columnBalances(_ row: Int, _ currency: Currency, _ partition: Int) throws(IntakeError) {
+  func columnBalances(_ row: Int, _ currency: Currency, _ partition: Int) throws(IntakeError) {
     if columns.opening == nil, columns.closing == nil { return }
     for (column, kind) in [(columns.opening, RowBalance.Kind.opening), (columns.closing, RowBalance.Kind.closing)] {
       guard let column, !facts.balances.contains(where: { $0.partition == partition && $0.kind == kind }) else {
@@ -15,7 +15,7 @@ extension RowScan {
   }
 
   /// A dated row whose whole text is "Opening balance" or "Total credits": its amount is no movement.
-  mutating func isStatedBalance(
+  func isStatedBalance(
     _ row: Int, _ date: DateText, _ movement: Int64, _ currency: Currency
   ) throws(IntakeError) -> Bool {
     for column in textsOf(row) {
@@ -101,7 +101,7 @@ extension RowScan {
   }
 
   /// A row that states a balance and moves nothing.
-  mutating func balanceRow(_ row: Int, _ date: DateText?, _ currency: Currency) throws(IntakeError) -> Bool {
+  func balanceRow(_ row: Int, _ date: DateText?, _ currency: Currency) throws(IntakeError) -> Bool {
     for column in table.filledColumns(row) {
       let cell = table.cell(row, column)
       guard cell.kind == .text, cell.count >= 3, cell.count <= 80 else { continue }
@@ -129,7 +129,7 @@ extension RowScan {
   }
 
   /// A row in which only the columns of opening and closing balances are filled.
-  private mutating func isColumnBalance(_ row: Int, _ currency: Currency) -> Bool {
+  private func isColumnBalance(_ row: Int, _ currency: Currency) -> Bool {
     let filled = table.filledColumns(row)
     guard filled.allSatisfy({ $0 == columns.opening || $0 == columns.closing }) else { return false }
     for column in filled {
@@ -142,7 +142,7 @@ extension RowScan {
     return true
   }
 
-  mutating func addBalance(
+  func addBalance(
     _ row: Int, _ kind: RowWords.Kind, _ date: DateText?, _ currency: Currency, fallback: Int64?
   ) throws(IntakeError) {
     guard kind == .opening || kind == .closing else { return }
@@ -163,7 +163,7 @@ extension RowScan {
   }
 
   /// The account whose group a balance stands in; nil where the rows are not grouped.
-  private mutating func groupPartition(_ row: Int, _ currency: Currency) -> Int? {
+  private func groupPartition(_ row: Int, _ currency: Currency) -> Int? {
     sectionAccount == nil ? nil : partition(row, currency)
   }
 

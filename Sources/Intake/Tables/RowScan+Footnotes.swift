@@ -5,7 +5,7 @@ extension RowScan {
   /// Whether the mark behind a row's date says that it is not booked yet; false where there is no mark, or it says something else.
   ///
   /// - Throws: ``IntakeError`` for a mark that nothing below the table explains.
-  mutating func isPendingByFootnote(_ row: Int) throws(IntakeError) -> Bool {
+  func isPendingByFootnote(_ row: Int) throws(IntakeError) -> Bool {
     guard let column = columns.date else { return false }
     let cell = table.cell(row, column)
     guard cell.kind == .text, let mark = DateScan.mark(table.bytes, cell.range) else { return false }

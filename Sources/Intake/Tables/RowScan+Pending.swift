@@ -3,7 +3,7 @@ import Banking
 extension RowScan {
   /// A movement that a bank took back, by its status: it stands in the statement where it moved the balance, with its return as a line of its
   /// own; where its balance alone is left out it moved nothing.
-  mutating func isTakenBack(_ row: Int) -> Bool {
+  func isTakenBack(_ row: Int) -> Bool {
     guard let status = columns.status, let balance = columns.balance, table.cell(row, balance).isEmpty,
       isTakenBackStatus(row, status)
     else { return false }
@@ -42,7 +42,7 @@ extension RowScan {
   }
 
   /// One cell that says where pending or posted entries begin.
-  mutating func isMark(_ row: Int) -> Bool {
+  func isMark(_ row: Int) -> Bool {
     guard let kind = markOf(row) else { return false }
     isPendingSection = kind == .pending
     markRow = row
@@ -62,7 +62,7 @@ extension RowScan {
   }
 
   /// A mark right above the header says what the rows below it are.
-  mutating func beginSection() {
+  func beginSection() {
     guard let header = header.row, let above = (0..<header).last(where: { !table.isBlank($0) }),
       let kind = markOf(above)
     else { return }
@@ -78,12 +78,12 @@ extension RowScan {
   /// A date with the word before it: "PENDING - 10/31/2026".
   func isPendingDate(_ row: Int) -> Bool {
     guard let column = columns.date else { return false }
-    let cell = table.cell(row, column)
-    guard cell.kind == .text, let first = table.bytes[cell.range].first, first | 0x20 >= 97, first | 0x20 <= 122 else {
+    let (cell, bytes) = (table.cell(row, column), table.bytes)
+    guard cell.kind == .text, let first = bytes[cell.range].first, first | 0x20 >= 97, first | 0x20 <= 122 else {
       return false
     }
     let end =
-      table.bytes[cell.range].firstIndex { ASCII.isDigit($0) || "#$+".utf8.contains($0) } ?? cell.range.upperBound
-    return RowWords.isPending(HeaderText.folded(table.bytes.span.extracting(cell.start..<end)))
+      bytes[cell.range].firstIndex { ASCII.isDigit($0) || "#$+".utf8.contains($0) } ?? cell.range.upperBound
+    return RowWords.isPending(HeaderText.folded(bytes.span.extracting(cell.start..<end)))
   }
 }

@@ -3,7 +3,7 @@ import Banking
 /// Parts of a table under titles and headers of their own.
 extension RowScan {
   /// A title that says which way the money of the rows below it goes.
-  mutating func isSectionTitle(_ row: Int) -> Bool {
+  func isSectionTitle(_ row: Int) -> Bool {
     guard columns.sections?.isTitle(row) ?? false else { return false }
     lastRecord = nil
     skip(row, "section")

@@ -4,7 +4,7 @@ extension RowScan {
   /// A line without a date that says how the transaction above is split over other accounts: with its neighbors it comes to the same amount.
   ///
   /// - Throws: ``IntakeError`` for a journal, whose lines are of all accounts.
-  mutating func isSplit(_ row: Int, _ currency: Currency) throws(IntakeError) -> Bool {
+  func isSplit(_ row: Int, _ currency: Currency) throws(IntakeError) -> Bool {
     if row < splitEnd { return true }
     guard lastRecord == facts.records.count - 1, let record = facts.records.last, record.row == row - 1 else {
       return false

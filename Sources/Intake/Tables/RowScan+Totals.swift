@@ -30,7 +30,7 @@ extension RowScan {
 
   /// A dated row that says it is a subtotal and adds up the records since the last such row, or all of them. A payee may be called so: the
   /// running balance moves by what it was paid.
-  mutating func isSubtotal(_ row: Int, _ movement: Int64, _ currency: Currency) -> Bool {
+  func isSubtotal(_ row: Int, _ movement: Int64, _ currency: Currency) -> Bool {
     let since = sum &- sumAtTotal
     guard movement != 0, movement == since || movement == sum && facts.records.count > 1, saysSubtotal(row),
       movesBalance(row, movement, currency) != true

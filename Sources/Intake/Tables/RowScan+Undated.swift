@@ -8,7 +8,7 @@ extension RowScan {
   /// newest end of the table. Anywhere else a booking date is missing, and the row is refused.
   func isUnbooked(_ row: Int) -> Bool {
     guard context.side == .bank, case .none = dateState(row) else { return false }
-    let other = columns.otherDates.lazy.compactMap { column -> DateText? in
+    let other = columns.otherDates.lazy.compactMap { [table] column -> DateText? in
       let cell = table.cell(row, column)
       return cell.isEmpty ? nil : DateCell.read(table, cell)
     }.first
@@ -21,7 +21,7 @@ extension RowScan {
 
   /// The booking date next to the end that a row lies at; nil for a row with booked ones on both sides.
   private func bookedNeighbor(_ row: Int) -> DateText? {
-    let below = ((row + 1)..<max(row + 1, table.rows.count)).lazy.compactMap { next -> DateText? in
+    let below = ((row + 1)..<max(row + 1, table.rows.count)).lazy.compactMap { [self] next -> DateText? in
       if case .date(let date) = dateState(next) { date } else { nil }
     }.first
     let above = facts.records.last { !$0.isPending }?.date
@@ -58,7 +58,7 @@ extension RowScan {
   }
 
   /// The sum of the rows above is a total though it does not say so; anything else with an amount and no date is refused.
-  mutating func amountWithoutDate(
+  func amountWithoutDate(
     _ row: Int, _ movement: Int64, _ dateText: String, _ currency: Currency
   ) throws(IntakeError) {
     if !hasWords(row) || endsInTotal(row),

@@ -1,14 +1,17 @@
 import Banking
 
 /// Goes down a table's rows once and says what each is: a record, one that carries on, a total, a balance, a mark; or refuses it.
-struct RowScan {
+///
+/// A class, for what it knows of the table is large, and a value would be copied for many a question about a row.
+final class RowScan {
   let table: TableRows
   let header: HeaderRecognition
   let columns: TableColumns
   let cells: MoneyCells
   let rule: SignRule
   let context: Context
-  var facts = TableFacts()
+  // Not guarded at each use: what changes them comes back at once and calls nothing of this.
+  @exclusivity(unchecked) var facts = TableFacts()
   var isPendingSection = false
   var markRow: Int?
   /// Whether every booked row has a running balance; nil while nobody asked.
@@ -48,7 +51,7 @@ struct RowScan {
     _ table: TableRows, header: HeaderRecognition, columns: TableColumns, cells: MoneyCells, rule: SignRule,
     context: Context
   ) throws(IntakeError) -> TableFacts {
-    var scan = RowScan(
+    let scan = RowScan(
       table: table, header: header, columns: columns, cells: cells, rule: rule, context: context)
     let first = header.row.map { $0 + 1 } ?? 0
     for row in 0..<first {
@@ -78,12 +81,12 @@ struct RowScan {
     self.context = context
   }
 
-  mutating func skip(_ row: Int, _ reason: String) {
+  func skip(_ row: Int, _ reason: String) {
     facts.skipped.append(SkippedRow(row: table.rows[row].number, reason: reason))
   }
 
   /// Rows of text between records, told from those after the last one.
-  mutating func nameTextRows() {
+  func nameTextRows() {
     for (row, position) in textRows {
       let reason =
         header.row == nil && (facts.records.isEmpty || row < header.firstValues)
@@ -112,7 +115,7 @@ struct RowScan {
     return .words
   }
 
-  mutating func take(_ row: Int) throws(IntakeError) {
+  func take(_ row: Int) throws(IntakeError) {
     if let account = context.groups?.switches[row] { sectionAccount = account }
     if let column = uncalculated(row) { throw uncalculatedFormula(row, column) }
     if table.isBlank(row) { return skip(row, "blank") }
@@ -146,7 +149,7 @@ struct RowScan {
     }
   }
 
-  mutating func record(_ row: Int, _ date: DateText, _ movement: Int64, _ currency: Currency)
+  func record(_ row: Int, _ date: DateText, _ movement: Int64, _ currency: Currency)
     throws(IntakeError)
   {
     if isNoMovement(row, date, movement, currency) { return }
@@ -177,7 +180,7 @@ struct RowScan {
   }
 
   /// A row without a date.
-  mutating func undated(
+  func undated(
     _ row: Int, _ movement: Int64?, _ problem: (column: Int, error: MoneyCells.Problem)?, _ currency: Currency
   ) throws(IntakeError) {
     if try balanceRow(row, nil, currency) { return }
@@ -212,7 +215,7 @@ struct RowScan {
     return movement == 0 || meaning == .scheduled || meaning == .canceled || meaning == .voided
   }
 
-  mutating func pending(_ row: Int, _ movement: Int64, _ currency: Currency) {
+  func pending(_ row: Int, _ movement: Int64, _ currency: Currency) {
     facts.records.append(
       RowFacts(
         row: row, movement: movement, balance: nil, isPending: true, date: nil,
@@ -231,7 +234,7 @@ struct RowScan {
     return RowWords.kind(folded) == nil
   }
 
-  mutating func noteNoAmount(_ row: Int) {
+  func noteNoAmount(_ row: Int) {
     if !notedNoAmount { facts.notes.append("\(table.place(row)) has a date and no amount; such rows are no records") }
     notedNoAmount = true
   }
