@@ -18,10 +18,13 @@ public enum InputReader {
     // From here on the files alone hold their records, and are changed where they stand.
     readings = []
     for index in files.indices { enrich(&files[index]) }
+    // As they were read: files of one form have holes once they are joined.
+    let fillings = StatementsInTwoForms.join(&files)
     StatementJoin.join(&files)
-    StatementsInTwoForms.join(&files)
+    fillings.apply(to: &files)
     LedgerJoin.join(&files)
     LedgersInTwoForms.join(&files)
+    LumpsBesidePayments.join(&files)
     StatementPages.note(&files)
     for index in files.indices { keepToLines(&files[index]) }
     return files

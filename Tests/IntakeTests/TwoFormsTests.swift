@@ -55,7 +55,9 @@ struct TwoFormsTests {
         """
     }
 
-    @Test("a table and OFX of the same days count once, and each line has what either says", arguments: [false, true])
+    @Test(
+      "a table and OFX of the same days count once, and each line has what either says",
+      arguments: [false, true])
     func same(reversed: Bool) throws {
       let files = try read(.bank, [("a.csv", Self.table), ("a.ofx", Self.ofx(Self.lines))], reversed: reversed)
       #expect(
@@ -74,7 +76,9 @@ struct TwoFormsTests {
       #expect(isSaid)
     }
 
-    @Test("one that begins in the middle of the other's days is joined there", arguments: [false, true])
+    @Test(
+      "one that begins in the middle of the other's days is joined there",
+      arguments: [false, true])
     func later(reversed: Bool) throws {
       let more = Self.lines.dropFirst(2).dropLast() + [("20260714", "-9.00", "<NAME>FEE")]
       let ofx = Self.ofx(Array(more), account: "123456789")
@@ -98,12 +102,96 @@ struct TwoFormsTests {
       #expect(counted(few).count == 4)
     }
 
-    @Test("the last digits of a number are enough where the lines agree")
-    func masked() throws {
-      let named = Self.table.replacing("Date,D", with: "Account: XXXXX6789\n\nDate,D")
+    @Test(
+      "the last digits of a number are enough where the lines agree", arguments: ["XXXXX6789", "Checking - 6789"])
+    func masked(name: String) throws {
+      let named = Self.table.replacing("Date,D", with: "Account: \(name)\n\nDate,D")
       let files = try read(.bank, [("a.csv", named), ("a.ofx", Self.ofx(Self.lines))], reversed: false)
       #expect(counted(files).count == 5)
       #expect(Set(files.flatMap(\.statements).map(\.account)) == ["123456789"])
+    }
+
+    /// Fees of the month's end, which every account of a bank has.
+    @Test(
+      "two accounts with the same fees on one day stay two, whatever their balances are dated",
+      arguments: [false, true])
+    func fees(reversed: Bool) throws {
+      let savings = """
+        Date,Description,Amount,Balance
+        10/30/2026,MONTHLY SERVICE FEE,-15.00,485.00
+        10/30/2026,WIRE FEE,-30.00,455.00
+        10/30/2026,ACH FEE,-10.00,445.00
+
+        """
+      let fees = ["-15.00", "-30.00", "-10.00"].map { ("20261030", $0, "<NAME>FEE") }
+      let first = ("20261001", "5000.00", "<NAME>DEPOSIT")
+      let operating = Self.ofx([first] + fees + [("20261031", "-7.00", "<NAME>RENT")])
+      let files = try read(.bank, [("s.csv", savings), ("o.ofx", operating)], reversed: reversed)
+      #expect(counted(files).count == 8)
+      #expect(files.contains { file in file.notes.contains { $0.contains("3 of its 3 lines") } })
+    }
+
+    @Test("a statement a day is one telling, in any order of the files", arguments: [false, true])
+    func daily(reversed: Bool) throws {
+      var balance = 1_000_00
+      let lines = [("02", -100_00, "ACME"), ("03", -50_00, "ROOK SUPPLY"), ("10", 500_00, "DEPOSIT")]
+      let messages = lines.map { day, cents, name in
+        func text(_ cents: Int) -> String { "\(cents / 100),\(cents % 100 < 10 ? "0" : "")\(cents % 100)" }
+        let opening = text(balance)
+        balance += cents
+        return ":20:S\n:25:123456789\n:28C:\(day)/1\n:60F:C2607\(day)USD\(opening)\n"
+          + ":61:2607\(day)07\(day)\(cents < 0 ? "D" : "C")\(text(abs(cents)))NTRFX\n:86:\(name)\n"
+          + ":62F:C2607\(day)USD\(text(balance))\n-\n"
+      }
+      let table = Self.table.split(separator: "\n").prefix(4).joined(separator: "\n")
+      let files = try read(.bank, [("a.csv", table), ("d.sta", messages.joined())], reversed: reversed)
+      #expect(counted(files) == ["2026-07-02 -100.00", "2026-07-03 -50.00", "2026-07-10 500.00"])
+      #expect(files.flatMap(\.skipped).count { $0.reason == "overlap" } == 3)
+    }
+
+    @Test("lines of one account that are posted a day apart are one; a line that only one form has stays, and is said")
+    func shifted() throws {
+      var lines = Self.lines
+      lines[1].0 = "20260704"
+      lines.remove(at: 2)
+      let named = Self.table.replacing("Date,D", with: "Account: 123456789\n\nDate,D")
+      let files = try read(.bank, [("a.csv", named), ("a.ofx", Self.ofx(lines))], reversed: false)
+      #expect(counted(files).count == 5)
+      #expect(files.contains { file in file.notes.contains { $0.hasPrefix("1 line of 2026-07-10 is not in a.ofx") } })
+    }
+
+    @Test("three files of one account count once, whatever their order", arguments: [0, 1, 2])
+    func three(turn: Int) throws {
+      let week = Self.table.split(separator: "\n").prefix(3).joined(separator: "\n")
+      let files = [("w.csv", week), ("m.csv", Self.table), ("m.ofx", Self.ofx(Self.lines))]
+      let read = try read(.bank, Array(files[turn...] + files[..<turn]), reversed: false)
+      #expect(counted(read).count == 5)
+      #expect(Set(read.flatMap(\.statements).map(\.account)) == ["123456789"])
+    }
+
+    @Test(
+      "the next table of an account that the other form names is of that account",
+      arguments: [false, true])
+    func nextMonth(reversed: Bool) throws {
+      let august = """
+        Date,Description,Amount,Balance
+        08/13/2026,WREN FREIGHT,-9.00,1290.00
+        08/14/2026,FEE,-1.00,1289.00
+
+        """
+      let files = try read(
+        .bank, [("7.csv", Self.table), ("8.csv", august), ("7.ofx", Self.ofx(Self.lines))], reversed: reversed)
+      #expect(counted(files).count == 7)
+      #expect(Set(files.flatMap(\.records).map(\.account)) == ["123456789"])
+    }
+
+    @Test("a balance of the day of the download gives way to one that is proved")
+    func laterBalance() throws {
+      let ofx = Self.ofx(Self.lines).replacing(
+        "</STMTRS>", with: "<LEDGERBAL><BALAMT>9999.00<DTASOF>20260803</LEDGERBAL></STMTRS>")
+      let files = try read(.bank, [("a.csv", Self.table), ("a.ofx", ofx)], reversed: false)
+      #expect(files.flatMap(\.statements).compactMap(\.closing?.amount.minorUnits) == [129_900])
+      #expect(files.contains { file in file.notes.contains { $0.contains("9,999.00") } })
     }
   }
 
@@ -153,7 +241,9 @@ struct TwoFormsTests {
       #expect(rook.map { $0.status?.meaning } == [.voided, .voided])
     }
 
-    @Test("the books' register of the same payments is joined, and what only it tells stays", arguments: [false, true])
+    @Test(
+      "the books' register of the same payments is joined, and what only it tells stays",
+      arguments: [false, true])
     func books(reversed: Bool) throws {
       let register = """
         Date,Transaction Type,Num,Name,Memo/Description,Account,Amount
@@ -165,6 +255,85 @@ struct TwoFormsTests {
         """
       let files = try read(.ledger, [("p.csv", Self.export), ("r.csv", register)], reversed: reversed)
       #expect(counted(files) == Self.amounts + ["2026-10-16 -12.00"])
+    }
+
+    @Test(
+      "a register that enters payments a day before is joined; a second check to a vendor stays",
+      arguments: [false, true])
+    func dayBefore(reversed: Bool) throws {
+      let register = """
+        Date,Transaction Type,Num,Name,Memo/Description,Account,Amount
+        10/13/2026,Bill Payment,,Rook Supply,,Money Out Clearing,-230.00
+        10/13/2026,Bill Payment,,Quill & Sons,,Money Out Clearing,-49.50
+        10/14/2026,Bill Payment,,Wren Freight,,Money Out Clearing,-75.25
+        10/14/2026,Bill Payment,,Wren Freight,,Money Out Clearing,-12.00
+
+        """
+      let export = Self.export.replacing("R-1,200.00", with: "R-1,230.00").split(separator: "\n")
+        .filter { !$0.contains("R-2") }.joined(separator: "\n")
+      let files = try read(.ledger, [("p.csv", export), ("r.csv", register)], reversed: reversed)
+      #expect(
+        counted(files) == ["2026-10-14 -12.00", "2026-10-14 -230.00", "2026-10-14 -49.50", "2026-10-15 -75.25"])
+    }
+
+    @Test(
+      "checks with numbers of their own are not what was paid by ACH",
+      arguments: [false, true])
+    func byHand(reversed: Bool) throws {
+      let register = """
+        Date,Transaction Type,Num,Name,Memo/Description,Account,Amount
+        10/14/2026,Check,1055,Rook Supply,by hand,Checking,-230.00
+        10/14/2026,Check,1056,Quill & Sons,by hand,Checking,-49.50
+        10/15/2026,Check,1057,Wren Freight,by hand,Checking,-75.25
+
+        """
+      let export = Self.export.replacing("Status,", with: "Status,Payment Method,")
+        .replacing("Paid,", with: "Paid,ACH,")
+      let files = try read(.ledger, [("p.csv", export), ("r.csv", register)], reversed: reversed)
+      #expect(counted(files).count == 7)
+    }
+
+    @Test("the same payments from two accounts are two ledgers")
+    func twoAccounts() throws {
+      let export = Self.export.replacing("Status,", with: "Status,Account,")
+        .replacing("Paid,", with: "Paid,AP Checking ...4821,")
+      let detail = """
+        Vendor,Invoice Number,Amount,Process Date,Funding Source,ACH Confirmation Token
+        Rook Supply,R-1,200.00,10/14/2026,Other Bank ...9907,015ABCDEFGHJKLM
+        Quill and Sons,Q-77,49.50,10/14/2026,Other Bank ...9907,015ABCDEFGHJKLM
+        Wren Freight,W-5,75.25,10/15/2026,Other Bank ...9907,016ABCDEFGHJKLM
+
+        """
+      #expect(try counted(read(.ledger, [("p.csv", export), ("d.csv", detail)], reversed: false)).count == 7)
+    }
+
+    @Test(
+      "one confirmation is one payment, though its amount differs; BILL's answer is net of credits",
+      arguments: [false, true])
+    func otherAmount(reversed: Bool) throws {
+      let json = """
+        {"results":[{"id":"stp01ABCDEFGHIJKLMNO","vendorId":"00901A","vendorName":"Wren Freight","amount":70.25,
+        "confirmationNumber":"P26101303 - 0012347","processDate":"2026-10-15","singleStatus":"PAID"}]}
+        """
+      let files = try read(.ledger, [("p.csv", Self.export), ("p.json", json)], reversed: reversed)
+      #expect(counted(files) == Self.amounts.dropLast() + ["2026-10-15 -70.25"])
+      #expect(files.contains { file in file.notes.contains { $0.contains("75.25 here and 70.25 in p.json") } })
+    }
+
+    @Test("the funding debits are the payments of their days", arguments: [false, true])
+    func lumps(reversed: Bool) throws {
+      let transfers = """
+        Created,Updated,Date,Amount,Status,GL Account,Description
+        10/14/26,10/14/26,10/14/26,-279.50,confirmed,1072,BILL 10/14/26 Payables Funding
+        10/15/26,10/15/26,10/15/26,-80.00,confirmed,1072,BILL 10/15/26 Payables Funding
+        10/16/26,10/16/26,10/16/26,-5.00,confirmed,1072,BILL 10/16/26 Payables Funding
+
+        """
+      let files = try read(.ledger, [("p.csv", Self.export), ("t.csv", transfers)], reversed: reversed)
+      // The last one is of a day that the payments do not tell.
+      #expect(counted(files) == Self.amounts + ["2026-10-16 -5.00"])
+      let said = "80.00, and the payments of p.csv come to 75.25"
+      #expect(files.contains { file in file.notes.contains { $0.contains(said) } })
     }
 
     @Test("one payment that two ledgers have is one too many, and stays")

@@ -147,6 +147,19 @@ struct AttachmentEditTests {
     #expect(try EditedCells.changedEntries(bytes, saved) == ["xl/comments1.xml", "xl/drawings/vmlDrawing1.vml"])
   }
 
+  @Test("a prefix that no name may begin with is not used again, though readers pass over its declaration")
+  func misspelledPrefix() throws {
+    var fixture = Fixture(rows: "")
+    fixture.addTypes()
+    fixture.set(
+      "xl/worksheets/sheet1.xml",
+      "<worksheet xmlns=\"\(Fixture.main)\" xmlns:2r=\"\(Fixture.office)\"><sheetData/></worksheet>")
+    let editor = try WorkbookEditor(bytes: fixture.bytes())
+    try editor.sheet(named: "Data").addComment(Comment("x", author: "Ann"), at: .at("C4"))
+    let page = try WrittenSheet.part("xl/worksheets/sheet1.xml", of: editor.savedBytes())
+    #expect(page.contains("<legacyDrawing r:id="))
+  }
+
   @Test("a sheet without comments gets the parts for them; looks are kept apart from values")
   func firstComment() throws {
     var fixture = Fixture(rows: "<row r=\"1\"><c r=\"A1\"><f>1+1</f><v>2</v></c></row>")

@@ -160,9 +160,13 @@ struct MarkupTree {
     return nil
   }
 
-  /// The prefix (with its colon) that the root element gives to one of these namespaces.
+  /// The prefix (with its colon) that the root element gives to one of these namespaces. One that no name may begin with ("2r"), which readers pass over
+  /// where it is declared, is none.
   func rootPrefix(for namespaces: Set<String>) -> String? {
     for (name, value) in attributes(root) where name.hasPrefix("xmlns:") {
+      guard let first = name.unicodeScalars.dropFirst("xmlns:".count).first,
+        first.properties.isXIDStart || first == "_"
+      else { continue }
       if namespaces.contains(MarkupTag.decoded(bytes[value])) { return name.dropFirst("xmlns:".utf8.count) + ":" }
     }
     return nil

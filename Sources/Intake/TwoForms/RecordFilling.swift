@@ -23,3 +23,26 @@ extension Record {
     cleared = cleared ?? other.cleared
   }
 }
+
+/// What records are to be told, once all files are joined: until then equal lines have to stay equal.
+struct RecordFillings {
+  /// By file and by the number of the record in it.
+  private var sources: [Int: [Int: [Record]]] = [:]
+
+  mutating func add(_ source: Record, to record: Record, of file: Int) {
+    sources[file, default: [:]][record.provenance.record, default: []].append(source)
+  }
+
+  func apply(to files: inout [InputFile]) {
+    for (file, records) in sources {
+      for statement in files[file].statements.indices {
+        for index in files[file].statements[statement].records.indices {
+          let number = files[file].statements[statement].records[index].provenance.record
+          for source in records[number] ?? [] {
+            files[file].statements[statement].records[index].fill(from: source)
+          }
+        }
+      }
+    }
+  }
+}
