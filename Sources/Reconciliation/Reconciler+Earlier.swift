@@ -12,7 +12,7 @@ extension Reconciler {
     earlier.bank = lines
     earlier.ledger = rows.map { partition.ledger[$0] }
     earlier.elsewhere = rows.map { partition.elsewhere[$0] }
-    var board = board(of: earlier, period: before)
+    var board = board(of: earlier, period: before, besides: partition.bank)
     try run(StageOrder.matching, on: &board)
     var cleared: [Int: Day] = [:]
     let back = cameBack(board, in: partition, period)

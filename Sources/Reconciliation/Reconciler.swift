@@ -106,10 +106,11 @@ extension Reconciler {
     }
   }
 
-  func board(of partition: Partition, period: Period) -> Board {
+  /// - Parameter besides: Other lines of the account's, from which its owner's name can be learned.
+  func board(of partition: Partition, period: Period, besides: [Record] = []) -> Board {
     var parties = PartyTable(aliases: options.payeeAliases, payees: PayeeWords(ledger: partition.ledger))
     let days = BankingDays(
-      [partition.bank, partition.ledger].joined().lazy.map(\.date), calendar: options.calendar)
+      [partition.bank, partition.ledger, besides].joined().lazy.map(\.date), calendar: options.calendar)
     let context = LineContext(days: days, windows: options.windows)
     let shelf = RecordShelf(partition.bank)
     let bank = partition.bank.indices.map {
@@ -117,7 +118,11 @@ extension Reconciler {
     }
     let ledger = Payments.lines(
       of: partition.ledger, elsewhere: partition.elsewhere, context: context, parties: &parties)
-    OwnerName.mark(bank: bank, ledger: ledger)
+    let others = RecordShelf(besides)
+    let more = besides.indices.map {
+      Line($0, of: others, side: .bank, elsewhere: false, context: context, parties: &parties)
+    }
+    OwnerName.mark(bank: bank + more, ledger: ledger)
     CheckPayee.mark(bank: bank)
     var board = Board(
       account: partition.account, currency: partition.currency, period: period, options: options, days: days,

@@ -173,3 +173,80 @@ struct BillDebitTests {
     #expect(try month.findings() == ["paid-after-void 1 = 1", "missing-at-bank = 2"])
   }
 }
+
+@Suite("BILL's debits that competing payments and words decide")
+struct BillDebitCompetitionTests {
+  @Test("a payment's own debit, a day late, is no split that draws another payment before its date")
+  func notBeforeItsDate() throws {
+    var month = try Month()
+    try month.bank("2026-10-06", "-1000.00", "BILL.COM PAYABLES 261006")
+    try month.bank("2026-10-07", "-50.00", "BILL.COM PAYABLES 261007")
+    try month.pay("2026-10-05", "-1000.00", "Quill Temps", 1)
+    try month.pay("2026-10-06", "-600.00", "Knoll Fire", 2)
+    try month.pay("2026-10-07", "-400.00", "Peregrine IT", 3)
+    try month.pay("2026-10-07", "-50.00", "Alder Co", 4)
+    let findings = try month.findings()
+    #expect(findings.contains("match 1 = 1") && findings.contains("match 2 = 4"))
+  }
+
+  @Test("a debit whose text names a bill is not made up of the payee's other bills")
+  func namedBill() throws {
+    var month = try Month()
+    try month.bank("2026-10-06", "-730.00", "BILL.COM LLC DES:PAYABLES INDN:GABLE ROOFING GR-7003")
+    for (number, amount) in ["-310.00", "-420.00", "-755.50"].enumerated() {
+      try month.pay("2026-10-06", amount, "Gable Roofing", number + 1, invoice: "GR-700\(number + 1)")
+    }
+    #expect(try month.findings().contains("amount-difference/unknown 1 = 3"))
+  }
+
+  @Test("of two equal debits for one payment none is chosen")
+  func twins() throws {
+    var month = try Month()
+    try month.bank("2026-10-06", "-388.14", "BILL.COM LLC DES:PAYABLES ID:015DDDD2222EEEE INDN:GABLE ROOFING")
+    try month.bank("2026-10-06", "-388.14", "BILL.COM LLC DES:PAYABLES ID:015EEEE3333FFFF INDN:GABLE ROOFING")
+    try month.pay("2026-10-06", "-388.14", "Gable Roofing", 1)
+    #expect(try month.outcome().matches.isEmpty)
+  }
+
+  @Test("an entry that was posted twice and taken back leaves the payment with the first one")
+  func postedTwice() throws {
+    var month = try Month()
+    for date in ["2026-10-06", "2026-10-07"] {
+      try month.bank(date, "-388.14", "BILL.COM PAYABLES 015AB12CD34EF56 GABLE ROOFING") {
+        $0.fundingToken = "015AB12CD34EF56"
+      }
+    }
+    try month.bank("2026-10-08", "388.14", "REVERSAL DUPLICATE ENTRY BILL.COM")
+    try month.pay("2026-10-06", "-388.14", "Gable Roofing", 1)
+    #expect(try month.findings() == ["match 1 = 1", "not-in-ledger 2,3 ="])
+  }
+
+  @Test("the owner's name is known beside a month's name, too, and from lines before the period")
+  func ownersName() throws {
+    var month = try Month()
+    for (date, amount) in [("06", "-600.00"), ("13", "-950.00"), ("20", "-700.00")] {
+      try month.bank("2026-10-\(date)", amount, "BILL.COM LLC PAYABLES OCT \(date) LARKSPUR DENTAL GROUP")
+    }
+    try month.bank("2026-10-14", "950.00", "ACH RETURN ITEM BILL.COM LLC PAYABLES R01") { $0.returnCode = "R01" }
+    for (number, payment) in [("06", "-210.11"), ("06", "-389.89"), ("13", "-333.33"), ("13", "-616.67")].enumerated() {
+      try month.pay("2026-10-\(payment.0)", payment.1, "Payee \("ABCD".dropFirst(number).prefix(1))lder", number + 1)
+    }
+    #expect(try month.findings().contains("returned 2,4 = 3,4"))
+    var earlier = try Month()
+    try earlier.bank("2026-09-29", "-612.20", "BILL.COM PAYABLES LARKSPUR DENTAL")
+    for (date, amount) in [("06", "-418.11"), ("13", "-233.05"), ("20", "-733.05")] {
+      try earlier.bank("2026-10-\(date)", amount, "BILL.COM PAYABLES LARKSPUR DENTAL")
+      try earlier.pay("2026-10-\(date)", amount, "Payee \(date)", Int(date) ?? 0)
+    }
+    try earlier.pay("2026-09-29", "-612.20", "Alder Co", 9)
+    #expect(try earlier.outcome().discrepancies.isEmpty)
+  }
+
+  @Test("a line that moves no money is a notice, and no finding")
+  func notice() throws {
+    var month = try Month()
+    try month.bank("2026-10-06", "0.00", "NOTIFICATION OF CHANGE C01 GABLE ROOFING ACCT NUMBER")
+    let outcome = try month.outcome()
+    #expect(outcome.discrepancies.isEmpty && outcome.excluded.map(\.rule).contains { $0.contains("bank details") })
+  }
+}

@@ -9,7 +9,7 @@ import Banking
 struct LedgersInTwoForms {
   /// How many payments have to be in common, and how many of ten of the shorter file's.
   private static let leastCommon = 3
-  private static let leastOfTen = 9
+  private static let leastOfTen = 7
   /// How many days apart the books may enter what BILL processes.
   private static let longestShift = 3
 

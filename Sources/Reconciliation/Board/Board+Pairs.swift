@@ -19,6 +19,15 @@ extension Board {
     return (-window.before...window.after).contains(lag(bank: bank, ledger: ledger))
   }
 
+  /// Whether a line's text names the bill of an open payment in its window, and of none of these payments.
+  func namesOtherBill(bank index: Int, than payments: [Int]) -> Bool {
+    let keys = bank[index].keys
+    let words = Set((keys.invoices + keys.inText).filter { $0.utf8.count >= 4 })
+    func isNamed(_ payment: Int) -> Bool { ledger[payment].keys.invoices.contains { words.contains($0) } }
+    guard !words.isEmpty, !payments.contains(where: isNamed) else { return false }
+    return openLedger.contains { isNamed($0) && isInWindow(bank: index, ledger: $0) }
+  }
+
   /// Whether neither dates nor names speak against a bank line being a payment.
   func mayBeOne(bank: Int, ledger: Int) -> Bool {
     isInWindow(bank: bank, ledger: ledger)

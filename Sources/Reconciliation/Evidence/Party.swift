@@ -221,12 +221,20 @@ struct PartyTable {
     place > 0 && words[place - 1] == "MULTIPLE" && "PAYMENTS".hasPrefix(words[place])
   }
 
-  /// Whether a word is the month or the day of a date in words ("DESC DATE:JUN 20", "RECEIVED ON OCT 14"): a month alone may be a name.
+  /// Whether a word is the month or the day of a date in words ("DESC DATE:JUN 20", "RECEIVED ON OCT 14", "PAYABLES SEP 03"): a month alone may be a
+  /// name.
   private static func isPartOfDate(_ words: [String], _ place: Int) -> Bool {
-    func isMonth(_ place: Int) -> Bool {
-      place > 0 && ["DATE", "DATED", "ON"].contains(words[place - 1]) && months.contains(words[place])
+    func isDay(_ place: Int) -> Bool {
+      guard words.indices.contains(place), words[place].utf8.count <= 2, let day = Int(words[place]) else {
+        return false
+      }
+      return (1...31).contains(day)
     }
-    return isMonth(place) || (place > 1 && isMonth(place - 1) && words[place].utf8.allSatisfy { $0 < 58 })
+    func isMonth(_ place: Int) -> Bool {
+      guard words.indices.contains(place), months.contains(words[place]) else { return false }
+      return isDay(place + 1) || place > 0 && ["DATE", "DATED", "ON"].contains(words[place - 1])
+    }
+    return isMonth(place) || isMonth(place - 1) && words[place].utf8.allSatisfy { $0 < 58 }
   }
 
   private static let months: Set<String> = Set(

@@ -122,11 +122,15 @@ extension Board {
             "The provisional credit of \(line.amountText) of \(line.day) (\(line.partyText)) was taken back on \(bank[back].day).",
           action: "Ask the bank how it decided the dispute, and look at the disputed debit again.")
       }
+      let pair = finding.bank.map { bank[$0] }.sorted { ($0.day, $0.isReturn ? 1 : 0) < ($1.day, $1.isReturn ? 1 : 0) }
+      let isUnauthorized = pair.contains { $0.record.returnCode.map { Clocks.unauthorized.contains($0) } ?? false }
       return Explanation(
-        severity: .low,
+        severity: isUnauthorized && pair[0].isOutgoing ? .medium : .low,
         sentence:
-          "\(line.amountText) moved on \(line.day) and back on \(bank[back].day) (\(line.partyText)); the ledger knows neither.",
-        action: "Record both, or note that they cancel out.")
+          "\(pair[0].amountText) moved on \(pair[0].day) and back on \(pair[1].day) (\(pair[0].partyText)); the ledger knows neither.",
+        action: isUnauthorized && pair[0].isOutgoing
+          ? "See that the bank's debit block or filter stops this company, and that it holds no authorization."
+          : "Record both, or note that they cancel out.")
     }
     if line.isOwnTransfer {
       return Explanation(

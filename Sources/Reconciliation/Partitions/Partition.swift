@@ -114,7 +114,7 @@ struct Partitioning {
       if exclusions.isEmpty {
         part.ledger = ledger
         part.elsewhere = ledger.map { ledgerNamesOne && $0.account != nil && place($0) == nil }
-        if bank.allSatisfy({ period.contains($0.date) }) {
+        if bank.allSatisfy({ period.contains($0.date) && $0.amount.minorUnits != 0 }) {
           part.bank = bank
         } else {
           for record in bank { add(record, to: &part) }
@@ -162,13 +162,21 @@ struct Partitioning {
   }
 
   private func add(_ record: Record, to part: inout Partition) {
-    if let rule = rule(record, .bank) {
+    if let rule = rule(record, .bank) ?? Self.notice(record) {
       part.ruledOut.append((.bank, record, rule))
     } else if period.contains(record.date) {
       part.bank.append(record)
     } else {
       part.outside.append(record)
     }
+  }
+
+  /// What a bank's line says that moves no money, as it lists notices among its lines; nil for any other.
+  private static func notice(_ record: Record) -> String? {
+    guard record.amount.minorUnits == 0 else { return nil }
+    let isChange = record.description.uppercased().contains("NOTIFICATION OF CHANGE")
+    return isChange
+      ? "a notification of change, which moves no money: correct the payee's bank details" : "moves no money"
   }
 
   private func add(_ record: Record, elsewhere: Bool, to part: inout Partition) {

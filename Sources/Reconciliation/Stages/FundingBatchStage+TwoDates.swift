@@ -15,7 +15,19 @@ extension FundingBatchStage {
       // One debit a day, or there would be splits by chance.
       guard debits(first).count == 1, debits(second).count == 1 else { continue }
       let late = pools.pool(of: second, on: board)?.due ?? []
-      matchSeveral(early + late, debits(first) + debits(second), on: &board)
+      // One that a single payment of another date explains is no part of two dates.
+      let theirs = Set(early + late)
+      let both = debits(first) + debits(second)
+      if both.contains(where: { isPaymentsOwn($0, besides: theirs, on: board) }) { continue }
+      matchSeveral(early + late, both, on: &board)
+    }
+  }
+
+  /// Whether an open payment besides these has the very amount of a debit, in the days in which it may be drawn.
+  private func isPaymentsOwn(_ debit: Int, besides payments: Set<Int>, on board: Board) -> Bool {
+    board.ledgerAmounts[board.bank[debit].minor].contains { payment in
+      board.ledgerIsOpen[payment] && !payments.contains(payment)
+        && (0...Self.latestPosting).contains(board.lag(bank: debit, ledger: payment))
     }
   }
 }

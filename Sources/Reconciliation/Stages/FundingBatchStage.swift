@@ -152,6 +152,7 @@ struct FundingBatchStage: Stage {
     guard let debit = equal.first else { return }
     if isOthers(debit, payments, board), !isOwners(debit, payments, board) { return }
     if payments.count == 1, !board.bank[debit].isBill || equal.count > 1 { return }
+    if board.namesOtherBill(bank: debit, than: payments) { return }
     settle([debit], payments, rule: .fundingBatch, on: &board)
   }
 
@@ -163,12 +164,18 @@ struct FundingBatchStage: Stage {
     guard board.total(bank: free) == board.total(ledger: open) else { return }
     setAsideSingles(&free, &open, on: board)
     guard !free.isEmpty, !open.isEmpty else { return }
-    guard !free.contains(where: { isOthers($0, open, board) || bearsOtherKey($0, open, board) }) else { return }
+    guard
+      !free.contains(where: {
+        isOthers($0, open, board) || bearsOtherKey($0, open, board) || board.namesOtherBill(bank: $0, than: open)
+      })
+    else { return }
     while free.count > 1, let debit = free.first {
       let choice = SubsetSum.choose(open.map { board.ledger[$0].minor }, target: board.bank[debit].minor)
       switch choice {
       case .one(let positions):
         let chosen = positions.map { open[$0] }
+        // Nothing is drawn before its process date.
+        if chosen.contains(where: { board.lag(bank: debit, ledger: $0) < 0 }) { return }
         settle([debit], chosen, rule: .fundingSplit, on: &board)
         free.removeFirst()
         let taken = Set(chosen)
@@ -213,12 +220,22 @@ struct FundingBatchStage: Stage {
       case .one(let positions) = SubsetSum.choose(open.map { board.ledger[$0].minor }, target: line.minor)
     else { return }
     let chosen = positions.map { open[$0] }
-    guard !isOthers(debit, chosen, board), !bearsOtherKey(debit, chosen, board) else { return }
-    if chosen.count == 1, !line.isBill || !pools.isAlone(chosen[0], on: board) { return }
+    guard !isOthers(debit, chosen, board), !bearsOtherKey(debit, chosen, board),
+      !board.namesOtherBill(bank: debit, than: chosen)
+    else { return }
+    if chosen.count == 1, !line.isBill || !pools.isAlone(chosen[0], on: board) || hasTwin(debit, on: board) { return }
     if chosen.count > 1, haveDebitsOfTheirOwn(chosen, within: board.lag(bank: debit, ledger: chosen[0]), on: board) {
       return
     }
     settle([debit], chosen, rule: .fundingPart, on: &board)
+  }
+
+  /// Whether another free debit has a debit's amount, in the days in which either may be drawn.
+  private func hasTwin(_ debit: Int, on board: Board) -> Bool {
+    board.bankAmounts[board.bank[debit].minor].contains { other in
+      other != debit && board.isFree(bank: other) && board.bank[other].isBill
+        && abs(board.bank[debit].day.days(until: board.bank[other].day)) <= Self.latestPosting
+    }
   }
 
   private func settle(_ bank: [Int], _ ledger: [Int], rule: Rule, on board: inout Board) {

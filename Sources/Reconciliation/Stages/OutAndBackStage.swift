@@ -118,7 +118,10 @@ struct OutAndBackStage: Stage {
     // Of several that fit equally, the nearest before the return, where it stands alone; else nobody can tell.
     let days = best.map { board.bank[$0].day }.max()
     let nearest = best.filter { board.bank[$0].day == days }
-    guard bestRank > 1, let last = nearest.last else { return nil }
+    let first = board.bank[best[0]].keys
+    let areOneEntry = best.dropFirst().allSatisfy { sharesKey(first, board.bank[$0].keys) }
+    // An entry that was posted twice: the second posting is taken back.
+    guard bestRank > 1 || areOneEntry, let last = nearest.last else { return nil }
     // Of twins the later one came back; the earlier one is the payment.
     let areTwins = nearest.allSatisfy { board.bank[$0].record.description == board.bank[last].record.description }
     return nearest.count == 1 || areTwins ? last : nil

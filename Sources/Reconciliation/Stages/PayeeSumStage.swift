@@ -69,7 +69,7 @@ struct PayeeSumStage: Stage {
     else {
       return
     }
-    guard let first = chosen.first else { return }
+    guard let first = chosen.first, !board.namesOtherBill(bank: line, than: chosen) else { return }
     board.settle(
       bank: [line], ledger: chosen, rule: .payeeSum,
       evidence: [
