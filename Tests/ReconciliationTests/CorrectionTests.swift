@@ -123,3 +123,20 @@ struct CorrectionTests {
     #expect(try month.findings() == ["match 1 = 1", "returned-item 2 ="])
   }
 }
+
+@Suite("Checks whose amount the bank corrected")
+struct CheckCorrectionTests {
+  @Test("a check read wrong and its correction are the check", arguments: ["9.00", "8.00"])
+  func encoding(correction: String) throws {
+    var month = try Month()
+    try month.bank("2026-10-10", "-1421.00", "CHECK 3002") { $0.checkNumber = "3002" }
+    try month.bank("2026-10-11", correction, "CREDIT ADJUSTMENT CHECK 3002 ENCODING ERROR")
+    try month.ledger("2026-10-06", "-1412.00", "Gable Roofing") {
+      $0.checkNumber = "3002"
+      $0.method = .check
+    }
+    let findings = try month.findings()
+    // Of another amount it corrects something else.
+    #expect(correction == "9.00" ? findings == ["match 1,2 = 1"] : findings.count == 2)
+  }
+}

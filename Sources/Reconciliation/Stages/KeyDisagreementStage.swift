@@ -27,6 +27,22 @@ struct KeyDisagreementStage: Stage {
     return open.count <= 2 || open.count * 2 <= agreeing
   }
 
+  /// How many days after a check the bank corrects what it read as its amount.
+  private static let longestCorrection = 30
+
+  /// The one line by which the bank puts the amount of a check right: it names the check, and is all of the difference.
+  private func correction(of check: Int, by difference: Int64, on board: Board) -> Int? {
+    guard let number = board.bank[check].keys.check else { return nil }
+    let lines = board.bankAmounts[difference].filter { index in
+      let line = board.bank[index]
+      return board.isFree(bank: index) && line.text.isCorrection
+        && (0...Self.longestCorrection).contains(board.bank[check].day.days(until: line.day))
+        && line.record.description.split { !$0.isLetter && !$0.isNumber }
+          .contains { Key.trimmed(String($0)) == Key.trimmed(number) }
+    }
+    return lines.count == 1 ? lines.first : nil
+  }
+
   private func tell(_ disagreement: Disagreement, isTrusted: Bool, on board: inout Board) {
     let bank = disagreement.bank.filter { board.isFree(bank: $0) }
     let ledger = disagreement.ledger.filter { board.ledgerIsOpen[$0] }
@@ -63,6 +79,12 @@ struct KeyDisagreementStage: Stage {
     guard bankTotal != ledgerTotal, (bankTotal < 0) == (ledgerTotal < 0) || isZeroed else { return }
     // A check that the bank took back itself was not paid, whatever the bank read its amount as.
     if bank.contains(where: { board.cameBack[$0] != nil && board.bank[$0].keys.check != nil }) { return }
+    if bank.count == 1, let correction = correction(of: firstBank, by: ledgerTotal - bankTotal, on: board) {
+      let change = board.amount(board.bank[correction].minor).formatted
+      evidence.append("the bank corrected its amount by \(change) on \(board.bank[correction].day)")
+      board.settle(bank: [firstBank, correction], ledger: ledger, rule: disagreement.rule, evidence: evidence)
+      return
+    }
     // What would be a finding if the amounts were equal is no match for being a cent off.
     if board.isTolerable(bankTotal - ledgerTotal), names != .contradicts,
       DateFit.of(bank: bankLine, ledger: ledgerLine, days: board.days) == .fits
