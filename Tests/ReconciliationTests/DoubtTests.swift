@@ -78,6 +78,29 @@ struct DoubtTests {
     #expect(try month.findings() == ["not-in-ledger 1 =", "missing-at-bank = 1"])
   }
 
+  @Test("of two voids inside a batch the credit of one is no more to be asked for")
+  func halfCredited() throws {
+    var month = try Month()
+    try month.bank("2026-10-14", "-601.60", Self.bill)
+    try month.bank("2026-10-20", "200.20", "ORIG CO NAME:BILL.COM LLC CO ENTRY DESCR:VOIDCREDIT SEC:CCD")
+    try month.pay("2026-10-14", "-101.10", "Alpha Paper", 1, .voided)
+    try month.pay("2026-10-14", "-200.20", "Beta Glass", 2, .voided)
+    try month.pay("2026-10-14", "-300.30", "Gamma Tools", 3)
+    let finding = try #require(try month.outcome().discrepancies.first)
+    #expect(finding.category == .paidAfterVoid)
+    #expect(finding.explanation.contains("200.20 of it has come back, and 101.10 has not by 2026-10-31"))
+    #expect(finding.action.contains("101.10") && !finding.action.contains("301.30"))
+  }
+
+  @Test("a wire to BILL may cover a debit that bounced elsewhere: it is not first of all to be recalled")
+  func wireToBill() throws {
+    var month = try Month()
+    try month.bank("2026-10-15", "-950.00", "WIRE TYPE:WIRE OUT BNF:BILL.COM LLC")
+    try month.pay("2026-10-14", "-101.10", "Alpha Paper", 1)
+    let action = try #require(try month.outcome().discrepancies.first { !$0.bank.isEmpty }).action
+    #expect(action.hasPrefix("See whether it covers a funding debit that bounced"))
+  }
+
   @Test("a void inside a batch that is never credited, and a canceled payment that was drawn, are told")
   func voidsInside() throws {
     for status in [PaymentStatus.Meaning.voided, .canceled] {

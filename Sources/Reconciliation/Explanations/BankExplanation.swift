@@ -198,6 +198,14 @@ extension Board {
           : "Find out whether this is that payment, and who authorized it if not: \(deadline.rule).",
         escalate: true, due: deadline.due)
     }
+    if line.isWire, line.isBill {
+      return Explanation(
+        severity: .high,
+        sentence: "\(line.amountText) went to BILL by wire on \(line.day), and no ledger payment explains it.",
+        action:
+          "See whether it covers a funding debit that bounced, of this account or another, or adds money to a balance at BILL, and record it; \(deadline.rule).",
+        escalate: true, due: deadline.due)
+    }
     return Explanation(
       severity: .high,
       sentence:

@@ -130,7 +130,12 @@ extension Board {
   /// A debit for several payments of which some are undone in the ledger, and whose money has not come back.
   private func paidInside(_ finding: BoardDiscrepancy, _ line: Line) -> Explanation {
     let undone = finding.ledger.filter { ledger[$0].standing.saysBack }
-    let sum = amount(Int64(clamping: total(ledger: undone).magnitude)).formatted
+    let whole = Int64(clamping: total(ledger: undone).magnitude)
+    let sum = amount(whole).formatted
+    // What has come back of it is no more to be asked for.
+    let came = total(bank: finding.bank.filter { bank[$0].minor > 0 })
+    let isPartly = came > 0 && came < whole
+    let owed = amount(isPartly ? whole - came : whole).formatted
     let names = undone.prefix(3).map { ledger[$0].partyText + ledger[$0].quote }.joined(separator: ", ")
     let word = undone.first.flatMap { ledger[$0].record.status?.text } ?? "void"
     let due = clocks.voidCredit(after: day(ofVoid: undone, line))
@@ -138,10 +143,12 @@ extension Board {
       severity: .high,
       sentence:
         "The debit of \(line.amountText) on \(line.day) holds \(sum) for \(names)\(undone.count > 3 ? " and others" : ""), which the ledger has as "
-        + "\(word); no credit has come by \(seenUntil).",
+        + "\(word); "
+        + (isPartly ? "\(amount(came).formatted) of it has come back, and \(owed) has not" : "no credit has come")
+        + " by \(seenUntil).",
       action: due > seenUntil
-        ? "Expect the credit of \(sum) by \(due), and ask BILL for it if it does not come; the rest of the debit is right."
-        : "Ask BILL for the credit of \(sum); the rest of the debit is right.",
+        ? "Expect the credit of \(owed) by \(due), and ask BILL for it if it does not come; the rest of the debit is right."
+        : "Ask BILL for the credit of \(owed); the rest of the debit is right.",
       escalate: true, due: due)
   }
 
@@ -193,6 +200,15 @@ extension Board {
       action: action, escalate: true, due: due)
   }
 
+  /// What the ledger says of the payments of a finding: each state once.
+  private func stated(_ finding: BoardDiscrepancy) -> String {
+    var texts: [String] = []
+    for text in finding.ledger.compactMap({ ledger[$0].record.status?.text }) where !texts.contains(text) {
+      texts.append(text)
+    }
+    return texts.isEmpty ? "paid" : texts.joined(separator: " or ")
+  }
+
   private func returned(_ finding: BoardDiscrepancy, _ first: Line, what: String) -> Explanation {
     // Statements come newest first as often as not: what left is the earliest line that is no return.
     let lines = finding.bank.map { bank[$0] }
@@ -206,7 +222,7 @@ extension Board {
         severity: .high,
         sentence:
           "\(what): \(back.amountText) came back on \(back.day)\(code); what left is not in this statement, and the ledger still says "
-          + "\(finding.ledger.first.flatMap { ledger[$0].record.status?.text } ?? "paid").",
+          + "\(stated(finding)).",
         action: "Mark the payment as returned, open the bill or invoice again, and settle with the other party.",
         escalate: true, due: clocks.returned(back.day, code: back.record.returnCode))
     }
@@ -215,7 +231,7 @@ extension Board {
       severity: .high,
       sentence:
         "\(what): \(line.amountText) moved on \(line.day) and came back on \(back.day)\(code.map { " (\($0))" } ?? ""), and the ledger still says "
-        + "\(finding.ledger.first.flatMap { ledger[$0].record.status?.text } ?? "paid").",
+        + "\(stated(finding)).",
       action: isBatch && finding.ledger.count > 1
         ? "Cover the returned funding by wire as BILL instructs, and hold the vendors' payments until it has arrived."
         : "Mark the payment as returned, open the bill or invoice again, and settle with the other party by the due date.",
