@@ -5,6 +5,8 @@ import Banking
 struct StatementsInTwoForms {
   private let tellings: [AccountTelling]
   private var links: [Line: Line] = [:]
+  /// The tellings that have a line in a group, by the line that stands for it.
+  private var members: [Line: Set<Int>] = [:]
   private var isAlone: Set<Line> = []
   private var joined: [(Int, Int)] = []
 
@@ -80,10 +82,14 @@ struct StatementsInTwoForms {
     }
     let (first, second) = (root(one), root(other))
     guard first != second else { return }
+    // Two lines of one telling are two, whichever of a third one's twins each was paired with.
+    let (mine, theirs) = (members[first] ?? [first.telling], members[second] ?? [second.telling])
+    guard mine.isDisjoint(with: theirs) else { return }
     // The file with more words counts.
     let keepsFirst =
       (tellings[first.telling].words, second.telling) >= (tellings[second.telling].words, first.telling)
     if keepsFirst { links[second] = first } else { links[first] = second }
+    members[keepsFirst ? first : second] = mine.union(theirs)
   }
 
   private func removeLines(from files: inout [InputFile]) -> RecordFillings {

@@ -55,8 +55,10 @@ enum TellingComparison {
   private static func isTelling(_ pairs: TellingPairs, _ one: AccountTelling, _ other: AccountTelling) -> Bool {
     let lines = pairs.exact.map { one.records[$0.one] }
     let isAll = pairs.exact.count == one.records.count && pairs.exact.count == other.records.count
-    return Set(lines.map(\.amount.minorUnits.magnitude)).count >= leastDistinct
-      && (isAll || Set(lines.map(\.date)).count > 1)
+    let (amounts, days) = (Set(lines.map(\.amount.minorUnits.magnitude)).count, Set(lines.map(\.date)).count)
+    // Two amounts, again and again on the same days, are as good as three.
+    return amounts >= leastDistinct && (isAll || days > 1)
+      || amounts == leastDistinct - 1 && days >= leastDistinct && lines.count >= 2 * leastDistinct
   }
 }
 
