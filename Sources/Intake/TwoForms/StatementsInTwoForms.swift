@@ -21,7 +21,7 @@ struct StatementsInTwoForms {
   ///
   /// - Returns: What only they told, for the lines that count.
   static func join(_ files: inout [InputFile]) -> RecordFillings {
-    guard files.count(where: { $0.side == .bank }) > 1 else { return RecordFillings() }
+    guard Set(files.lazy.filter { $0.side == .bank }.map(ExportForm.init)).count > 1 else { return RecordFillings() }
     var join = StatementsInTwoForms(tellings: AccountTelling.all(of: files))
     join.compare(&files)
     guard !join.joined.isEmpty else { return RecordFillings() }
