@@ -26,6 +26,21 @@ struct AtomicFileTests {
     #expect(try folder.names() == ["a"])
   }
 
+  @Test("where a file without a name may not be given one, the content is put in place all the same")
+  func copied() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a", [1])
+    #expect(chmod(folder.path + "/a", 0o640) == 0)
+    let file = try AtomicFile(replacing: folder.path + "/a")
+    file.mayLink = false
+    let bytes = ArchiveRoundTripTests.sheetLike(3_000_000)
+    try file.write(bytes)
+    try file.commit()
+    #expect(try folder.bytes("a") == bytes && folder.names() == ["a"])
+    var status = stat()
+    #expect(stat(folder.path + "/a", &status) == 0 && status.st_mode & 0o777 == 0o640)
+  }
+
   @Test("a symbolic link stays one, and what it points to is replaced")
   func link() throws {
     let folder = try TemporaryFolder()

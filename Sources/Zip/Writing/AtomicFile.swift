@@ -18,6 +18,8 @@ public final class AtomicFile {
   private let name: String
   /// Where the bytes wait; nil while they have no name.
   private var temporary: String?
+  /// Whether a file without a name may be given one; tests say no.
+  var mayLink = true
 
   /// Makes the temporary file beside `path`.
   public init(replacing path: String) throws(ArchiveError) {
@@ -68,9 +70,12 @@ public final class AtomicFile {
   public func commit() throws(ArchiveError) {
     try sync()
     if temporary == nil {
+      let source = Self.openPath(descriptor)
       temporary = Self.firstFree(in: folder, beside: name) { candidate in
-        linkat(AT_FDCWD, Self.openPath(descriptor), AT_FDCWD, candidate, AT_SYMLINK_FOLLOW) == 0
+        mayLink && linkat(AT_FDCWD, source, AT_FDCWD, candidate, AT_SYMLINK_FOLLOW) == 0
       }
+      // Where a file without a name may not be given one, its bytes go to one that has.
+      if temporary == nil { try copyToNamed() }
     }
     guard let temporary, rename(temporary, target) == 0 else {
       let error = FileWriting.failure(errno, file: path, "cannot be put in place")
@@ -94,6 +99,39 @@ public final class AtomicFile {
     close(descriptor)
     if let temporary { unlink(temporary) }
     descriptor = -1
+  }
+
+  /// Moves the bytes to a file with a name, safe on the disk.
+  private func copyToNamed() throws(ArchiveError) {
+    var made: Int32 = -1
+    temporary = Self.firstFree(in: folder, beside: name) { candidate in
+      made = open(candidate, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      return made >= 0
+    }
+    guard made >= 0 else { return }
+    var status = stat()
+    if fstat(descriptor, &status) == 0 { fchmod(made, status.st_mode & 0o7777) }
+    let unnamed = descriptor
+    descriptor = made
+    defer { close(unnamed) }
+    var piece = [UInt8](repeating: 0, count: 1 << 20)
+    var offset = 0
+    do throws(ArchiveError) {
+      while true {
+        let got = piece.withUnsafeMutableBytes { pread(unnamed, $0.baseAddress, $0.count, offset) }
+        if got < 0, errno == EINTR { continue }
+        guard got >= 0 else { throw FileWriting.failure(errno, file: path, "cannot be read back") }
+        if got == 0 { break }
+        offset += got
+        try piece.withUnsafeBufferPointer { (bytes) throws(ArchiveError) in
+          try write(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[..<got])))
+        }
+      }
+      try sync()
+    } catch {
+      discard()
+      throw error
+    }
   }
 
   /// A file that has no name and vanishes when it is closed, where the file system has such and it can be named later.
