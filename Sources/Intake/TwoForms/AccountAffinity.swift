@@ -50,7 +50,8 @@ enum AccountAffinity: Equatable {
       end = digits
       text = key.drop { $0 == UInt8(ascii: "0") }
       let before = key.dropLast(digits.count)
-      let isMasked = name.utf8.contains { "*.#•".utf8.contains($0) }
+      // A single point divides groups of digits.
+      let isMasked = name.contains { "*#•…".contains($0) } || name.contains("..")
       // Letters of an IBAN stand before digits of their own; a few digits are the end of a number.
       let hasForm = before.isEmpty || before.contains(where: ASCII.isDigit)
       isWhole = !isMasked && hasForm && key.count(where: ASCII.isDigit) >= Self.leastDigits

@@ -73,9 +73,16 @@ struct AccountTelling {
   private static func prove(_ statement: Statement, into balances: inout [Day: Int64]) {
     guard case .proves = statement.proof, var balance = statement.opening?.amount.minorUnits else { return }
     var moved: [Day: Int64] = [:]
-    for record in statement.records { moved[record.date, default: 0] &+= record.amount.minorUnits }
+    // What is proved adds up; whatever does not fit proves nothing.
+    for record in statement.records {
+      let (sum, overflow) = moved[record.date, default: 0].addingReportingOverflow(record.amount.minorUnits)
+      guard !overflow else { return }
+      moved[record.date] = sum
+    }
     for (day, amount) in moved.sorted(by: { $0.key < $1.key }) {
-      balance &+= amount
+      let (next, overflow) = balance.addingReportingOverflow(amount)
+      guard !overflow else { return }
+      balance = next
       balances[day] = balance
     }
   }

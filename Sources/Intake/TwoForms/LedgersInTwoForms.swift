@@ -3,11 +3,11 @@ import Banking
 /// Joins what two files of different forms tell of the same payments: BILL's export and an answer of its API, the payments and the report of the debits
 /// that drew them, BILL's export and the books' register. ``LedgerJoin`` joins files of one form.
 ///
-/// Payments are one by BILL's confirmation and their sum, wherever both have it. What is left of one payee is one by amount, on one day or a few apart, and then by the
-/// sum of a day, if the two files are tellings of one ledger: nearly all that the shorter one tells of common days stands in the other. A payment that stands in two
+/// Payments are one by BILL's confirmation, wherever both have it. What is left of one payee is one by amount, on one day or a few apart, and then by the
+/// sum of a day, if the two files are tellings of one ledger: most of what one of them tells of common days stands in the other. A payment that stands in two
 /// ledgers is a finding otherwise, and stays one.
 struct LedgersInTwoForms {
-  /// How many payments have to be in common, and how many of ten of the shorter file's.
+  /// How many payments have to be in common, and how many of ten of one file's.
   private static let leastCommon = 3
   private static let leastOfTen = 7
   /// How many days apart the books may enter what BILL processes.
@@ -28,8 +28,8 @@ struct LedgersInTwoForms {
 
   /// Rows of both files that tell one payment.
   private struct Common {
-    var kept: [Row]
-    var passed: [Row]
+    let kept: [Row]
+    let passed: [Row]
   }
 
   private let kept: [Row]
@@ -93,7 +93,7 @@ struct LedgersInTwoForms {
       }
       let currency = payment.kept.first?.record.amount.currency ?? .usDollar
       func text(_ sum: Int64) -> String {
-        Banking.Amount(minorUnits: Int64(clamping: sum.magnitude), currency: currency).formatted
+        Amount(minorUnits: Int64(clamping: sum.magnitude), currency: currency).formatted
       }
       files[keepsMine ? passed : kept].notes.append(
         "payment \(payment.confirmation.quotable) is \(text(keepsMine ? theirs : mine)) here and \(text(keepsMine ? mine : theirs)) in "
@@ -211,7 +211,7 @@ struct LedgersInTwoForms {
     return ends[0].clamped(to: ends[1])
   }
 
-  private struct Amount: Hashable {
+  private struct PartyAmount: Hashable {
     let party: String
     let minorUnits: Int64
     let currency: Currency
@@ -224,9 +224,9 @@ struct LedgersInTwoForms {
   }
 
   private mutating func pairAmounts(_ mine: [Row], _ theirs: [Row], _ shift: Int) {
-    var open = Dictionary(grouping: theirs.filter { openPassed.contains($0.place) }, by: Amount.init)
+    var open = Dictionary(grouping: theirs.filter { openPassed.contains($0.place) }, by: PartyAmount.init)
     for row in mine where openKept.contains(row.place) {
-      let key = Amount(row)
+      let key = PartyAmount(row)
       let near = (open[key] ?? []).indices.filter { index in
         guard let other = open[key]?[index] else { return false }
         return abs(row.record.date.days(until: other.record.date)) <= shift && Self.mayBeOne(row, other)

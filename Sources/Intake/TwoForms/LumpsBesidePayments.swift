@@ -21,9 +21,8 @@ enum LumpsBesidePayments {
   private static func join(_ lumps: Int, _ payments: Int, _ files: inout [InputFile]) {
     let drawn = files[lumps].records.filter(isLump)
     guard !drawn.isEmpty else { return }
-    let sums = sums(of: files[payments])
-    let lumpSums = Dictionary(grouping: drawn) { DayKey(day: $0.date, currency: $0.amount.currency) }
-      .mapValues { $0.reduce(0) { $0 &+ $1.amount.minorUnits } }
+    let sums = sums(of: files[payments].records.filter { !isLump($0) && isDrawn($0) })
+    let lumpSums = self.sums(of: drawn)
     guard lumpSums.contains(where: { sums[$0.key] == $0.value }) else { return }
     let told = Set(lumpSums.keys.filter { sums[$0] != nil })
     for statement in files[lumps].statements.indices {
@@ -51,13 +50,17 @@ enum LumpsBesidePayments {
     record.kind == .billFunding && record.confirmation == nil && record.counterparty == nil && record.amount.isOutgoing
   }
 
-  /// What the payments of each day that the account pays come to.
-  private static func sums(of file: InputFile) -> [DayKey: Int64] {
-    var sums: [DayKey: Int64] = [:]
-    for record in file.records where !isLump(record) && isDrawn(record) {
-      sums[DayKey(day: record.date, currency: record.amount.currency), default: 0] &+= record.amount.minorUnits
+  /// What the records of each day come to; a day whose sum does not fit is left out.
+  private static func sums(of records: [Record]) -> [DayKey: Int64] {
+    Dictionary(grouping: records) { DayKey(day: $0.date, currency: $0.amount.currency) }.compactMapValues { records in
+      var sum: Int64 = 0
+      for record in records {
+        let (next, overflow) = sum.addingReportingOverflow(record.amount.minorUnits)
+        guard !overflow else { return nil }
+        sum = next
+      }
+      return sum
     }
-    return sums
   }
 
   /// Whether BILL draws it from a bank account.

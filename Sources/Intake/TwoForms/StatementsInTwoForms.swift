@@ -5,7 +5,7 @@ import Banking
 struct StatementsInTwoForms {
   private let tellings: [AccountTelling]
   private var links: [Line: Line] = [:]
-  /// The tellings that have a line in a group, by the line that stands for it.
+  /// The files that have a line in a group, by the line that stands for it.
   private var members: [Line: Set<Int>] = [:]
   private var isAlone: Set<Line> = []
   private var joined: [(Int, Int)] = []
@@ -82,8 +82,9 @@ struct StatementsInTwoForms {
     }
     let (first, second) = (root(one), root(other))
     guard first != second else { return }
-    // Two lines of one telling are two, whichever of a third one's twins each was paired with.
-    let (mine, theirs) = (members[first] ?? [first.telling], members[second] ?? [second.telling])
+    // Two lines of one file are two, whichever of a third one's twins each was paired with.
+    let mine = members[first] ?? [tellings[first.telling].file]
+    let theirs = members[second] ?? [tellings[second.telling].file]
     guard mine.isDisjoint(with: theirs) else { return }
     // The file with more words counts.
     let keepsFirst =
@@ -100,14 +101,9 @@ struct StatementsInTwoForms {
       let counting: Int
     }
     var passed: [Passed: Set<Int>] = [:]
-    var taken: Set<[Int]> = []
     for line in links.keys.sorted(by: { ($0.telling, $0.place) < ($1.telling, $1.place) }) {
       let counting = root(line)
       let (mine, kept) = (tellings[line.telling], tellings[counting.telling])
-      // One line of a file is never two of another one's.
-      guard mine.file != kept.file, taken.insert([counting.telling, counting.place, mine.file]).inserted else {
-        continue
-      }
       if isAlone.contains(line) {
         fillings.add(mine.records[line.place], to: kept.records[counting.place], of: kept.file)
       }
@@ -179,11 +175,12 @@ struct StatementsInTwoForms {
         for statement in told.statements {
           guard let closing = files[told.file].statements[statement].closing else { continue }
           files[told.file].statements[statement].closing = nil
-          guard closing.amount.minorUnits != files[tellings[proved].file].statements.last?.closing?.amount.minorUnits
+          let other = tellings[proved]
+          guard let last = other.statements.last, files[other.file].statements[last].closing?.amount != closing.amount
           else { continue }
           files[told.file].notes.append(
             "its balance of \(closing.amount.formatted)\(closing.date.map { " on \($0)" } ?? "") is not what its lines come to, and that of "
-              + "\(files[tellings[proved].file].path) counts, which is proved")
+              + "\(files[other.file].path) counts, which is proved")
         }
       }
     }

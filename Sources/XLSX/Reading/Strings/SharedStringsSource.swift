@@ -24,7 +24,7 @@ final class SharedStringsSource {
   private let entry: ArchiveEntry?
   private var kept: SharedStrings?
   /// Those in temporary files, once they are read.
-  private(set) var spilled: SpilledStrings?
+  private var spilled: SpilledStrings?
 
   init(_ package: Package, _ entry: ArchiveEntry?) {
     self.package = package
