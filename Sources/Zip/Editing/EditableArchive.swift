@@ -41,6 +41,12 @@ final class OriginalBytes {
   let count: Int
   private let descriptor: Int32?
   private let bytes: [UInt8]
+  /// What was read ahead: libzip copies entries in pieces of 8 KiB, and a call of the system for each costs as much as the copy.
+  private var ahead: [UInt8] = []
+  /// Where in the archive that begins, how much of it is filled, and where the last read ended.
+  private var (aheadStart, aheadCount, end) = (0, 0, 0)
+
+  private static let aheadBytes = 256 << 10
 
   init(bytes: [UInt8]) {
     (self.bytes, self.count, self.descriptor) = (bytes, bytes.count, nil)
@@ -68,6 +74,33 @@ final class OriginalBytes {
       bytes.withUnsafeBytes { buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[offset..<offset + wanted])) }
       return wanted
     }
+    let isNext = offset == end
+    end = offset + wanted
+    let inside = offset - aheadStart
+    if inside >= 0, inside + wanted <= aheadCount {
+      ahead.withUnsafeBytes { buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[inside..<inside + wanted])) }
+      return wanted
+    }
+    // One place after another is asked for: more of it will be.
+    guard isNext, wanted < Self.aheadBytes else { return Self.read(descriptor, at: offset, into: base, wanted) }
+    if ahead.isEmpty { ahead = [UInt8](repeating: 0, count: min(Self.aheadBytes, count)) }
+    let filled = ahead.withUnsafeMutableBytes { piece in
+      piece.baseAddress.flatMap { Self.read(descriptor, at: offset, into: $0, min(piece.count, count - offset)) }
+    }
+    guard let filled else {
+      aheadCount = 0
+      return nil
+    }
+    (aheadStart, aheadCount) = (offset, filled)
+    let got = min(wanted, filled)
+    end = offset + got
+    ahead.withUnsafeBytes { buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[..<got])) }
+    return got
+  }
+
+  private static func read(
+    _ descriptor: Int32, at offset: Int, into base: UnsafeMutableRawPointer, _ wanted: Int
+  ) -> Int? {
     while true {
       let got = pread(descriptor, base, wanted, offset)
       if got < 0, errno == EINTR { continue }
