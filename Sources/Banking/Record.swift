@@ -106,12 +106,24 @@ extension Record {
 
   /// BILL's confirmation number in canonical form, `P########-#######`, from its own column or found in the text.
   public var confirmation: String? {
-    get { PackedConfirmation.text(packedConfirmation) ?? details.get { $0.confirmation } }
+    get { confirmationDigits?.text ?? details.get { $0.confirmation } }
     set {
-      packedConfirmation = PackedConfirmation.pack(newValue)
-      details.set(packedConfirmation == 0 ? newValue : nil) { $0.confirmation = $1 }
+      confirmationDigits = newValue.flatMap { ConfirmationDigits($0) }
+      if packedConfirmation == 0 { details.set(newValue) { $0.confirmation = $1 } }
     }
   }
+
+  /// The same where it has its usual form; nil where it has another, or there is none.
+  public var confirmationDigits: ConfirmationDigits? {
+    get { packedConfirmation == 0 ? nil : ConfirmationDigits(number: packedConfirmation - 1) }
+    set {
+      packedConfirmation = newValue.map { $0.number + 1 } ?? 0
+      details.set(nil) { $0.confirmation = $1 }
+    }
+  }
+
+  /// Whether a confirmation number is known.
+  public var hasConfirmation: Bool { packedConfirmation != 0 || details.get { $0.confirmation } != nil }
 
   /// The ACH confirmation token that every row of one BILL funding debit shares (`01[56]` and 12 letters or digits).
   public var fundingToken: String? {

@@ -11,6 +11,7 @@ enum DateOrderAcrossFiles {
   static func settle(
     _ readings: [TableReading], _ requests: [InputRequest]
   ) throws(IntakeError) -> [InputFile] {
+    guard readings.contains(where: { $0.undecided != nil }) else { return readings.map(\.file) }
     let sure = span(readings.filter { $0.undecided == nil }.compactMap(\.file.span))
     var files: [InputFile] = []
     for (index, reading) in readings.enumerated() {

@@ -104,10 +104,10 @@ public enum InputReader {
 
   /// What only the text of a record says.
   private static func enrich(_ file: inout InputFile) {
-    var scan = DescriptionScan()
+    var reader = DescriptionReader()
     for statement in file.statements.indices {
       for record in file.statements[statement].records.indices {
-        DescriptionParser.enrich(&file.statements[statement].records[record], side: file.side, &scan)
+        reader.enrich(&file.statements[statement].records[record], side: file.side)
       }
     }
   }

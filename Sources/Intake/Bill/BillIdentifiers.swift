@@ -1,20 +1,47 @@
+import Banking
+
 /// The numbers by which BILL and a bank name the same money, found in any text.
 enum BillIdentifiers {
-  /// The first confirmation number from a place on, canonical: `P24102001 - 0012345` and `P241020010012345` are `P24102001-0012345`.
+  /// A confirmation number: as digits where it has its usual form.
+  enum Confirmation {
+    case digits(ConfirmationDigits)
+    case other(String)
+
+    /// The number as it is written.
+    var text: String {
+      switch self {
+      case .digits(let digits): digits.text
+      case .other(let text): text
+      }
+    }
+  }
+
+  /// The first confirmation number in a text, canonical: `P24102001 - 0012345` and `P241020010012345` are `P24102001-0012345`.
   ///
   /// The usual shape is P, eight digits, a dash and seven digits, blanks round the dash or none; P and eight to fifteen digits that
   /// stand alone are one too.
-  static func confirmation(in text: Span<UInt8>) -> String? {
+  static func confirmation(in text: Span<UInt8>) -> Confirmation? {
     var index = 0
     while index < text.count {
       if ASCII.uppercase(text[index]) == UInt8(ascii: "P"), index == 0 || !ASCII.isAlphanumeric(text[index - 1]),
         let found = confirmation(in: text, at: index)
       {
-        return canonical(text, found.first, found.second)
+        if found.first.count == 8, found.second.count == 7,
+          let digits = ConfirmationDigits(number(text, found.first), number(text, found.second))
+        {
+          return .digits(digits)
+        }
+        return .other(canonical(text, found.first, found.second))
       }
       index += 1
     }
     return nil
+  }
+
+  private static func number(_ text: Span<UInt8>, _ digits: Range<Int>) -> UInt64 {
+    var number: UInt64 = 0
+    for index in digits { number = number &* 10 &+ UInt64(text[index] &- UInt8(ascii: "0")) }
+    return number
   }
 
   /// Whether the whole text, blanks at its ends aside, is one confirmation number.
@@ -114,5 +141,15 @@ enum BillIdentifiers {
 
   private static func isEnd(of text: Span<UInt8>, _ index: Int) -> Bool {
     index >= text.count || !ASCII.isAlphanumeric(text[index])
+  }
+}
+
+extension Record {
+  /// Sets its confirmation number to one that was found.
+  mutating func take(_ confirmation: BillIdentifiers.Confirmation) {
+    switch confirmation {
+    case .digits(let digits): confirmationDigits = digits
+    case .other(let text): self.confirmation = text
+    }
   }
 }

@@ -32,7 +32,7 @@ enum BillVocabulary {
 
   /// The first confirmation number in a text, in canonical form: `P########-#######`.
   static func confirmation(in text: String) -> String? {
-    BillIdentifiers.confirmation(in: text.utf8.span)
+    BillIdentifiers.confirmation(in: text.utf8.span)?.text
   }
 
   /// Whether a whole value is a confirmation number.

@@ -1,6 +1,8 @@
 extension DateScan {
   /// The mark behind a date that a line below the table explains: asterisks, a dagger; nil where there is none.
   static func mark(_ bytes: [UInt8], _ range: Range<Int>) -> String? {
+    // Nearly every date ends in a digit.
+    guard let last = range.last, !ASCII.isDigit(bytes[last]) else { return nil }
     let text = bytes[range]
     var start = text.endIndex
     while start > text.startIndex, text[start - 1] == UInt8(ascii: "*") { start -= 1 }

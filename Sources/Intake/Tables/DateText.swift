@@ -71,7 +71,7 @@ extension DateText {
 
   /// The two usual forms, `2026-03-04` and `03/04/2026`; nil for any other, and for dates that are none.
   private static func plain(_ text: Span<UInt8>) -> DateText? {
-    func number(_ start: Int, _ count: Int) -> Int? {
+    @inline(__always) func number(_ start: Int, _ count: Int) -> Int? {
       var value = 0
       for index in start..<start + count {
         let digit = text[index] &- UInt8(ascii: "0")

@@ -33,8 +33,9 @@ struct Preamble: Sendable {
 
   /// The account that a row alone names, by a label before it: "Account Number: 222", "Account,222", "Account 222".
   static func labelledAccount(_ table: TableRows, _ row: Int) -> String? {
+    guard mayLabelAccount(table, row) else { return nil }
     let columns = table.filledColumns(row)
-    guard let first = columns.first, columns.count <= 2, table.cell(row, first).count <= 80 else { return nil }
+    guard let first = columns.first, table.cell(row, first).count <= 80 else { return nil }
     let text = table.text(row, first)
     if columns.count == 2 {
       // Beside the name of an account may stand what it holds.
@@ -51,6 +52,16 @@ struct Preamble: Sendable {
       accountLabels.contains(HeaderText.folded(words.dropLast().joined(separator: " ")))
     else { return nil }
     return accountNumber(String(last))
+  }
+
+  /// Whether a row has one or two filled cells, as a label with its account has.
+  static func mayLabelAccount(_ table: TableRows, _ row: Int) -> Bool {
+    var filled = 0
+    for column in 0..<table.rows[row].count where !table.cell(row, column).isEmpty {
+      filled += 1
+      if filled > 2 { return false }
+    }
+    return filled > 0
   }
 
   /// "Account Details 2026" names no account.

@@ -19,6 +19,8 @@ final class RowScan {
   /// The end of the lines into which a transaction above is split.
   var splitEnd = 0
   var lastRecord: Int?
+  /// The date that was read last and where it stands.
+  private var lastDate: (cell: TableRows.Cell, date: DateText)?
   /// What marks behind dates mean, by the mark.
   var footnotes: [String: String] = [:]
   /// Whether a row with a date and no amount was met, which is said once.
@@ -111,8 +113,11 @@ final class RowScan {
     guard let column = columns.date else { return .none }
     let cell = table.cell(row, column)
     if cell.isEmpty { return .none }
-    if let date = DateCell.read(table, cell) { return .date(date) }
-    return .words
+    // Many rows have the date of the one above.
+    if let lastDate, table.areSame(cell, lastDate.cell) { return .date(lastDate.date) }
+    guard let date = DateCell.read(table, cell) else { return .words }
+    if cell.kind == .text { lastDate = (cell, date) }
+    return .date(date)
   }
 
   func take(_ row: Int) throws(IntakeError) {

@@ -39,8 +39,17 @@ enum RowWords {
       mark = WordMark.adding(byte, to: mark)
       count += 1
     }
-    return byFirstWord[mark] != nil
+    return firstWords[Int(truncatingIfNeeded: mark & firstWordMask)]
   }
+
+  /// Which places the marks of the phrases' first words fold into: most words of a statement are in none of them.
+  private static let firstWords: [Bool] = {
+    var places = [Bool](repeating: false, count: Int(firstWordMask) + 1)
+    for mark in byFirstWord.keys { places[Int(truncatingIfNeeded: mark & firstWordMask)] = true }
+    return places
+  }()
+
+  private static let firstWordMask: UInt64 = 0xFFFF
 
   /// The phrases by the mark of their first word, in the order of the list.
   private static let byFirstWord: [UInt64: [(kind: Kind, phrase: String)]] = {

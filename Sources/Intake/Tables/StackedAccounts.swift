@@ -8,10 +8,16 @@ extension GroupedAccounts {
   ) -> GroupedAccounts? {
     guard columns.account == nil, let date = columns.date else { return nil }
     var sections: [Section] = []
+    func isRecord(_ row: Int) -> Bool {
+      let cell = table.cell(row, date)
+      return !cell.isEmpty && DateCell.read(table, cell) != nil
+    }
     for (place, row) in rows.enumerated() {
-      if DateCell.read(table, table.cell(row, date)) != nil, !table.cell(row, date).isEmpty {
+      // Most rows are full, and no date of theirs is asked for before a line has named an account.
+      let mayName = Preamble.mayLabelAccount(table, row)
+      if mayName || !sections.isEmpty, isRecord(row) {
         if !sections.isEmpty { sections[sections.count - 1].records += 1 }
-      } else if let account = Preamble.labelledAccount(table, row) {
+      } else if mayName, let account = Preamble.labelledAccount(table, row) {
         let above = row > 0 && table.isBlank(row - 1)
         let below = place + 1 < rows.count && HeaderRepeats.isRepeat(table, rows[place + 1], of: header)
         sections.append(Section(row: row, account: account, standsApart: above || below))

@@ -95,6 +95,12 @@ struct TableRows: Sendable {
     return FoldedText.isFolded(text) ? pool.text(text) : FoldedText.of(text)
   }
 
+  /// Whether two cells are stored alike and have the same characters.
+  func areSame(_ one: Cell, _ other: Cell) -> Bool {
+    let bytes = bytes.span
+    return one.kind == other.kind && WideBytes.areEqual(bytes.extracting(one.range), bytes.extracting(other.range))
+  }
+
   /// Whether a row has nothing in it.
   func isBlank(_ row: Int) -> Bool {
     let place = rows[row]

@@ -2,14 +2,14 @@
 extension DescriptionScan {
   /// The number of a check: `CHECK 1234`, `CHECK # 1234`, `Check Paid #1234`, `CHECK NO. 0001234`, `CK 1234`.
   /// Not that of a card (`CHECKCARD 1234`, `CHECK CARD 1234`) nor of an account (`TRANSFER TO CHK 1234`, `CHECKING 1234`).
-  var checkNumber: String? {
+  var checkNumber: Range<Int>? {
     guard !allTraits.isDisjoint(with: [.check, .shortCheck]) else { return nil }
     for index in words.indices where isCheckWord(at: index) {
       var next = index + 1
       while next < words.count, words[next].traits.contains(.beforeCheckNumber) { next += 1 }
       guard next < words.count, let number = lone(words[next].range, digits: 1...10) else { continue }
       let digits = number.drop { $0 == UInt8(ascii: "0") }
-      if !digits.isEmpty { return String(decoding: digits, as: UTF8.self) }
+      if !digits.isEmpty { return digits.startIndex..<digits.endIndex }
     }
     return nil
   }
@@ -40,23 +40,22 @@ extension DescriptionScan {
   }
 
   /// Invoice numbers as written: `INV-123`, `INVOICE 123`, `INVOICES 12, 13`, `#123`.
-  var invoices: [String] {
+  var invoices: [Range<Int>] {
     guard allTraits.contains(.invoice) || hasHash else { return [] }
-    var found: [String] = []
-    func add(_ number: String) { if found.count < 50, !found.contains(number) { found.append(number) } }
+    var found: [Range<Int>] = []
     for index in words.indices {
       if words[index].traits.contains(.invoice) {
-        for number in numbersAfter(index) { add(number) }
+        found += numbersAfter(index)
       } else if let number = hashNumber(at: index) {
-        add(number)
+        found.append(number)
       }
     }
     return found
   }
 
   /// The numbers after the word for invoice: one, or several with a comma, "and" or "&" between.
-  private func numbersAfter(_ index: Int) -> [String] {
-    var numbers: [String] = []
+  private func numbersAfter(_ index: Int) -> [Range<Int>] {
+    var numbers: [Range<Int>] = []
     var next = index + 1
     while next < words.count, words[next].traits.contains(.beforeInvoiceNumber) { next += 1 }
     // `INV-123` keeps its prefix, because that is how the ledger spells it.
@@ -66,7 +65,7 @@ extension DescriptionScan {
     while next < words.count, numbers.count < 20 {
       let (range, after) = token(from: next)
       guard capitals[range].contains(where: ASCII.isDigit), range.count <= 30 else { break }
-      numbers.append(isJoined && numbers.isEmpty ? text(words[index].range.lowerBound..<range.upperBound) : text(range))
+      numbers.append(isJoined && numbers.isEmpty ? words[index].range.lowerBound..<range.upperBound : range)
       next = after
       if next < words.count, words[next].traits.contains(.and) {
         next += 1
@@ -95,23 +94,23 @@ extension DescriptionScan {
   }
 
   /// `#123` that stands alone and that no other word claims (a check, a card, a store, a reference).
-  private func hashNumber(at index: Int) -> String? {
+  private func hashNumber(at index: Int) -> Range<Int>? {
     let word = words[index].range
     guard word.lowerBound > 0, capitals[word.lowerBound - 1] == UInt8(ascii: "#"),
       word.lowerBound < 2 || ASCII.isBlank(capitals[word.lowerBound - 2]), let digits = lone(word, digits: 3...12)
     else { return nil }
     if index > 0, words[index - 1].traits.contains(.otherNumber) { return nil }
     if parts.contains(where: { $0.value.contains(word.lowerBound) && $0.tag.field != .other }) { return nil }
-    return String(decoding: digits, as: UTF8.self)
+    return digits.startIndex..<digits.endIndex
   }
 
   /// The first word that is a return reason code of Nacha, R01 to R85.
-  var returnCode: String? {
+  var returnCode: Range<Int>? {
     for word in words.lazy.map(\.range) where word.count == 3 && capitals[word.lowerBound] == UInt8(ascii: "R") {
       let digits = capitals[word].dropFirst()
       guard digits.allSatisfy(ASCII.isDigit) else { continue }
       let number = digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
-      if (1...85).contains(number) { return String(decoding: capitals[word], as: UTF8.self) }
+      if (1...85).contains(number) { return word }
     }
     return nil
   }

@@ -2,45 +2,35 @@ import Banking
 
 /// Takes a bank's description apart: labelled parts, telling phrases, numbers.
 ///
-/// The knowledge is in ``DescriptionTags`` and ``DescriptionPhrases``; this file only says what goes before what.
+/// The knowledge is in ``DescriptionTags`` and ``DescriptionPhrases``; this file only says what goes before what. Digits are looked at as digits,
+/// never for their value (but in a return reason code): ``DescriptionShape`` relies on it.
 enum DescriptionParser {
-  /// The fields of a description. Of a wire's two parties the other one is meant, which depends on the direction of the money.
-  static func parse(_ text: String, isOutgoing: Bool? = nil) -> DescriptionFields {
-    var scan = DescriptionScan()
-    var fields = DescriptionFields()
-    parse(text, isOutgoing: isOutgoing, &scan, into: &fields)
-    return fields
-  }
-
-  /// The same into fields that are all empty, with a scan that has read other descriptions before and will read more.
-  static func parse(
-    _ text: String, isOutgoing: Bool?, _ scan: inout DescriptionScan, into fields: inout DescriptionFields
-  ) {
-    scan.read(text)
+  /// Where the fields of a description stand. Of a wire's two parties the other one is meant, which depends on the direction of the money.
+  static func places(in scan: DescriptionScan, isOutgoing: Bool?) -> DescriptionPlaces {
+    var fields = DescriptionPlaces()
     // Both numbers have a length that few descriptions have room for.
-    if scan.mostDigits >= 8 { fields.confirmation = BillIdentifiers.confirmation(in: scan.bytes.span) }
-    if scan.longestWord >= 15 { fields.fundingToken = BillIdentifiers.fundingToken(in: scan.bytes.span) }
-    fields.invoices = scan.invoices
+    fields.mayHaveConfirmation = scan.mostDigits >= 8
+    fields.mayHaveFundingToken = scan.longestWord >= 15
+    fields.invoices = scan.invoices.map { DescriptionPlaces.Place($0) }
     let labelled = readLabels(scan, isOutgoing: isOutgoing, into: &fields)
-    let isBill = labelled.map(isBill) ?? false
+    let isBill = labelled.map { Self.isBill(scan.text($0)) } ?? false
     readPhrases(scan, hasParty: labelled != nil, isBill: isBill, into: &fields)
     readEntryDescription(scan, isBill: isBill, into: &fields)
     if fields.method == nil || fields.method == .check { readCheck(scan, into: &fields) }
     if fields.kind == .returnedItem || scan.allTraits.contains(.reason), let code = scan.returnCode {
-      fields.returnCode = code
+      fields.returnCode = DescriptionPlaces.Place(code)
       fields.kind = fields.kind ?? .returnedItem
     }
-    if fields.fundingToken != nil, fields.kind == nil { fields.kind = .billFunding }
-    if fields.kind == .billFunding, fields.method == nil { fields.method = .ach }
+    return fields
   }
 
   /// What the labels give; returns the party they name.
   private static func readLabels(
-    _ scan: DescriptionScan, isOutgoing: Bool?, into fields: inout DescriptionFields
-  ) -> String? {
+    _ scan: DescriptionScan, isOutgoing: Bool?, into fields: inout DescriptionPlaces
+  ) -> Range<Int>? {
     guard !scan.parts.isEmpty else { return nil }
-    fields.bankReference = scan.value(.bankReference).flatMap { firstWord(scan, $0) }
-    fields.reference = (scan.value(.individualID) ?? scan.value(.reference)).flatMap { firstWord(scan, $0) }
+    fields.bankReference = place(scan.value(.bankReference).flatMap { firstWord(scan, $0) })
+    fields.reference = place((scan.value(.individualID) ?? scan.value(.reference)).flatMap { firstWord(scan, $0) })
     let isACH = scan.parts.contains { part in
       switch part.tag.field {
       case .company, .companyID, .entryDescription, .entryClass, .individualName: true
@@ -49,34 +39,38 @@ enum DescriptionParser {
     }
     let isWire = !isACH && scan.parts.contains { $0.tag.rail == .wire }
     if isACH { fields.method = .ach } else if isWire { fields.method = .wire }
-    let party: String?
+    let party: Range<Int>?
     if let company = scan.value(.company) {
-      party = scan.name(company)
+      party = company
     } else if isACH {
       // Bank of America puts the company before the first label.
       let head = scan.trimmed(scan.head)
-      party = head.isEmpty ? nil : scan.name(head)
+      party = head.isEmpty ? nil : head
     } else {
       let beneficiary = scan.value(.beneficiary).flatMap { scan.party(in: $0) }
       let originator = scan.value(.originator).flatMap { scan.party(in: $0) }
       party = isOutgoing == false ? originator ?? beneficiary : beneficiary ?? originator
     }
-    fields.counterparty = party
+    fields.counterparty = place(party)
     return party
   }
 
-  private static func firstWord(_ scan: DescriptionScan, _ range: Range<Int>) -> String? {
+  private static func place(_ range: Range<Int>?) -> DescriptionPlaces.Place? {
+    range.map { DescriptionPlaces.Place($0) }
+  }
+
+  private static func firstWord(_ scan: DescriptionScan, _ range: Range<Int>) -> Range<Int>? {
     let word = range.lowerBound..<(range.first { ASCII.isBlank(scan.bytes[$0]) } ?? range.upperBound)
     let trimmed = scan.trimmed(word)
     guard trimmed.count >= 2, trimmed.count <= 60, scan.bytes[trimmed].contains(where: ASCII.isDigit) else {
       return nil
     }
-    return scan.text(trimmed)
+    return trimmed
   }
 
   /// What the phrases give, where the labels left it open.
   private static func readPhrases(
-    _ scan: DescriptionScan, hasParty: Bool, isBill: Bool, into fields: inout DescriptionFields
+    _ scan: DescriptionScan, hasParty: Bool, isBill: Bool, into fields: inout DescriptionPlaces
   ) {
     let lexicon = scan.lexicon
     var kind: DescriptionPhrase?
@@ -109,7 +103,7 @@ enum DescriptionParser {
     if party?.phrase.party == .before, kind?.kind == .billFunding { kind = nil }
     fields.kind = fields.kind ?? kind?.kind
     guard fields.counterparty == nil, fields.kind != .bankFee, fields.kind != .interest, let party else { return }
-    fields.counterparty = scan.party(in: party.range, afterDate: party.phrase.method == .card)
+    fields.counterparty = place(scan.party(in: party.range, afterDate: party.phrase.method == .card))
   }
 
   private static func isBetter(_ phrase: DescriptionPhrase, than other: DescriptionPhrase?) -> Bool {
@@ -151,7 +145,7 @@ enum DescriptionParser {
 
   /// What the entry description of an ACH batch says of its kind (Nacha: REVERSAL is prescribed, the others are usual).
   private static func readEntryDescription(
-    _ scan: DescriptionScan, isBill: Bool, into fields: inout DescriptionFields
+    _ scan: DescriptionScan, isBill: Bool, into fields: inout DescriptionPlaces
   ) {
     if let entry = scan.value(.entryDescription) {
       func begins(_ word: StaticString) -> Bool { scan.begins(entry, with: word) }
@@ -175,9 +169,9 @@ enum DescriptionParser {
     if isBill, fields.kind == nil || fields.kind == .billFunding { fields.kind = .billFunding }
   }
 
-  private static func readCheck(_ scan: DescriptionScan, into fields: inout DescriptionFields) {
+  private static func readCheck(_ scan: DescriptionScan, into fields: inout DescriptionPlaces) {
     guard fields.kind != .bankFee, let number = scan.checkNumber else { return }
-    fields.checkNumber = number
+    fields.checkNumber = place(number)
     if fields.kind == nil || fields.kind == .returnedItem || fields.kind == .reversal { fields.method = .check }
   }
 

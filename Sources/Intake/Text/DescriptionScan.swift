@@ -20,7 +20,7 @@ struct DescriptionScan {
   }
 
   /// No bank's description is longer; what is past it is not looked at.
-  private static let longest = 4_096
+  static let longest = 4_096
 
   /// The text as it stands.
   private(set) var bytes: [UInt8] = []
@@ -42,15 +42,9 @@ struct DescriptionScan {
 
   let lexicon = DescriptionLexicon.shared
   private let tags = DescriptionTags.table
-  private let pool = TextPool()
-
-  init() {}
-
-  /// Scans a text.
-  init(_ text: String) { read(text) }
 
   /// Scans another text.
-  mutating func read(_ text: String) {
+  mutating func read(_ text: Span<UInt8>) {
     bytes.removeAll(keepingCapacity: true)
     capitals.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
@@ -60,9 +54,7 @@ struct DescriptionScan {
     hasSign = false
     longestWord = 0
     mostDigits = 0
-    let span = text.utf8.span
-    let count = min(span.count, Self.longest)
-    span.extracting(0..<count).withUnsafeBufferPointer {
+    text.extracting(0..<min(text.count, Self.longest)).withUnsafeBufferPointer {
       bytes.append(contentsOf: $0)
       capitals.append(contentsOf: $0)
     }
@@ -81,9 +73,6 @@ struct DescriptionScan {
 
   /// The text of a range as the bank wrote it.
   func text(_ range: Range<Int>) -> String { FoldedText.string(bytes.span.extracting(range)) }
-
-  /// The same, for a name that other descriptions have, too.
-  func name(_ range: Range<Int>) -> String { pool.text(bytes.span.extracting(range)) }
 
   /// The range without blanks and marks at its ends.
   func trimmed(_ range: Range<Int>) -> Range<Int> {

@@ -1,51 +1,48 @@
 import Banking
 
-extension DescriptionParser {
+extension DescriptionReader {
   /// Fills what a record's description says and the file's own columns left open. What a column gave is never changed, with one exception:
   /// a "name" that is itself the beginning of a description (OFX cuts it at 32 characters) gives way to the party in it.
-  static func enrich(_ record: inout Record, side: Side) {
-    var scan = DescriptionScan()
-    enrich(&record, side: side, &scan)
-  }
-
-  /// The same, with a scan that serves one record after another.
-  static func enrich(_ record: inout Record, side: Side, _ scan: inout DescriptionScan) {
+  mutating func enrich(_ record: inout Record, side: Side) {
     let isOutgoing = record.amount.isOutgoing
-    var fields = DescriptionFields()
-    parse(record.description, isOutgoing: isOutgoing, &scan, into: &fields)
-    if record.confirmation == nil {
-      record.confirmation = record.reference.flatMap { BillVocabulary.confirmation(in: $0) } ?? fields.confirmation
+    let description = record.description
+    let text = description.utf8.span
+    var said = places(in: text, isOutgoing: isOutgoing)
+    let token = said.fundingToken(in: text)
+    if !record.hasConfirmation,
+      let confirmation = record.reference.flatMap({ BillIdentifiers.confirmation(in: $0.utf8.span) })
+        ?? said.confirmation(in: text)
+    {
+      record.take(confirmation)
     }
     if record.fundingToken == nil {
-      record.fundingToken = record.reference.flatMap { BillVocabulary.fundingToken(in: $0) } ?? fields.fundingToken
+      record.fundingToken = record.reference.flatMap { BillVocabulary.fundingToken(in: $0) } ?? token
     }
-    if record.invoices.isEmpty { record.invoices = fields.invoices }
-    if record.kind == nil || (fields.kind == .platformFee && record.kind == .bankFee) { record.kind = fields.kind }
-    if record.returnCode == nil { record.returnCode = fields.returnCode }
+    if !said.invoices.isEmpty, record.invoices.isEmpty { record.invoices = said.invoices(in: text) }
+    if record.kind == nil || (said.kind == .platformFee && record.kind == .bankFee) { record.kind = said.kind }
+    if record.returnCode == nil { record.returnCode = said.returnCode(in: text) }
     // A deposited check's number is not one of the owner's checks.
     if record.checkNumber == nil,
       isOutgoing || record.kind == .returnedItem || record.kind == .reversal || side == .ledger
     {
-      record.checkNumber = fields.checkNumber
+      record.checkNumber = DescriptionPlaces.text(said.checkNumber, in: text)
     }
-    record.method = record.method ?? fields.method
+    record.method = record.method ?? said.method
     if record.method == nil, record.checkNumber != nil, record.type?.uppercased() != "DEBIT" { record.method = .check }
     guard side == .bank else { return }
-    enrichParty(&record, with: fields, &scan)
-    if record.reference == nil { record.reference = fields.reference }
-    if record.bankReference == nil { record.bankReference = fields.bankReference }
+    enrichParty(&record, name(said.counterparty, in: text))
+    if record.reference == nil { record.reference = DescriptionPlaces.text(said.reference, in: text) }
+    if record.bankReference == nil { record.bankReference = DescriptionPlaces.text(said.bankReference, in: text) }
   }
 
-  private static func enrichParty(
-    _ record: inout Record, with fields: DescriptionFields, _ scan: inout DescriptionScan
-  ) {
+  private mutating func enrichParty(_ record: inout Record, _ described: String?) {
     guard let given = record.counterparty else {
-      record.counterparty = fields.counterparty
+      record.counterparty = described
       return
     }
-    var asText = DescriptionFields()
-    parse(given, isOutgoing: record.amount.isOutgoing, &scan, into: &asText)
-    let isText = asText.counterparty != nil || asText.kind == .bankFee || asText.checkNumber != nil
-    if isText { record.counterparty = fields.counterparty ?? asText.counterparty }
+    let text = given.utf8.span
+    let said = places(in: text, isOutgoing: record.amount.isOutgoing)
+    let isDescription = said.counterparty != nil || said.kind == .bankFee || said.checkNumber != nil
+    if isDescription { record.counterparty = described ?? name(said.counterparty, in: text) }
   }
 }

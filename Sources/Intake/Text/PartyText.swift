@@ -1,8 +1,8 @@
 /// The other party's name where it stands among other words.
 extension DescriptionScan {
-  /// The name in a stretch of text: up to a long number, a date or a word that ends it, without the words of an entry's description at
+  /// Where the name in a stretch of text stands: up to a long number, a date or a word that ends it, without the words of an entry's description at
   /// its ends.
-  func party(in range: Range<Int>, afterDate: Bool = false) -> String? {
+  func party(in range: Range<Int>, afterDate: Bool = false) -> Range<Int>? {
     var next = chunk(in: range, from: range.lowerBound)
     if afterDate {
       while let chunk = next, isDate(chunk) { next = self.chunk(in: range, from: chunk.range.upperBound) }
@@ -31,8 +31,7 @@ extension DescriptionScan {
     else {
       return nil
     }
-    if isReason(whole) { return nil }
-    return self.name(whole)
+    return isReason(whole) ? nil : whole
   }
 
   /// Whether a stretch only says why something came back: "R03 NO ACCOUNT/UNABLE TO LOCATE".

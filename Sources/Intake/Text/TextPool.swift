@@ -14,23 +14,18 @@ final class TextPool {
   /// The text of UTF-8 bytes.
   func text(_ bytes: Span<UInt8>) -> String {
     guard (Self.shortest...Self.longest).contains(bytes.count) else { return FoldedText.string(bytes) }
-    return bytes.withUnsafeBytes { bytes in
-      let slot = Self.slot(bytes)
-      let isHeld = texts[slot].utf8.withContiguousStorageIfAvailable { held in
-        held.count == bytes.count && UnsafeRawBufferPointer(held).elementsEqual(bytes)
-      }
-      if isHeld ?? false { return texts[slot] }
-      let text = String(decoding: bytes, as: UTF8.self)
-      texts[slot] = text
-      return text
-    }
+    let slot = Self.slot(bytes.bytes)
+    if WideBytes.areEqual(texts[slot].utf8.span, bytes) { return texts[slot] }
+    let text = FoldedText.string(bytes)
+    texts[slot] = text
+    return text
   }
 
   /// A place from the first and last eight bytes, those in the middle, and the length.
-  private static func slot(_ bytes: UnsafeRawBufferPointer) -> Int {
-    var mixed = UInt64(bytes.count)
-    for place in [0, bytes.count / 2 - 4, bytes.count - 8] {
-      mixed = (mixed ^ bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)) &* 0x9E37_79B9_7F4A_7C15
+  private static func slot(_ bytes: RawSpan) -> Int {
+    var mixed = UInt64(bytes.byteCount)
+    for place in [0, bytes.byteCount / 2 - 4, bytes.byteCount - 8] {
+      mixed = (mixed ^ bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)) &* 0x9E37_79B9_7F4A_7C15
       mixed ^= mixed >> 32
     }
     return Int(truncatingIfNeeded: mixed >> (64 - slotBits))

@@ -35,10 +35,33 @@ enum WideBytes {
     return { word in (word &- limits) & ~word & highBits }
   }
 
+  /// Marks the digits of ASCII.
+  @inline(__always)
+  static func digits(in word: UInt64) -> UInt64 { below(10)(word ^ (ones &* UInt64(UInt8(ascii: "0")))) }
+
   /// Marks bytes equal to one.
   @inline(__always)
   static func equal(_ byte: UInt8, in word: UInt64) -> UInt64 {
     let difference = word ^ (ones &* UInt64(byte))
     return (difference &- ones) & ~difference & highBits
+  }
+
+  /// Whether two texts are the same.
+  static func areEqual(_ one: Span<UInt8>, _ other: Span<UInt8>) -> Bool {
+    guard one.count == other.count else { return false }
+    let (left, right) = (one.bytes, other.bytes)
+    var index = 0
+    while index + 8 <= one.count {
+      guard
+        left.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+          == right.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+      else { return false }
+      index += 8
+    }
+    while index < one.count {
+      guard one[index] == other[index] else { return false }
+      index += 1
+    }
+    return true
   }
 }

@@ -5,12 +5,22 @@ import Testing
 
 @Suite("Bank descriptions")
 struct DescriptionParserTests {
+  private func read(_ text: String, isOutgoing: Bool? = nil) -> DescriptionFields {
+    var reader = DescriptionReader()
+    return reader.read(text, isOutgoing: isOutgoing)
+  }
+
+  private func enrich(_ record: inout Record) {
+    var reader = DescriptionReader()
+    reader.enrich(&record, side: .bank)
+  }
+
   @Test(
     "every example is read as a person reads it",
     arguments: DescriptionExample.ach + DescriptionExample.bill + DescriptionExample.wires + DescriptionExample.checks
       + DescriptionExample.cards + DescriptionExample.kinds)
   func example(_ example: DescriptionExample) {
-    let fields = DescriptionParser.parse(example.text, isOutgoing: example.isOutgoing)
+    let fields = read(example.text, isOutgoing: example.isOutgoing)
     #expect(fields.method == example.fields.method, "method of \(example.text)")
     #expect(fields.kind == example.fields.kind, "kind of \(example.text)")
     #expect(fields.counterparty == example.fields.counterparty, "party of \(example.text)")
@@ -21,8 +31,8 @@ struct DescriptionParserTests {
   func letterCase() {
     for example in DescriptionExample.ach + DescriptionExample.wires + DescriptionExample.kinds
     where example.fields.fundingToken == nil {
-      let upper = DescriptionParser.parse(example.text.uppercased(), isOutgoing: example.isOutgoing)
-      let lower = DescriptionParser.parse(example.text.lowercased(), isOutgoing: example.isOutgoing)
+      let upper = read(example.text.uppercased(), isOutgoing: example.isOutgoing)
+      let lower = read(example.text.lowercased(), isOutgoing: example.isOutgoing)
       #expect(upper.kind == lower.kind && upper.method == lower.method && upper.returnCode == lower.returnCode)
       #expect(upper.counterparty?.lowercased() == lower.counterparty)
     }
@@ -37,7 +47,7 @@ struct DescriptionParserTests {
       ("Invoice total", []),
       ("STORE #1234", []), ("CHECK #1234", []), ("INVESTMENT 55", []), ("Invoice 123.", ["123"]), ("#12", []),
     ]
-    for (text, expected) in spellings { #expect(DescriptionParser.parse(text).invoices == expected, "\(text)") }
+    for (text, expected) in spellings { #expect(read(text).invoices == expected, "\(text)") }
   }
 
   @Test("no text makes the parser fail or take long", arguments: 0..<40)
@@ -51,15 +61,15 @@ struct DescriptionParserTests {
     for _ in 0..<Int.random(in: 0..<400, using: &generator) {
       text += pieces[Int.random(in: 0..<pieces.count, using: &generator)]
     }
-    let fields = DescriptionParser.parse(text)
+    let fields = read(text)
     #expect((fields.counterparty?.utf8.count ?? 0) <= 4_096)
-    #expect(fields == DescriptionParser.parse(text))
+    #expect(fields == read(text))
   }
 
   @Test("a description without end is read only so far")
   func endless() {
-    _ = DescriptionParser.parse(String(repeating: "INV 1 & ", count: 200_000))
-    _ = DescriptionParser.parse(String(repeating: "CHECK ", count: 200_000))
+    _ = read(String(repeating: "INV 1 & ", count: 200_000))
+    _ = read(String(repeating: "CHECK ", count: 200_000))
   }
 
   @Test("what the file's columns gave is kept")
@@ -72,7 +82,7 @@ struct DescriptionParserTests {
     record.reference = "A-1"
     record.counterparty = "Hartwell Paper, Inc."
     record.method = .transfer
-    DescriptionParser.enrich(&record, side: .bank)
+    enrich(&record)
     #expect(record.reference == "A-1")
     #expect(record.counterparty == "Hartwell Paper, Inc.")
     #expect(record.method == .transfer)
@@ -86,7 +96,7 @@ struct DescriptionParserTests {
       amount: Amount(minorUnits: -5_000, currency: .usDollar),
       description: "ORIG CO NAME:HARTWELL PAPER ORIG ID:9123456789 SEC:CCD IND ID:4471")
     record.counterparty = "ORIG CO NAME:HARTWELL PAPER ORIG"
-    DescriptionParser.enrich(&record, side: .bank)
+    enrich(&record)
     #expect(record.counterparty == "HARTWELL PAPER")
     #expect(record.reference == "4471")
     #expect(record.method == .ach)
@@ -98,7 +108,7 @@ struct DescriptionParserTests {
     var record = Record(
       provenance: Provenance(input: "bank1", record: 1, row: 2), date: day,
       amount: Amount(minorUnits: 5_000, currency: .usDollar), description: "CHECK 1234")
-    DescriptionParser.enrich(&record, side: .bank)
+    enrich(&record)
     #expect(record.checkNumber == nil)
   }
 }

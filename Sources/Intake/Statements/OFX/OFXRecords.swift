@@ -5,7 +5,7 @@ struct OFXRecords {
   private let request: InputRequest
   private var ordinal = 0
   private var signs = OFXSigns([])
-  private var scan = DescriptionScan()
+  private var descriptions = DescriptionReader()
 
   init(request: InputRequest) { self.request = request }
 
@@ -55,7 +55,7 @@ struct OFXRecords {
     record.reference = reference(source)
     record.checkNumber = CheckNumber.asWritten(source.check)
     record.type = source.type
-    OFXTransactionType.apply(source.type?.uppercased() ?? "", to: &record, &scan)
+    OFXTransactionType.apply(source.type?.uppercased() ?? "", to: &record, &descriptions)
     return record
   }
 

@@ -4,9 +4,9 @@ import Banking
 enum OFXTransactionType {
   /// Sets what the type says.
   ///
-  /// Banks choose DEP, XFER and CASH freely (interest as DEP, direct debits as CASH): there the text is asked first, with a scan that reads
-  /// one record after another.
-  static func apply(_ word: String, to record: inout Record, _ scan: inout DescriptionScan) {
+  /// Banks choose DEP, XFER and CASH freely (interest as DEP, direct debits as CASH): there the text is asked first, with a reader that has
+  /// read other records before.
+  static func apply(_ word: String, to record: inout Record, _ reader: inout DescriptionReader) {
     switch word {
     case "INT": record.kind = .interest
     case "FEE", "SRVCHG": record.kind = .bankFee
@@ -15,16 +15,14 @@ enum OFXTransactionType {
     case "POS": record.method = .card
     // Direct deposits and debits are ACH only where accounts are held in US dollars.
     case "DIRECTDEP", "DIRECTDEBIT": record.method = record.amount.currency == .usDollar ? .ach : nil
-    case "DEP": record.kind = said(record, &scan).kind ?? .deposit
-    case "XFER": record.kind = said(record, &scan).kind ?? .transfer
-    case "CASH": record.method = said(record, &scan).method ?? .cash
+    case "DEP": record.kind = said(record, &reader).kind ?? .deposit
+    case "XFER": record.kind = said(record, &reader).kind ?? .transfer
+    case "CASH": record.method = said(record, &reader).method ?? .cash
     default: break
     }
   }
 
-  private static func said(_ record: Record, _ scan: inout DescriptionScan) -> DescriptionFields {
-    var fields = DescriptionFields()
-    DescriptionParser.parse(record.description, isOutgoing: record.amount.isOutgoing, &scan, into: &fields)
-    return fields
+  private static func said(_ record: Record, _ reader: inout DescriptionReader) -> DescriptionFields {
+    reader.read(record.description, isOutgoing: record.amount.isOutgoing)
   }
 }
