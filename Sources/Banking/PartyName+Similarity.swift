@@ -44,7 +44,7 @@ extension PartyName {
   }
 
   /// How far two words are one.
-  private static func agreement(_ left: Word, _ right: Word, mayBeCut: Bool) -> Double {
+  static func agreement(_ left: Word, _ right: Word, mayBeCut: Bool) -> Double {
     if left.letters == right.letters { return 1 }
     guard left.role != .silent, !left.hasDigit, !right.hasDigit else { return 0 }
     let (short, long) =
@@ -74,6 +74,9 @@ extension PartyName {
 
   /// How sure it is that the first name is the second, cut off.
   private static func cut(_ short: ArraySlice<Word>, _ long: ArraySlice<Word>) -> Double {
+    var short = short
+    // What is cut last stands for no longer word.
+    if let last = short.indices.last { short[last].letters = short[last].written }
     let part = letters(of: short, silent: true, blanks: true)
     let whole = letters(of: long, silent: true, blanks: true)
     guard part.count < whole.count, whole.starts(with: part) else { return 0 }
@@ -97,10 +100,17 @@ extension PartyName {
     guard !spoken.isEmpty, !heard.isEmpty else { return 0 }
     var total = 0.0
     var found = 0.0
+    // A word that a name has twice has to be there twice: Johnson & Johnson.
+    var free = Array(repeating: true, count: heard.count)
     for word in spoken {
       total += word.weight
       var best = 0.0
-      for candidate in heard { best = max(best, agreement(word, candidate, mayBeCut: false)) }
+      var partner: Int?
+      for (place, candidate) in heard.enumerated() where free[place] {
+        let agreement = agreement(word, candidate, mayBeCut: false)
+        if agreement > best { (best, partner) = (agreement, place) }
+      }
+      if let partner { free[partner] = false }
       found += best * word.weight
     }
     return max(total > 0 ? found / total : 0, inARow(spoken, in: heard))
@@ -114,12 +124,12 @@ extension PartyName {
       var letters = 0
       while matched < name.count, start + matched < text.count {
         let word = name[matched].letters
-        let heard = text[start + matched].letters
-        if word == heard {
+        if word == text[start + matched].letters {
+          letters += word.count + 1
           matched += 1
-          letters += heard.count + 1
         } else {
-          // At the end of a text even one letter is a word cut off.
+          // At the end of a text even one letter is a word cut off, and "ST" as well Street or Steel as Saint.
+          let heard = text[start + matched].written
           let isLast = start + matched == text.count - 1
           let isCut = (heard.count >= 3 || isLast) && heard.count < word.count && word.starts(with: heard)
           if isCut, letters + heard.count >= 10 { best = max(best, 0.95) }

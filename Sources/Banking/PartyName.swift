@@ -23,6 +23,8 @@ public struct PartyName: Hashable, Sendable {
 
   struct Word: Hashable, Sendable {
     var letters: [UInt8]
+    /// The word as it stands: an abbreviation's own letters.
+    var written: [UInt8]
     var role: Role
     var hasDigit: Bool
 
@@ -58,7 +60,7 @@ public struct PartyName: Hashable, Sendable {
       let spelled = PartyVocabulary.abbreviations[letters] ?? letters
       words.append(
         Word(
-          letters: spelled, role: PartyVocabulary.role(of: spelled, isFirst: words.count == start),
+          letters: spelled, written: letters, role: PartyVocabulary.role(of: spelled, isFirst: words.count == start),
           hasDigit: spelled.contains { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }))
     }
     if words.count > start || names.isEmpty { names.append(start..<words.count) }

@@ -9,6 +9,18 @@ enum PartyVocabulary {
   /// Words after which a second name of the same party follows.
   static let secondName = set("dba aka fka nka")
 
+  /// Whether a word may be what a field's width has left of a legal suffix: "COMPAN", "INCORP".
+  static func mayBeCutSuffix(_ word: [UInt8]) -> Bool {
+    word.count >= 3 && suffixes.contains { $0.count > word.count && $0.starts(with: word) }
+  }
+
+  /// The two letters of the states of the United States.
+  static let states = set(
+    """
+    al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt \
+    va wa wv wi wy dc
+    """)
+
   private static let connecting = set("and the of")
 
   private static let suffixes = set(

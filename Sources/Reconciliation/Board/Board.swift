@@ -69,6 +69,9 @@ struct Board {
   /// By reissued payment: the voided payment it replaces.
   var replaces: [Int: Int] = [:]
 
+  /// By bank line that a number in its text has not settled: the payments whose bills it names. It pays no other bill.
+  var namedBills: [Int: Set<Int>] = [:]
+
   /// Bank lines that several answers fit, of which no stage may choose one by the amount alone.
   var held: Set<Int> = []
 

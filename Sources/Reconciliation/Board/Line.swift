@@ -67,6 +67,9 @@ final class Line {
   /// The same in comparable form, however short they are: RENT-OCT is not RENT-NOV.
   var bills: Set<String> { Set(invoices.map { Key.trimmed(Key.plain($0)) }) }
 
+  /// Whether the ledger gives a number for what it pays.
+  var namesBill: Bool { !keys.invoices.isEmpty || !keys.references.isEmpty }
+
   /// Whether money leaves the account.
   var isOutgoing: Bool { minor < 0 }
 

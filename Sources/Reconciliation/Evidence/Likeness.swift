@@ -4,6 +4,7 @@ import Banking
 struct Likeness: Hashable {
   var day: Day
   var name: String?
+  var numbers: [String: String]
   var text: String?
   var check: String?
   var method: PaymentMethod?
@@ -15,7 +16,8 @@ extension Line {
   /// What the other side could tell it by.
   var likeness: Likeness {
     Likeness(
-      day: day, name: party.name?.key, text: party.text?.key, check: keys.check, method: method, standing: standing,
+      day: day, name: party.name?.key, numbers: party.numbers, text: party.text?.key, check: keys.check, method: method,
+      standing: standing,
       isBill: isBill)
   }
 

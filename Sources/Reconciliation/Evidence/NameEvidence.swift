@@ -20,6 +20,7 @@ extension Party {
     guard bank.mayShareWords(with: ledger) else {
       return bank.payee != nil && ledger.name != nil ? .contradicts : .silent
     }
+    if haveOtherNumbers(bank, ledger) { return .contradicts }
     if bank.isNamed(like: ledger) { return .agrees }
     if let known = bank.known[ObjectIdentifier(ledger)] { return known }
     let agreement = compare(bank, ledger)
@@ -48,10 +49,28 @@ extension Party {
     if best < 0.8, let mine = bank.text, let theirs = ledger.text, bank.name == nil || ledger.name == nil {
       best = max(best, sharedText(mine, theirs))
     }
+    if areApart(bank, ledger) { return .contradicts }
     if best >= 0.72 { return .agrees }
     if best >= 0.4, sharesTellingWord(bank, ledger) { return .partial }
     guard let payee = bank.payee, let name = ledger.name else { return .silent }
     return isAbbreviated(payee.significantTokens, name.significantTokens) ? .partial : .contradicts
+  }
+
+  /// Whether two parties that share words are two all the same: the rest of their names, or the numbers in them, differ.
+  private static func areApart(_ bank: Party, _ ledger: Party) -> Bool {
+    if haveOtherNumbers(bank, ledger) { return true }
+    // A whole text says more than a name: one word of both is no name there.
+    guard let said = bank.payee ?? bank.text, let name = ledger.name,
+      said.isApart(from: name, sharing: bank.payee == nil ? 2 : 1)
+    else { return false }
+    // Unless a text has the other's name whole.
+    return !(bank.text.map { name.isContained(in: $0) >= 1 } ?? false)
+      && !(ledger.text.map { said.isContained(in: $0) >= 1 } ?? false)
+  }
+
+  /// Whether one word of both has another number behind it.
+  static func haveOtherNumbers(_ bank: Party, _ ledger: Party) -> Bool {
+    bank.numbers.contains { word, number in ledger.numbers[word].map { $0 != number } ?? false }
   }
 
   /// Whether two names begin with one word and go on with words that are short for each other's: "Northgate Htg & Clg" is Northgate Heating and

@@ -65,6 +65,7 @@ extension PairEvidence {
     let bank = board.bank[index]
     let ledger = board.ledger[ledgerIndex]
     if keysConflict(bank.keys, ledger.keys) { return nil }
+    if let named = board.namedBills[index], !named.contains(ledgerIndex), ledger.namesBill { return nil }
     if methodsConflict(bank, ledger) { return nil }
     // Nothing is drawn for a payment that nobody has made yet.
     if bank.isOutgoing, let made = ledger.keys.confirmationDay, bank.day < made { return nil }

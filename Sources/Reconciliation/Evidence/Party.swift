@@ -32,7 +32,11 @@ final class Party {
   /// The beginnings and ends of its words as marks: parties without a common one have no word in common.
   let marks: SIMD4<UInt64>
 
-  init(name: PartyName?, words: PartyName?, isBillText: Bool) {
+  /// The numbers of its name by the word before each: Local 12 is not Local 33, Store 114 not Store 115.
+  let numbers: [String: String]
+
+  init(name: PartyName?, words: PartyName?, isBillText: Bool, numbers: [String: String] = [:]) {
+    self.numbers = numbers
     marks = Self.marks(of: (name?.tokens ?? []) + (words?.tokens ?? []))
     nameMark = name.map { KeyGroups.mark($0.key) } ?? 0
     textMark = words.map { KeyGroups.mark($0.key) } ?? 0
@@ -146,7 +150,7 @@ struct PartyTable {
     let column = counterparty.flatMap { reading.isReturn && Self.isReason($0) ? nil : Self.name(ofColumn: $0) }
     return Party(
       name: alias(counterparty, plain) ?? column, words: Self.name(ofText: plain, withoutReasons: reading.isReturn),
-      isBillText: isBillText)
+      isBillText: isBillText, numbers: counterparty.map { Self.numbers(in: $0) } ?? [:])
   }
 
   /// Whether a text only says why something came back.
@@ -176,6 +180,20 @@ struct PartyTable {
     MEMO BUSINESS BNF DET INTL TC ON OF AND VOIDCREDIT VOIDED REFUND UNCASHED PAYEE PAYABLE \
     ORDER TIME ET CT MT PT BK THE CASHED CLEARED PRESENTED AUTHORIZED
     """.split(separator: " ").map(String.init))
+
+  /// The short numbers of a name by the word before each.
+  private static func numbers(in text: String) -> [String: String] {
+    guard text.utf8.contains(where: { $0 >= 48 && $0 <= 57 }) else { return [:] }
+    let words = text.prefix(600).uppercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    var numbers: [String: String] = [:]
+    for (word, number) in zip(words, words.dropFirst())
+    where number.utf8.count <= 5 && number.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) && word.utf8.count >= 3
+      && word.utf8.allSatisfy({ $0 > 57 }) && !wordsOfNobody.contains(word) && !months.contains(word)
+    {
+      if numbers[word] == nil { numbers[word] = String(number.drop { $0 == "0" }) }
+    }
+    return numbers
+  }
 
   /// A column's name; nil where it names only BILL or nobody.
   private static func name(ofColumn text: String) -> PartyName? {
@@ -208,12 +226,17 @@ struct PartyTable {
     let words = plain.split(separator: " ").map(String.init)
     let kept = words.indices.filter {
       !wordsOfNobody.contains(words[$0]) && !isPartOfDate(words, $0) && !isCutPayments(words, $0)
-        && !(withoutReasons && BankVocabulary.reasons.contains(words[$0]))
+        && !(withoutReasons && (BankVocabulary.reasons.contains(words[$0]) || isReturnCode(words[$0])))
     }
     // Two letters alone, beside references, are what is left of a word.
     let names = kept.filter { words[$0].count(where: \.isNumber) < 3 }
     if names.count == 1, words[names[0]].utf8.count < 3 { return nil }
     return telling(kept.map { words[$0] }.joined(separator: " "))
+  }
+
+  /// Whether a word is a reason code of Nacha's: R01.
+  private static func isReturnCode(_ word: String) -> Bool {
+    word.utf8.count == 3 && word.utf8.first == UInt8(ascii: "R") && word.utf8.dropFirst().allSatisfy { $0 < 58 }
   }
 
   /// Whether a word is what a field's width has left of "MULTIPLE PAYMENTS".

@@ -89,7 +89,9 @@ extension PayeeIndex {
   private func wholeNames(_ bank: Party) -> [Party] {
     if let known = bank.wholeNames { return known }
     let found = candidates(bank).sorted().map { parties[$0] }.filter { party in
-      guard let name = party.name, name.significantTokens.count > 1 else { return false }
+      guard let name = party.name, name.tokens.count > 1 else { return false }
+      // Of a name with one telling word ("First Insurance") a text has to be all there is.
+      guard name.significantTokens.count > 1 else { return bank.isNamed(like: party) }
       return Self.likeness(of: name, to: bank) >= 1
     }
     bank.wholeNames = found

@@ -86,9 +86,22 @@ struct DuplicateStage: Stage {
 
   /// Why one ledger payment is another one again; nil where both may be real.
   private func repeats(_ line: Line, _ other: Line) -> String? {
-    guard let why = sharedMark(line, other), agree(line.party, other.party) else { return nil }
+    guard let why = sharedMark(line, other), agree(line.party, other.party),
+      !Party.haveOtherNumbers(line.party, other.party)
+    else { return nil }
+    // With nothing but the amount in common, a letter makes another payee: Maria and Mario.
+    if why.hasPrefix(Self.amountAndPayee), let mine = line.party.name, let theirs = other.party.name,
+      mine.similarity(to: theirs) < Self.samePayee
+    {
+      return nil
+    }
     return why
   }
+
+  private static let amountAndPayee = "the same amount and payee"
+
+  /// From this likeness on two names are one, or one of them is cut.
+  private static let samePayee = 0.95
 
   /// What two payments have in common besides their payee.
   private func sharedMark(_ line: Line, _ other: Line) -> String? {
@@ -114,7 +127,7 @@ struct DuplicateStage: Stage {
       return mine == theirs && days <= 3 ? "the same confirmation" : nil
     }
     return days <= 3
-      ? "the same amount and payee \(Self.span(days))"
+      ? "\(Self.amountAndPayee) \(Self.span(days))"
       : nil
   }
 

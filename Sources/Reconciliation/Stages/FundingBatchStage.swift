@@ -5,10 +5,25 @@ import Banking
 /// Checks that BILL draws are part of the sum; international and instant payments are drawn alone; a date that is no banking day is drawn on the next
 /// one. Sums decide: the whole date first, then two debits together, then with few payments more or less, then a part that only one choice explains.
 struct FundingBatchStage: Stage {
-  /// Whether single payments have been found since: what is whole now was not before.
-  let isAgain: Bool
+  enum Pass {
+    /// Before bills and names: only whole dates of which another debit could take a payment.
+    case contested
+    case first
+    /// Single payments have been found since: what is whole now was not before.
+    case again
+  }
 
-  var name: String { isAgain ? "funding debits of what is left of a date" : "funding debits of a process date" }
+  let pass: Pass
+
+  private var isAgain: Bool { pass == .again }
+
+  var name: String {
+    switch pass {
+    case .contested: "funding debits of a whole date that others compete with"
+    case .first: "funding debits of a process date"
+    case .again: "funding debits of what is left of a date"
+    }
+  }
   let claims = Claims(
     rules: [.fundingBatch, .fundingSplit, .fundingPart], categories: Claims.settling, leastScore: Rule.fundingPart.score
   )
@@ -29,6 +44,7 @@ struct FundingBatchStage: Stage {
   ]
 
   func run(on board: inout Board) {
+    if pass == .contested { return matchContested(on: &board) }
     let (byDay, bareByDay) = debits(of: board)
     guard !byDay.isEmpty || !bareByDay.isEmpty else { return }
     let all = (Array(byDay.values) + Array(bareByDay.values)).flatMap(\.self)
@@ -153,7 +169,17 @@ struct FundingBatchStage: Stage {
     if isOthers(debit, payments, board), !isOwners(debit, payments, board) { return }
     if payments.count == 1, !board.bank[debit].isBill || equal.count > 1 { return }
     if board.namesOtherBill(bank: debit, than: payments) { return }
+    if isDrawnBefore(debit, payments[0], on: board) { return }
     settle([debit], payments, rule: .fundingBatch, on: &board)
+  }
+
+  /// Whether an equal debit of the same text, still free, stands nearer to a payment's day: the later one repeats it.
+  private func isDrawnBefore(_ debit: Int, _ payment: Int, on board: Board) -> Bool {
+    let line = board.bank[debit]
+    return board.bankAmounts[line.minor].contains { other in
+      board.bank[other].day < line.day && board.isFree(bank: other) && board.bank[other].party == line.party
+        && board.bank[other].isBill == line.isBill && board.lag(bank: other, ledger: payment) >= 0
+    }
   }
 
   /// Two or more debits for all of these payments: each with its own where only one split fits, else together.
@@ -238,7 +264,7 @@ struct FundingBatchStage: Stage {
     }
   }
 
-  private func settle(_ bank: [Int], _ ledger: [Int], rule: Rule, on board: inout Board) {
+  func settle(_ bank: [Int], _ ledger: [Int], rule: Rule, on board: inout Board) {
     guard let first = ledger.first, let debit = bank.first else { return }
     let dates = Set(ledger.map { board.ledger[$0].effectiveDay }).sorted()
     let date =

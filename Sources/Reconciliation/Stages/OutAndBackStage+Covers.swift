@@ -17,6 +17,29 @@ extension OutAndBackStage {
     return fitting.count == 1 ? fitting.first : nil
   }
 
+  /// BILL's next debit of the same amount and text after one that came back, within the days in which BILL draws again, where the payments of no date
+  /// near it come to as much.
+  func drawnAgain(
+    _ origin: Int, after day: Day, among candidates: [Int], _ pools: FundingPools, in board: Board
+  ) -> Int? {
+    let fitting = candidates.filter { candidate in
+      let line = board.bank[candidate]
+      return candidate != origin && line.isBill && line.isOutgoing && line.party == board.bank[origin].party
+        && board.days.bankingDays(from: day, to: line.day) <= Self.longestRetry
+        && mayCover(candidate, origin, after: day, [:], in: board)
+    }
+    guard fitting.count == 1, let again = fitting.first else { return nil }
+    let minor = board.bank[again].minor
+    let hasItsOwn = pools.days.contains { due in
+      guard (0...FundingBatchStage.latestPosting).contains(board.days.bankingDays(from: due, to: board.bank[again].day)),
+        board.days.bankingDays(from: due, to: board.bank[origin].day) < 0, let pool = pools.pool(of: due, on: board)
+      else { return false }
+      return pool.parts(on: board).contains { board.total(ledger: $0) == minor }
+        || pool.due.contains { board.ledger[$0].minor == minor }
+    }
+    return hasItsOwn ? nil : again
+  }
+
   /// The one line by which what had come back moved after all: a check deposited again, a debit presented again, a payment sent again.
   func collectedAgain(
     _ origin: Int, after day: Day, among lines: ArraySlice<Int>, _ receipts: ArraySlice<Int>, in board: Board

@@ -11,6 +11,9 @@ struct OutAndBackStage: Stage {
   private static let longestReturn = 75
   static let longestCover = 20
 
+  /// Within so many banking days BILL draws again what a bank has returned.
+  static let longestRetry = 6
+
   /// Within so many days a bank puts an error of its own right.
   private static let longestCorrection = 10
 
@@ -21,6 +24,7 @@ struct OutAndBackStage: Stage {
     .sorted { (board.bank[$0].day, $0) < (board.bank[$1].day, $1) }
     guard !returns.isEmpty else { return }
     let confirmed = confirmed(returns, in: board)
+    let pools = FundingPools(of: board)
     for index in returns where !board.attached.contains(index) {
       let line = board.bank[index]
       if isBooked(line, in: board.ledgerAmounts[line.minor], of: board) { continue }
@@ -48,6 +52,7 @@ struct OutAndBackStage: Stage {
           && !isOwnPayment($0, beside: origin, payments, in: board)
       }
       var cover = cover(of: origin, after: line.day, among: covering, confirmed, in: board)
+      if cover == nil, isBills { cover = drawnAgain(origin, after: line.day, among: covering, pools, in: board) }
       if cover == nil, isBills || !board.bank[origin].party.namesSomebody {
         cover = coverWithFee(of: origin, after: line.day, confirmed, in: board)
       }
@@ -85,7 +90,7 @@ struct OutAndBackStage: Stage {
       }
       if PairEvidence.keysConflict(line.keys, origin.keys) || isOtherWay(line, origin) { continue }
       // An ACH entry is not returned on the day on which it posts.
-      if line.record.returnCode != nil, line.isBill, origin.day == line.day, !sharesKey(line.keys, origin.keys) {
+      if line.record.returnCode != nil || line.record.kind == .returnedItem, line.isBill, origin.day == line.day, !sharesKey(line.keys, origin.keys) {
         continue
       }
       var rank = 1

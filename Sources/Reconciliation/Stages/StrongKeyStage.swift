@@ -69,6 +69,7 @@ struct StrongKeyStage: Stage {
         resolve(group, key: key, on: &board)
       }
     }
+    noteNamedBills(groups, on: &board)
   }
 
   private func resolve(_ group: KeyGroups.Group, key: String, on board: inout Board) {
