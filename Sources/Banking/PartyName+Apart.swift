@@ -31,7 +31,8 @@ extension PartyName {
       let between = (from..<max(from, end)).filter { !taken.contains($0) }.map { theirs[$0] }
       let own = Array(mine[start..<place])
       let isLast = place == mine.count
-      if tells(own, atEnd: isLast), tells(between, atEnd: isLast), !(isLast && (namesState(own) || namesState(between))) {
+      if tells(own, atEnd: isLast), tells(between, atEnd: isLast), !(isLast && (namesState(own) || namesState(between)))
+      {
         return true
       }
       from = end + 1

@@ -19,9 +19,12 @@ extension Board {
     return (-window.before...window.after).contains(lag(bank: bank, ledger: ledger))
   }
 
-  /// Whether a line's text names the bill of another payment of its party, or of an open one in its window, and of none of these payments.
+  /// Whether a line's text names the bill of another payment of its party, or of an open one in its window, and of none of
+  /// these.
   func namesOtherBill(bank index: Int, than payments: [Int]) -> Bool {
-    if let named = namedBills[index], payments.allSatisfy({ !named.contains($0) && ledger[$0].namesBill }) { return true }
+    if let named = namedBills[index], payments.allSatisfy({ !named.contains($0) && ledger[$0].namesBill }) {
+      return true
+    }
     let keys = bank[index].keys
     let words = Set((keys.invoices + keys.inText).filter { $0.utf8.count >= 4 })
     func isNamed(_ payment: Int) -> Bool { ledger[payment].keys.invoices.contains { words.contains($0) } }

@@ -20,7 +20,8 @@ extension FundingBatchStage {
     }
     for (day, payments) in parts {
       let total = board.total(ledger: payments)
-      guard sums[total] == 1, payments.allSatisfy({ board.ledgerIsOpen[$0] && board.ledger[$0].keys.confirmation != nil }),
+      guard sums[total] == 1,
+        payments.allSatisfy({ board.ledgerIsOpen[$0] && board.ledger[$0].keys.confirmation != nil }),
         payments.count > 1 || pools.isAlone(payments[0], on: board)
       else { continue }
       let fitting = bills.filter { mayBeWhole($0, total, payments, on: board) }

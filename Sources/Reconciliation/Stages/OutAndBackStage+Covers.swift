@@ -31,7 +31,8 @@ extension OutAndBackStage {
     guard fitting.count == 1, let again = fitting.first else { return nil }
     let minor = board.bank[again].minor
     let hasItsOwn = pools.days.contains { due in
-      guard (0...FundingBatchStage.latestPosting).contains(board.days.bankingDays(from: due, to: board.bank[again].day)),
+      guard
+        (0...FundingBatchStage.latestPosting).contains(board.days.bankingDays(from: due, to: board.bank[again].day)),
         board.days.bankingDays(from: due, to: board.bank[origin].day) < 0, let pool = pools.pool(of: due, on: board)
       else { return false }
       return pool.parts(on: board).contains { board.total(ledger: $0) == minor }

@@ -90,7 +90,9 @@ struct OutAndBackStage: Stage {
       }
       if PairEvidence.keysConflict(line.keys, origin.keys) || isOtherWay(line, origin) { continue }
       // An ACH entry is not returned on the day on which it posts.
-      if line.record.returnCode != nil || line.record.kind == .returnedItem, line.isBill, origin.day == line.day, !sharesKey(line.keys, origin.keys) {
+      if line.record.returnCode != nil || line.record.kind == .returnedItem, line.isBill, origin.day == line.day,
+        !sharesKey(line.keys, origin.keys)
+      {
         continue
       }
       var rank = 1
