@@ -62,6 +62,13 @@ struct RecordReader {
     {
       record.method = .instant
     }
+    // Where the number of a check would stand, books write how else it was paid: ACH, EFT, WIRE.
+    if side == .ledger, record.method == .check, let word = record.checkNumber ?? record.reference,
+      let other = BillVocabulary.method(for: word), other != .check
+    {
+      record.method = other
+      record.checkNumber = nil
+    }
     // The books keep the number of a check in their column of numbers.
     if side == .ledger, columns.check == nil, record.method == .check {
       record.checkNumber = CheckNumber.plain(record.reference)

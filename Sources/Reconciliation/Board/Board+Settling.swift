@@ -27,7 +27,9 @@ extension Board {
       if !covers.isEmpty, total(bank: match.bank) != total(ledger: ledger) {
         claim(
           BoardDiscrepancy(
-            category: .amountDifference, cause: .feeAdded, bank: match.bank, ledger: ledger,
+            category: .amountDifference,
+            cause: total(bank: match.bank).magnitude < total(ledger: ledger).magnitude ? .partial : .feeAdded,
+            bank: match.bank, ledger: ledger,
             evidence: phrases(of: match)))
       } else if !covers.isEmpty {
         claim(match)

@@ -160,6 +160,12 @@ extension Board {
     matches[match].evidence.append(evidence)
   }
 
+  /// Marks a match with what there is to know of it beside that it agrees.
+  mutating func mark(match: Int, tag: String, evidence: String) {
+    matches[match].tag = tag
+    matches[match].evidence.append(evidence)
+  }
+
   /// Adds an open bank line to a finding that it makes another one of.
   mutating func extend(
     discrepancy index: Int, bank line: Int, _ category: Category, _ cause: Cause?, evidence: String

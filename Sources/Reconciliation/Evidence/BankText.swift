@@ -93,6 +93,12 @@ final class BankText {
   /// A kind of movement that is nobody's payment, as far as the words go.
   private(set) var ownKind: OwnKind?
 
+  /// It gives back what was taken twice.
+  let takesBackDuplicate: Bool
+
+  /// A dispute was won: what had been charged back is paid again.
+  let isChargebackReversal: Bool
+
   /// The month and day a return names ("RECEIVED ON 10-14").
   let receivedOn: (month: Int, day: Int)?
 
@@ -175,11 +181,17 @@ final class BankText {
       phrase("TAX", "RETURN") || phrase("TAX", "RETURNS") || phrase("RETURN", "ON") || phrase("RETURNS", "ON")
     let backWords = words.filter { BankVocabulary.back.contains($0) }
     let saysBack = isOtherReturn ? backWords.contains { $0 != "RETURN" && $0 != "RETURNS" } : !backWords.isEmpty
+    takesBackDuplicate =
+      !record.amount.isOutgoing
+      && (phrase("REFUND", "DUPLICATE") || phrase("DUPLICATE", "REFUND") || phrase("DUPLICATE", "DEBIT")
+        || phrase("REFUND", "DUP"))
     let returnWord =
-      saysBack || chargeback || givenBack
+      saysBack || chargeback || givenBack || takesBackDuplicate
       || Self.hasReturnCode(words) || phrase("STOP", "PAYMENT") || phrase("ACH", "RET")
     isReturn = returnWord && !isPayables && !(charging && record.amount.isOutgoing) || record.returnCode != nil
     isChargeback = isReturn && (chargeback || any("DISPUTE", "DISPUTED"))
+    isChargebackReversal =
+      isChargeback && !record.amount.isOutgoing && any("REVERSAL", "REVERSED", "WON", "REPRESENTMENT")
     receivedOn = isReturn ? Self.receivedOn(words) : nil
     ownKind = bill ? nil : OwnKind.of(self, words: all)
   }

@@ -50,7 +50,9 @@ extension Board {
           ?? "again on \(line.day)") + "; the ledger has one payment (\(finding.evidence.first ?? "")).",
       action: line.isOutgoing
         ? "Ask the bank to take the second debit back: \(deadline.rule)."
-        : "Ask the bank whether the second credit is an error.",
+        : line.party.namesSomebody && !line.text.isDeposit
+          ? "Ask the payer whether it paid twice, and hold the second amount for it until it has answered."
+          : "Ask the bank whether the second credit is an error.",
       escalate: line.isOutgoing, due: line.isOutgoing ? deadline.due : nil)
   }
 
@@ -60,7 +62,10 @@ extension Board {
     let answered = finding.candidates.first?.ledger.first.map { ledger[$0] }
     let tail: String
     if finding.category == .returned {
-      tail = "it left inside a batch, and the ledger still says it is paid"
+      tail =
+        line.isOutgoing
+        ? "it had come in with others, and the ledger still has it as received"
+        : "it left inside a batch, and the ledger still says it is paid"
     } else if let answered {
       tail =
         "it gives back \(answered.payment)\(answered.quote) of \(answered.day), whose own line is not in this statement"
@@ -104,6 +109,7 @@ extension Board {
       return "ask the bank by \(due) before anything is paid anew (\(code): \(reason))"
     }
     let isUnauthorized = line.record.returnCode.map { Clocks.unauthorized.contains($0) } ?? false
+    if line.isOutgoing, line.text.isDeposit { return "ask the payer to pay anew by \(due)" }
     return isUnauthorized ? "answer the return by \(due)" : "arrange payment anew by \(due)"
   }
 
@@ -186,6 +192,17 @@ extension Board {
           "\(line.amountText) was paid by card on \(line.day) to \(line.partyText), and an open payment of that amount to the same payee goes another way: \(names(of: [payment])).",
         action:
           "Find out whether the payee is paid twice: if so, stop or void the open payment, or ask for one back; record the purchase. Else \(deadline.rule).",
+        escalate: true, due: deadline.due)
+    }
+    if let payment = possible.first(where: {
+      Party.agreement(bank: line.party, ledger: ledger[$0].party) == .agrees
+    }) {
+      return Explanation(
+        severity: .high,
+        sentence:
+          "\(line.amountText) left the account on \(line.day) to \(line.partyText), and \(ledger[payment].paymentInSentence)\(ledger[payment].quote) of that amount is open: the payee may have been paid another way.",
+        action:
+          "Ask the payee: where this paid the same bill, void \(ledger[payment].method == .check ? "and stop the check" : "the open payment") and record this one; else \(deadline.rule).",
         escalate: true, due: deadline.due)
     }
     if !possible.isEmpty {

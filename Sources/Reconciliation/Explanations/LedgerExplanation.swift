@@ -48,6 +48,13 @@ extension Board {
         action:
           "Look for it on the statement before; if it is not there, carry it with the last reconciliation's open items."
       )
+    case .missingAtBank where line.record.status?.meaning == .fundingOwed:
+      return Explanation(
+        severity: .high,
+        sentence:
+          "\(what), was paid by BILL, whose debit for it failed (\(line.record.status?.text ?? "")); neither the debit nor its return is in this statement.",
+        action: "Pay BILL by wire as it instructs, and look for the debit and its return on the account that it names.",
+        escalate: true, due: clocks.inquiry)
     case .missingAtBank:
       return Explanation(
         severity: .high,

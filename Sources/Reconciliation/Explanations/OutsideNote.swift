@@ -14,7 +14,7 @@ extension Board {
     let day = (bank.first ?? ledger.first).map { "\($0.date)" } ?? ""
     let isOutgoing = (ledger.first ?? bank.first)?.amount.isOutgoing ?? true
     switch finding.category {
-    case .missingAtBank where ledger.contains { $0.cleared != nil }: return ""
+    case .missingAtBank where ledger.contains { $0.cleared != nil || $0.status?.meaning == .fundingOwed }: return ""
     case .missingAtBank:
       // What was due before the statement may have been paid then.
       guard let payment = finding.ledger.first, !wasDueBefore(self.ledger[payment]) else { return "" }
@@ -117,7 +117,10 @@ extension Board {
     guard let back = lines.filter({ $0.isReturn }).max(by: { $0.day < $1.day }) ?? lines.last, !back.text.isChargeback
     else { return "" }
     if !finding.ledger.isEmpty, soleParty(finding) == nil { return "" }
-    if lines.contains(where: { $0.isBill && $0.isOutgoing }), finding.ledger.count > 1 { return "" }
+    // The payee of a debit of BILL's that bounced may have been paid by BILL.
+    if lines.contains(where: { $0.isBill && $0.isOutgoing }), finding.ledger.count > 1 || !back.text.isGivenBack {
+      return ""
+    }
     let amount = largest(bank.isEmpty ? ledger : bank)
     if back.isOutgoing {
       if let code = back.record.returnCode, Clocks.unauthorized.contains(code) {

@@ -213,7 +213,9 @@ extension Board {
     // Statements come newest first as often as not: what left is the earliest line that is no return.
     let lines = finding.bank.map { bank[$0] }
     let line = lines.filter { !$0.isReturn }.min { $0.day < $1.day } ?? first
-    let back = lines.filter { $0.isReturn }.max { $0.day < $1.day } ?? line
+    let back =
+      lines.filter { $0.isReturn }.max { $0.day < $1.day }
+      ?? lines.filter { $0.isOutgoing != line.isOutgoing }.max { $0.day < $1.day } ?? line
     let code = back.record.returnCode
     let due = clocks.returned(back.day, code: code)
     if lines.allSatisfy(\.isReturn) {
@@ -226,14 +228,15 @@ extension Board {
         action: "Mark the payment as returned, open the bill or invoice again, and settle with the other party.",
         escalate: true, due: clocks.returned(back.day, code: back.record.returnCode))
     }
-    let isBatch = line.isBill && line.isOutgoing
+    // What BILL drew and the bank gave back was paid all the same: BILL waits for its money.
+    let isFunding = line.isBill && line.isOutgoing && back.isReturn && !back.text.isGivenBack
     return Explanation(
       severity: .high,
       sentence:
         "\(what): \(line.amountText) moved on \(line.day) and came back on \(back.day)\(code.map { " (\($0))" } ?? ""), and the ledger still says "
         + "\(stated(finding)).",
-      action: isBatch && finding.ledger.count > 1
-        ? "Cover the returned funding by wire as BILL instructs, and hold the vendors' payments until it has arrived."
+      action: isFunding
+        ? "Cover the returned funding by wire as BILL instructs, and hold the \(finding.ledger.count > 1 ? "vendors' payments" : "vendor's payment") until it has arrived."
         : "Mark the payment as returned, open the bill or invoice again, and settle with the other party by the due date.",
       escalate: true, due: due)
   }

@@ -81,8 +81,10 @@ struct BankLeftoverStage: Stage {
 
   /// An open payment of a line's amount and time of which too little says that it is the line's.
   private func candidate(_ line: Int, _ payment: Int, on board: Board) -> BoardCandidate {
-    let rest =
-      board.isPaidByCard(bank: line, ledger: payment) ? "the same payee, paid another way" : "nothing else in common"
+    let isSamePayee =
+      Party.agreement(bank: board.bank[line].party, ledger: board.ledger[payment].party) == .agrees
+      || board.isPaidByCard(bank: line, ledger: payment)
+    let rest = isSamePayee ? "the same payee, paid another way" : "nothing else in common"
     return BoardCandidate(
       bank: [line], ledger: [payment], score: 0.3,
       why: "amount equal, " + board.lagEvidence(bank: line, ledger: payment) + ", " + rest)

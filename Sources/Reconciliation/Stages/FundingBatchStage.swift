@@ -52,6 +52,7 @@ struct FundingBatchStage: Stage {
     if isAgain {
       releaseDecided(on: &board)
     } else {
+      matchOwnDates(byDay, pools, on: &board)
       holdContested(byDay, pools, on: &board)
     }
     for pass in isAgain ? Array(Self.passes.prefix(1)) : Self.passes {

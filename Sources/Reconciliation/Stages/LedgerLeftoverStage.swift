@@ -178,7 +178,11 @@ extension Board {
   /// Why nothing is due on this account.
   func fundingEvidence(_ index: Int) -> String {
     let line = ledger[index]
-    if line.minor == 0 { return "paid whole by credits" }
+    if line.minor == 0 {
+      let words = line.record.description.uppercased().split { !$0.isLetter }
+      return words.contains("VOID") || words.contains("VOIDED")
+        ? "voided, and its amount set to zero" : "paid whole by credits"
+    }
     switch line.record.fundingSource {
     case .card: return "paid by card"
     case .apCard: return "paid by BILL's AP card"

@@ -4,7 +4,10 @@ import Banking
 ///
 /// Where the check was paid all the same, it is paid after its void.
 struct LedgerReversalStage: Stage {
-  let name = "entries that the ledger takes back"
+  /// Only entries that say so, of payments still open: before what stands twice is told. A repetition that the books have taken back is none.
+  let saysSo: Bool
+
+  var name: String { saysSo ? "entries that the ledger says it takes back" : "entries that the ledger takes back" }
   let claims = Claims(categories: [.voided, .paidAfterVoid])
 
   /// So many days later an entry is still taken back, and not booked anew.
@@ -18,7 +21,7 @@ struct LedgerReversalStage: Stage {
       board.ledger[$0].standing.isMovement && board.ledger[$0].minor != 0 && board.ledger[$0].day <= board.period.end
         && !board.ledgerAmounts[-board.ledger[$0].minor].isEmpty
     }.compactMap { index in words(of: board.ledger[index]).map { (index, $0) } }
-    for (index, text) in takingBack where board.ledgerIsOpen[index] {
+    for (index, text) in takingBack where board.ledgerIsOpen[index] && (!saysSo || Self.saysBack(text)) {
       let origins = board.ledgerAmounts[-board.ledger[index].minor].filter { origin in
         isTakenBack(origin, by: index, text, on: board)
       }
@@ -26,7 +29,7 @@ struct LedgerReversalStage: Stage {
       let evidence = "taken back by the ledger's own entry of \(board.ledger[index].day)"
       if board.ledgerIsOpen[origin] {
         board.claim(BoardDiscrepancy(category: .voided, bank: [], ledger: [origin, index], evidence: [evidence]))
-      } else if board.ledger[origin].keys.check != nil,
+      } else if !saysSo, board.ledger[origin].keys.check != nil,
         let match = board.matches.firstIndex(where: { $0.ledger == [origin] && $0.tag == nil })
       {
         board.turnIntoFinding(match: match, .paidAfterVoid, with: index, evidence: evidence)

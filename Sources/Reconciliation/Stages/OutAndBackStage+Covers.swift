@@ -51,7 +51,7 @@ extension OutAndBackStage {
         Party.agreement(bank: line.party, ledger: board.bank[origin].party) != .contradicts,
         !isOwnPayment(candidate, beside: origin, receipts, in: board)
       else { return false }
-      return sharesKey(line.keys, board.bank[origin].keys) || line.text.isRetry
+      return sharesKey(line.keys, board.bank[origin].keys) || line.text.isRetry || line.text.isChargebackReversal
         || (line.party.namesSomebody && line.party == board.bank[origin].party
           && line.record.description == board.bank[origin].record.description)
     }
@@ -72,6 +72,22 @@ extension OutAndBackStage {
       board.ledger[$0].standing.isMovement && board.mayBeOneByKeys(bank: cover, ledger: $0)
     }
     return pays ? nil : cover
+  }
+
+  /// The one wire to BILL, within days, of less than a bounced debit, which nothing in the ledger pays for.
+  func coverOfPart(of origin: Int, after day: Day, _ confirmed: [String: [Int]], in board: Board) -> Int? {
+    let debit = board.bank[origin].minor
+    let fitting = board.bank.indices.filter { index in
+      let line = board.bank[index]
+      return line.isOutgoing && line.isBill && line.mayBeCoverWire && line.minor > debit
+        && mayCover(index, origin, after: day, confirmed, in: board)
+        && !board.ledgerAmounts[line.minor].contains { board.ledger[$0].standing.isMovement }
+    }
+    // Another debit of BILL's that bounced may be the one it covers.
+    let bounced = board.bank.indices.filter {
+      board.bank[$0].isBill && board.bank[$0].isOutgoing && board.cameBack[$0] != nil
+    }
+    return fitting.count == 1 && bounced == [origin] ? fitting.first : nil
   }
 
   /// What a wire may be more than the debit that it covers.

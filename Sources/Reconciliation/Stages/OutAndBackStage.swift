@@ -54,7 +54,9 @@ struct OutAndBackStage: Stage {
       var cover = cover(of: origin, after: line.day, among: covering, confirmed, in: board)
       if cover == nil, isBills { cover = drawnAgain(origin, after: line.day, among: covering, pools, in: board) }
       if cover == nil, isBills || !board.bank[origin].party.namesSomebody {
-        cover = coverWithFee(of: origin, after: line.day, confirmed, in: board)
+        cover =
+          coverWithFee(of: origin, after: line.day, confirmed, in: board)
+          ?? coverOfPart(of: origin, after: line.day, confirmed, in: board)
       }
       if cover == nil, !isBills, !board.bank[origin].isBill {
         cover = collectedAgain(origin, after: line.day, among: lines, payments, in: board)
@@ -128,7 +130,7 @@ struct OutAndBackStage: Stage {
     let first = board.bank[best[0]].keys
     let areOneEntry = best.dropFirst().allSatisfy { sharesKey(first, board.bank[$0].keys) }
     // An entry that was posted twice: the second posting is taken back.
-    guard bestRank > 1 || areOneEntry, let last = nearest.last else { return nil }
+    guard bestRank > 1 || areOneEntry || line.text.takesBackDuplicate, let last = nearest.last else { return nil }
     // Of twins the later one came back; the earlier one is the payment.
     let areTwins = nearest.allSatisfy { board.bank[$0].record.description == board.bank[last].record.description }
     return nearest.count == 1 || areTwins ? last : nil

@@ -19,6 +19,8 @@ struct ReturnIntoBatchStage: Stage {
   }
 
   func run(on board: inout Board) {
+    // Money from BILL gives back where the books wait for none from anybody.
+    let waitsForReceipts = board.ledger.contains { $0.minor > 0 && $0.standing.isMovement }
     var credits = board.freeBank.filter {
       board.bank[$0].isReturn || board.bank[$0].isBill || board.isBareCredit($0)
     }
@@ -46,13 +48,38 @@ struct ReturnIntoBatchStage: Stage {
     }
     var credited: Set<Int> = []
     var rest: [Int] = []
+    var turned: [Int] = []
     for index in credits {
-      if !bringBack(index, (byAmount[-board.bank[index].minor] ?? []), &credited, on: &board) { rest.append(index) }
+      let places = byAmount[-board.bank[index].minor] ?? []
+      if bringBack(index, places, &credited, waitsForReceipts: waitsForReceipts, on: &board) { continue }
+      if !waitsForReceipts, let match = givenBack(index, places, turned, on: &board) {
+        turned.append(match)
+      } else {
+        rest.append(index)
+      }
     }
     for index in rest where board.bank[index].minor > 0 {
       bringBackTogether(index, said.filter { !credited.contains($0.ledger) }, &credited, on: &board)
     }
+    for match in turned.sorted(by: >) { board.turnIntoFinding(match: match, .returned) }
     board.removeJoinedMatches()
+  }
+
+  /// BILL's credit of the amount of one payment that the ledger still has as paid, alone in its match: BILL gave it back. Returns the match, which holds
+  /// the credit now.
+  private func givenBack(_ index: Int, _ places: [Place], _ turned: [Int], on board: inout Board) -> Int? {
+    let line = board.bank[index]
+    guard line.isBill, line.minor > 0, !line.isReturn, board.isFree(bank: index) else { return nil }
+    let candidates = places.filter { place in
+      let match = board.matches[place.match]
+      return !turned.contains(place.match) && match.ledger.count == 1
+        && isAfter(line, place, within: Self.longest, board)
+        && match.bank.allSatisfy { board.bank[$0].isOutgoing }
+        && Party.agreement(bank: line.party, ledger: board.ledger[place.ledger].party) != .contradicts
+    }
+    guard candidates.count == 1, let found = candidates.first else { return nil }
+    board.extend(match: found.match, bank: index, tag: nil, evidence: board.returnEvidence(index))
+    return found.match
   }
 
   /// A return that bears the confirmation of a payment: one whose outgoing line is not here, or of which a part was kept on the way back.
@@ -152,7 +179,9 @@ struct ReturnIntoBatchStage: Stage {
   }
 
   /// One payment's money, back alone.
-  private func bringBack(_ index: Int, _ places: [Place], _ credited: inout Set<Int>, on board: inout Board) -> Bool {
+  private func bringBack(
+    _ index: Int, _ places: [Place], _ credited: inout Set<Int>, waitsForReceipts: Bool, on board: inout Board
+  ) -> Bool {
     let line = board.bank[index]
     let candidates = places.filter { place in
       !credited.contains(place.ledger) && isAfter(line, place, within: Self.longest, board)
@@ -182,7 +211,8 @@ struct ReturnIntoBatchStage: Stage {
       keepDoubtful(index, fitting, and: [], on: &board)
       return true
     }
-    guard line.isReturn, saidBack.isEmpty, candidates.count == 1, let found = candidates.first,
+    let isCredit = line.isBill && line.minor > 0 && !waitsForReceipts
+    guard line.isReturn || isCredit, saidBack.isEmpty, candidates.count == 1, let found = candidates.first,
       board.matches[found.match].ledger.count > 1
     else { return false }
     board.claim(

@@ -22,6 +22,7 @@ enum StageOrder {
     FundingBatchStage(pass: .again),
     DepositBatchStage(isAgain: true),
     PayeeSumStage(),
+    OneEntryStage(),
     AmountDateStage(pass: .rest),
     ChargeStage(),
     CardSettlementStage(),
@@ -31,16 +32,18 @@ enum StageOrder {
     // What does not agree.
     AmbiguityStage(),
     KeyDisagreementStage(),
+    LedgerReversalStage(saysSo: true),
     DuplicateStage(),
     PaidTwiceStage(),
     NameDisagreementStage(),
     PayeeSumDifferenceStage(),
     SharedRateStage(),
+    FailedPayoutStage(),
   ]
 
   /// What gives the rest a category, after payments have been looked for in other currencies.
   static let leftovers: [any Stage] = [
-    LedgerReversalStage(),
+    LedgerReversalStage(saysSo: false),
     BankLeftoverStage(),
     LedgerLeftoverStage(),
   ]

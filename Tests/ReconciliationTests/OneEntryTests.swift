@@ -1,0 +1,54 @@
+import Banking
+import Reconciliation
+import Testing
+
+/// Entries of the books that stand for two lines of the bank, and days that are whole each on its own.
+@Suite("One entry for two lines, and equal debits of two dates")
+struct OneEntryTests {
+  @Test("a payment booked with the bank's fee for it is both lines")
+  func withFee() throws {
+    var month = try Month()
+    try month.bank("2026-10-05", "-2500.00", "WIRE OUT HARBOR STEEL") {
+      $0.counterparty = "HARBOR STEEL"
+      $0.method = .wire
+    }
+    try month.bank("2026-10-05", "-30.00", "WIRE FEE") { $0.kind = .bankFee }
+    try month.ledger("2026-10-05", "-2530.00", "Harbor Steel")
+    #expect(try month.findings() == ["match 1,2 = 1"])
+    // Where the books have the fee too, it is not in the payment's entry.
+    try month.ledger("2026-10-05", "-30.00", "Bank fees") { $0.description = "Wire fee" }
+    #expect(!(try month.findings()).contains("match 1,2 = 1"))
+  }
+
+  @Test("a receipt booked as what was left after a part was paid back is both lines")
+  func lessRefund() throws {
+    var month = try Month()
+    try month.bank("2026-10-06", "1200.00", "ACH CREDIT MERIDIAN HEALTH") { $0.counterparty = "MERIDIAN HEALTH" }
+    try month.bank("2026-10-20", "-200.00", "ACH DEBIT MERIDIAN HEALTH REFUND") {
+      $0.counterparty = "MERIDIAN HEALTH"
+    }
+    try month.ledger("2026-10-06", "1000.00", "Meridian Health")
+    #expect(try month.findings() == ["match 1,2 = 1"])
+  }
+
+  @Test("equal debits of BILL's that are each all of their own day are each day's own")
+  func ownDates() throws {
+    var month = try Month()
+    try month.bank("2026-10-06", "-1500.00", "BILL.COM PAYABLES")
+    try month.bank("2026-10-07", "-1500.00", "BILL.COM PAYABLES")
+    try month.pay("2026-10-06", "-1000.00", "Acme Paper", 1)
+    try month.pay("2026-10-06", "-500.00", "Birch Dental", 2)
+    try month.pay("2026-10-07", "-1500.00", "Cole Freight", 3)
+    #expect(try month.findings() == ["match 1 = 1,2", "match 2 = 3"])
+  }
+
+  @Test("what the books took back as entered twice is no repetition")
+  func reversedTwin() throws {
+    var month = try Month()
+    try month.bank("2026-10-15", "-300.00", "ACH DEBIT ACME PAPER") { $0.counterparty = "ACME PAPER" }
+    try month.ledger("2026-10-15", "-300.00", "Acme Paper")
+    try month.ledger("2026-10-16", "-300.00", "Acme Paper")
+    try month.ledger("2026-10-20", "300.00", "Acme Paper") { $0.description = "Reversal of duplicate payment" }
+    #expect(try month.findings() == ["match 1 = 1", "voided = 2", "voided = 3"])
+  }
+}
