@@ -52,3 +52,38 @@ struct OneEntryTests {
     #expect(try month.findings() == ["match 1 = 1", "voided = 2", "voided = 3"])
   }
 }
+
+extension OneEntryTests {
+  @Test("receipts of two days brought to the bank together are one deposit; another deposit between them speaks against it")
+  func heldReceipts() throws {
+    var month = try Month()
+    try month.bank("2026-10-08", "1500.00", "DEPOSIT")
+    try month.ledger("2026-10-05", "700.00", "Meridian Health")
+    try month.ledger("2026-10-06", "800.00", "Fairmont Clinic")
+    #expect(try month.findings() == ["match 1 = 1,2"])
+    try month.bank("2026-10-07", "64.10", "DEPOSIT")
+    #expect(!(try month.findings()).contains("match 1 = 1,2"))
+  }
+
+  @Test("two lines of one text and day are the entry they add up to")
+  func rideAndTip() throws {
+    var month = try Month()
+    try month.bank("2026-10-15", "-22.10", "UBER TRIP") { $0.counterparty = "UBER TRIP" }
+    try month.bank("2026-10-15", "-4.00", "UBER TRIP") { $0.counterparty = "UBER TRIP" }
+    try month.ledger("2026-10-14", "-26.10", "Uber")
+    #expect(try month.findings() == ["match 1,2 = 1"])
+  }
+
+  @Test("a processor's charge is nobody's debit to disown, and BILL's fee on payables is BILL's")
+  func charges() throws {
+    var month = try Month()
+    try month.bank("2026-10-05", "-43.50", "MERCHANT BANKCARD MTOT DISC")
+    try month.bank("2026-10-06", "-1.49", "BILL.COM PAYABLES FEE")
+    try month.bank("2026-10-06", "-1050.00", "BILL.COM PAYABLES")
+    try month.pay("2026-10-06", "-1050.00", "Acme Paper", 1)
+    let outcome = try month.outcome()
+    #expect(outcome.lines == ["match 3 = 1", "not-in-ledger 1 =", "platform-fee 2 ="])
+    let charge = try #require(outcome.discrepancies.first { $0.category == .notInLedger })
+    #expect(!charge.escalate && charge.action.contains("processor"), "\(charge.action)")
+  }
+}

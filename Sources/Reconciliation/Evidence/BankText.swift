@@ -23,6 +23,9 @@ final class BankText {
   /// Cash was taken from a machine.
   let isCashWithdrawal: Bool
 
+  /// A card processor takes its discount or another charge.
+  let isProcessorFee: Bool
+
   /// It is a deposit of checks, in which no card payment can be.
   let isCheckDeposit: Bool
 
@@ -125,17 +128,22 @@ final class BankText {
         || !all.isDisjoint(with: BankVocabulary.processors) || phrase("INTUIT", "PYMT")
         || phrase("GLOBAL", "PAYMENTS"))
     func some(_ list: Set<String>) -> Bool { words.contains { list.contains($0) } }
+    isProcessorFee =
+      record.amount.isOutgoing
+      && (any("MERCHANT", "MERCH", "BANKCARD", "BANKCD", "AXP", "MTOT") || some(BankVocabulary.processors))
+      && any("DISC", "DISCOUNT", "DISCNT", "DISCT", "FEE", "FEES", "INTERCHANGE", "INTERCHNG")
     let chargeback = any("CHARGEBACK", "CHARGEBACKS") || phrase("CHARGE", "BACK")
     let feeWord = words.enumerated().contains { place, word in
       BankVocabulary.fee.contains(word) && !(word == "CHARGE" && place + 1 < words.count && words[place + 1] == "BACK")
     }
     let charging =
       feeWord || some(BankVocabulary.charging) || phrase("DEPOSIT", "PROCESSING") || phrase("COIN", "PROCESSING")
-    let namesPayables = any("PAYABLES", "FUNDING", "PAYMENTS", "PYMT", "INTL")
+    let isFeeOnPayables = ["PAYABLES", "PAYMENTS", "FUNDING"].contains { phrase($0, "FEE") || phrase($0, "FEES") }
+    let namesPayables = any("PAYABLES", "FUNDING", "PAYMENTS", "PYMT", "INTL") && !isFeeOnPayables
     isPayables = bill && record.amount.isOutgoing && namesPayables
     isTransfer =
       phrase("TRANSFER", "FROM") || phrase("TRANSFER", "TO") || phrase("XFER", "FROM") || phrase("XFER", "TO")
-      || any("ZBA", "REPO") || (bill && (phrase("ADD", "MONEY") || phrase("BILL", "BALANCE")))
+      || any("ZBA", "REPO") || (bill && (phrase("ADD", "MONEY") || phrase("ADD", "FUNDS") || phrase("BILL", "BALANCE")))
       || phrase("ZERO", "BALANCE") || phrase("CASH", "CONCENTRATION")
       || ["TO", "FROM", "IN", "OUT", "DEBIT", "CREDIT", "TRANSFER"].contains { phrase("SWEEP", $0) }
     isLoan =

@@ -225,7 +225,7 @@ struct PartyTable {
   private static func name(ofText plain: String, withoutReasons: Bool) -> PartyName? {
     let words = plain.split(separator: " ").map(String.init)
     let kept = words.indices.filter {
-      !wordsOfNobody.contains(words[$0]) && !isPartOfDate(words, $0) && !isCutPayments(words, $0)
+      !wordsOfNobody.contains(words[$0]) && !isPartOfDate(words, $0) && !goesWithWordBefore(words, $0)
         && !(withoutReasons && (BankVocabulary.reasons.contains(words[$0]) || isReturnCode(words[$0])))
     }
     // Two letters alone, beside references, are what is left of a word.
@@ -239,9 +239,12 @@ struct PartyTable {
     word.utf8.count == 3 && word.utf8.first == UInt8(ascii: "R") && word.utf8.dropFirst().allSatisfy { $0 < 58 }
   }
 
-  /// Whether a word is what a field's width has left of "MULTIPLE PAYMENTS".
-  private static func isCutPayments(_ words: [String], _ place: Int) -> Bool {
-    place > 0 && words[place - 1] == "MULTIPLE" && "PAYMENTS".hasPrefix(words[place])
+  /// Whether a word goes with the one before it and names nobody: what a field's width has left of "MULTIPLE PAYMENTS".
+  private static func goesWithWordBefore(_ words: [String], _ place: Int) -> Bool {
+    guard place > 0 else { return false }
+    // "PAY FASTER" is what BILL calls its instant payments.
+    return words[place - 1] == "MULTIPLE" && "PAYMENTS".hasPrefix(words[place])
+      || words[place - 1] == "PAY" && words[place] == "FASTER"
   }
 
   /// Whether a word is the month or the day of a date in words ("DESC DATE:JUN 20", "RECEIVED ON OCT 14", "PAYABLES SEP 03"): a month alone may be a

@@ -161,6 +161,13 @@ extension Board {
           "Record it with the loan's statement, principal and interest apart; where you have no such loan, ask the bank at once."
       )
     }
+    if line.text.isProcessorFee {
+      return Explanation(
+        severity: .low,
+        sentence:
+          "\(line.amountText) was charged on \(line.day) for taking cards, by its text (\(line.partyText)), and the ledger has no entry for it.",
+        action: "Record it with the processor's statement of the month.")
+    }
     if line.isAccountTest {
       return Explanation(
         severity: .low,

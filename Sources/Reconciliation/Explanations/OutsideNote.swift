@@ -97,7 +97,8 @@ extension Board {
   private func isForSomebody(_ finding: BoardDiscrepancy, _ line: Line) -> Bool {
     finding.bank.count == 1 && !line.isOwnTransfer && !line.isAccountTest && !line.text.isCashWithdrawal
       && !line.text.isPayout && !line.text.isLoan && !line.text.isProvisional && line.text.ownKind == nil
-      && !line.text.isFromInvestment && (line.isOutgoing || !line.isBill)
+      && !line.text.isFromInvestment && !line.text.isProcessorFee
+      && (line.isOutgoing || !line.isBill)
   }
 
   /// A check takes a week or two by mail: nobody is asked before a month has passed. What became of a check that BILL drew, BILL's own account says.

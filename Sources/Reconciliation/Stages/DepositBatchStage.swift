@@ -67,11 +67,41 @@ struct DepositBatchStage: Stage {
       $0.count > 1 && board.total(ledger: $0) == target
     }
     if let part { return settle(deposit, part, how: "all receipts of \(day)", on: &board) }
+    if let days = daysOfDeposit(deposit, from: day, on: board) {
+      return settle(deposit, days, how: "all receipts from \(day) on", on: &board)
+    }
     guard day == board.bank[deposit].day, let (receipts, first) = receiptsOverClosedDays(before: day, on: board),
       board.total(ledger: receipts) == target
     else { return }
     settle(deposit, receipts, how: "all receipts from \(first) on, over days on which banks are closed", on: &board)
   }
+
+  /// The receipts of two or three days that were brought to the bank together: all that came in from a day on until a deposit that says nothing else, and
+  /// that no other deposit stands between.
+  private func daysOfDeposit(_ deposit: Int, from day: Day, on board: Board) -> [Int]? {
+    let line = board.bank[deposit]
+    guard line.text.isDeposit, !line.text.isPayout, !line.isBill,
+      board.days.bankingDays(from: day, to: line.day) <= Self.longestHeld,
+      !board.bank.contains(where: { $0.text.isDeposit && $0.minor > 0 && $0.day > day && $0.day < line.day })
+    else { return nil }
+    var receipts: [Int] = []
+    var days = 0
+    var next = day
+    while next <= line.day {
+      let all = (board.ledgerByDay[next] ?? []).filter {
+        board.ledgerIsOpen[$0] && board.ledger[$0].standing.isMovement && !board.ledger[$0].isFundingEntry
+          && board.ledger[$0].minor > 0 && ![.ach, .card, .wire].contains(board.ledger[$0].method)
+      }
+      if !all.isEmpty { days += 1 }
+      receipts += all
+      next = next.adding(days: 1)
+    }
+    guard days > 1, receipts.count > 1, board.total(ledger: receipts) == line.minor else { return nil }
+    return receipts
+  }
+
+  /// For so many banking days receipts are held before they are brought to the bank.
+  private static let longestHeld = 4
 
   /// What came in from the last banking day on, where closed days lie between it and the day of a deposit.
   private func receiptsOverClosedDays(before day: Day, on board: Board) -> (receipts: [Int], from: Day)? {

@@ -95,7 +95,8 @@ struct KeyDisagreementStage: Stage {
     }
     let rows = ledger.reduce(0) { $0 + board.ledger[$1].recordCount }
     var cause = AmountCause.of(
-      bank: bankTotal, ledger: ledgerTotal, payments: rows, rate: ledgerLine.method == .international,
+      bank: bankTotal, ledger: ledgerTotal, payments: rows,
+      rate: ledgerLine.method == .international || bankLine.method == .international || bankLine.text.isAbroad,
       wire: bankLine.isWire || ledgerLine.isWire,
       fees: board.options.fees)
     // BILL bills its fees apart: what a debit has more than its payments is a payment that the ledger has not.

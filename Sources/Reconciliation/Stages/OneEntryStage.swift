@@ -38,7 +38,9 @@ struct OneEntryStage: Stage {
           board.nameEvidence(ledger: payment), board.amountEvidence(bank: lines, ledger: [payment]),
           isFee
             ? "the books have the payment and the bank's fee for it in one entry"
-            : "the books have what was left after \(board.bank[lines[1]].amountText) was paid back",
+            : board.bank[lines[0]].isOutgoing == board.bank[lines[1]].isOutgoing
+              ? "two lines of one text and day"
+              : "the books have what was left after \(board.bank[lines[1]].amountText) was paid back",
         ])
     }
   }
@@ -49,7 +51,16 @@ struct OneEntryStage: Stage {
     let charged = fees.filter {
       board.bank[$0].minor == rest && abs(first.day.days(until: board.bank[$0].day)) <= Self.longestFee
     }
-    guard (rest < 0) != first.isOutgoing, rest.magnitude < first.minor.magnitude else { return charged }
+    if (rest < 0) == first.isOutgoing {
+      // A ride and its tip: two lines of one text and day, each counted once.
+      let twins = board.bankAmounts[rest].filter { other in
+        let second = board.bank[other]
+        return other != line && (first.minor, line) < (second.minor, other) && board.isFree(bank: other)
+          && second.day == first.day && second.party == first.party && second.party.namesSomebody
+      }
+      return charged + twins
+    }
+    guard rest.magnitude < first.minor.magnitude else { return charged }
     let back = board.bankAmounts[rest].filter { other in
       let second = board.bank[other]
       return board.isFree(bank: other) && (0...Self.longestRefund).contains(first.day.days(until: second.day))
