@@ -15,6 +15,12 @@ struct HeaderRecognition: Sendable {
   /// Whether the header was known by its words (else by standing above values).
   var isKnown: Bool
 
+  /// Later headers whose columns are this one's, in whatever order they stood.
+  var repeats: Set<Int> = []
+
+  /// Later headers whose columns are others, by their rows, each with whether it names an amount that moves the account.
+  var others: [Int: Bool] = [:]
+
   /// Rows are looked at so far down for the header: no preamble is longer.
   private static let searchLimit = 300
 
@@ -24,7 +30,9 @@ struct HeaderRecognition: Sendable {
     var best: (row: Int, score: Score)?
     var firstData: Int?
     for row in 0..<limit {
-      if firstData == nil, looksLikeData(table, row) { firstData = row }
+      if firstData == nil, looksLikeData(table, row) || best != nil && looksLikeYearlessData(table, row) {
+        firstData = row
+      }
       guard let score = score(table, row), score.weight > (best?.score.weight ?? 0) else { continue }
       // A header below values is one only where it says much more than a chance row of words above them would.
       if let firstData, row > firstData, score.weight < 150 { continue }
@@ -52,7 +60,7 @@ struct HeaderRecognition: Sendable {
   }
 
   /// How surely a row is a header, and whether it names an amount that moves the account.
-  private struct Score {
+  struct Score {
     var weight: Int
     var movesMoney: Bool
   }
@@ -74,7 +82,7 @@ struct HeaderRecognition: Sendable {
   static func mayBe(_ table: TableRows, _ row: Int) -> Bool { score(table, row) != nil }
 
   /// How surely a row is a header; nil where it cannot be one.
-  private static func score(_ table: TableRows, _ row: Int) -> Score? {
+  static func score(_ table: TableRows, _ row: Int) -> Score? {
     let place = table.rows[row]
     guard place.count >= 2, place.count <= 400 else { return nil }
     var score = 0
@@ -122,6 +130,13 @@ struct HeaderRecognition: Sendable {
       if hasDate, hasNumber { return true }
     }
     return false
+  }
+
+  /// A row with a day of a month, such as "10/02", and an amount: what stands below the header of such dates.
+  private static func looksLikeYearlessData(_ table: TableRows, _ row: Int) -> Bool {
+    let cells = table.filledColumns(row).map { table.cell(row, $0) }
+    guard let date = cells.firstIndex(where: { YearlessDate(table, $0).map { !$0.isCompact } ?? false }) else { return false }
+    return cells.indices.contains { $0 != date && AmountText(table.bytes, cells[$0].range)?.hasSeparator ?? false }
   }
 
   /// The row of words right above the first values, as wide as they are: a header in words nobody listed.

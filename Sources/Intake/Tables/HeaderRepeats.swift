@@ -25,6 +25,7 @@ enum HeaderRepeats {
   /// Whether a row repeats the header: what it holds are the names of its columns, two at least.
   static func isRepeat(_ table: TableRows, _ row: Int, of header: HeaderRecognition) -> Bool {
     guard let first = header.row else { return false }
+    if !header.repeats.isEmpty, header.repeats.contains(row) { return true }
     var same = 0
     for column in 0..<table.rows[row].count {
       let cell = table.cell(row, column)

@@ -17,13 +17,28 @@ extension RowScan {
     for other in ((first + 1)..<row).reversed().prefix(Self.sectionLimit) {
       if HeaderRepeats.isRepeat(table, other, of: header) { return nil }
       guard HeaderRecognition.mayBe(table, other) else { continue }
-      return IntakeError(
-        path: context.path, place: table.place(other),
-        expected: "the columns of \(table.place(first)) again: \(names(first))",
-        found: "a header of other columns, \(names(other))",
-        remedy: "put the rows below it into a file of their own, with this header")
+      return otherHeader(other, than: first)
     }
     return nil
+  }
+
+  private func otherHeader(_ other: Int, than first: Int) -> IntakeError {
+    IntakeError(
+      path: context.path, place: table.place(other),
+      expected: "the columns of \(table.place(first)) again: \(names(first))",
+      found: "a header of other columns, \(names(other))",
+      remedy: "put the rows below it into a file of their own, with this header")
+  }
+
+  /// Refuses a row that would be read by the table's header though another one stands above it.
+  ///
+  /// - Parameter isRecord: Whether it is one by the columns of the table's header; else whatever has a date and a number is, where the other
+  ///   header names an amount.
+  func requireOwnHeader(_ row: Int, isRecord: Bool) throws(IntakeError) {
+    guard let first = header.row, let other = otherHeaderAbove else { return }
+    if isRecord || other.movesMoney && HeaderRecognition.looksLikeData(table, row) {
+      throw otherHeader(other.row, than: first)
+    }
   }
 
   private func names(_ row: Int) -> String {

@@ -32,6 +32,8 @@ final class RowScan {
   var sum: Int64 = 0
   var sumAtTotal: Int64 = 0
   var sectionAccount: String?
+  /// The header of other columns than the table's that stands above the row; nil below the table's own.
+  var otherHeaderAbove: (row: Int, movesMoney: Bool)?
   var partitionIds: [TablePartition: Int] = [:]
 
   /// What holds for the whole table.
@@ -128,7 +130,15 @@ final class RowScan {
       // A mark right above it says what this part of the table is.
       if !isRightBelowMark(row) { isPendingSection = false }
       lastRecord = nil
+      otherHeaderAbove = nil
       return skip(row, "header")
+    }
+    if !header.others.isEmpty {
+      if let movesMoney = header.others[row] {
+        otherHeaderAbove = (row, movesMoney)
+        lastRecord = nil
+      }
+      try requireOwnHeader(row, isRecord: false)
     }
     let currency = currencyOf(row)
     var movement: Int64?
@@ -160,6 +170,7 @@ final class RowScan {
     if isNoMovement(row, date, movement, currency) { return }
     if isSubtotal(row, movement, currency) { return skip(row, "total") }
     if try isStatedBalance(row, date, movement, currency) { return }
+    try requireOwnHeader(row, isRecord: true)
     var balance: Int64?
     // A bank that has not booked an entry has no balance after it: it writes so.
     var isInsteadOfBalance = false
@@ -194,6 +205,7 @@ final class RowScan {
       RowWords.isPending(dateText) || isPendingSection || context.pendingByStatus && isPendingStatus(row)
         || isUnbooked(row)
     {
+      try requireOwnHeader(row, isRecord: true)
       return pending(row, movement, currency)
     }
     if let movement {

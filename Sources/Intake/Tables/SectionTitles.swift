@@ -51,6 +51,14 @@ struct SectionTitles: Sendable {
     return SectionTitles(starts: starts)
   }
 
+  /// Whether right above a header stands a title that says which way the money below it goes.
+  static func isBelowDirection(_ table: TableRows, _ header: Int) -> Bool {
+    guard let above = (0..<header).last(where: { !table.isBlank($0) }), let (_, words) = alone(table, above) else {
+      return false
+    }
+    return says(words)
+  }
+
   /// The column of a row's only cell and its folded text; nil where it has none, more, or something else than words.
   private static func alone(_ table: TableRows, _ row: Int) -> (column: Int, words: String)? {
     let place = table.rows[row]

@@ -35,7 +35,9 @@ struct TableInterpretation {
     self.format = format
     self.shape = shape
     var table = table
-    header = HeaderRecognition.find(table)
+    var header = HeaderRecognition.find(table)
+    LaterHeaders.arrange(&table, &header)
+    self.header = header
     layout = Layout.recognise(header)
     let first = header.row.map { $0 + 1 } ?? 0
     below = (first..<max(first, table.rows.count)).filter { !table.isBlank($0) }

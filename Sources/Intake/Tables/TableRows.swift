@@ -64,6 +64,9 @@ struct TableRows: Sendable {
   /// Whether any cell is a formula whose value was never worked out.
   var hasUncalculated = false
 
+  /// Rows whose cells stand in other columns than the file has them in, with the columns that the file's have become.
+  private var rearranged: [(rows: Range<Int>, places: [Int])] = []
+
   init(bytes: [UInt8] = [], sheet: String? = nil) {
     self.bytes = bytes
     self.sheet = sheet
@@ -120,8 +123,34 @@ struct TableRows: Sendable {
 
   /// How a message names a cell: "line 12, column 'Amount'", or "sheet 'Data' cell C12".
   func place(_ row: Int, column: Int, header: String) -> String {
-    if let sheet { return "sheet '\(sheet)' cell \(Self.letters(column))\(rows[row].number)" }
+    if let sheet { return "sheet '\(sheet)' cell \(Self.letters(origin(row, column)))\(rows[row].number)" }
     return "line \(rows[row].number), \(header)"
+  }
+
+  /// Puts the cells of some rows into other columns: the first cell of each into the first of these places, and so on; cells behind them all
+  /// go behind the last column. A cell alone in its row stays where it is.
+  mutating func rearrange(_ range: Range<Int>, to places: [Int]) {
+    let width = max(columnCount, (places.max() ?? -1) + 1)
+    for row in range {
+      let old = (0..<rows[row].count).map { cell(row, $0) }
+      guard old.count(where: { !$0.isEmpty }) > 1 else { continue }
+      let count = max(width, old.count > places.count ? width + old.count - places.count : 0)
+      var new = [Cell](repeating: Cell(start: 0, count: 0, kind: .text), count: count)
+      for (column, cell) in old.enumerated() {
+        new[column < places.count ? places[column] : width + column - places.count] = cell
+      }
+      while let last = new.last, last.isEmpty { new.removeLast() }
+      rows[row] = Row(firstCell: cells.count, count: new.count, number: rows[row].number)
+      cells += new
+      columnCount = max(columnCount, new.count)
+    }
+    columnCount = max(columnCount, width)
+    rearranged.append((range, places))
+  }
+
+  /// Where the file has a cell.
+  private func origin(_ row: Int, _ column: Int) -> Int {
+    rearranged.last { $0.rows.contains(row) }?.places.firstIndex(of: column) ?? column
   }
 
   /// The letters of a sheet's column: A for 0, AA for 26.

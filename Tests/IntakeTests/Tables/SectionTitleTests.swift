@@ -72,10 +72,30 @@ struct SectionTitleTests {
     #expect(TableSample.lines(file) == ["2026-10-14 84.20 Quill Service Fee", "2026-10-15 21.00 Hotel"])
   }
 
-  @Test("a section of other columns is refused with the row of its header")
-  func otherColumns() {
+  @Test("sections have columns of their own, in any order and under other words")
+  func otherColumns() throws {
+    let file = try TableSample.file(
+      "Checks Paid\nCheck Number,Date Paid,Amount\n1021,10/13/2026,60.00\nTotal Checks Paid,,60.00\n\nDeposits\nDate,Description,Amount\n10/14/2026,Juniper,500.00\n\nFees\nAmount,Date,Description\n12.00,10/15/2026,Wire fee\n"
+    )
+    #expect(
+      TableSample.lines(file) == ["2026-10-13 -60.00 ", "2026-10-14 500.00 Juniper", "2026-10-15 -12.00 Wire fee"])
+    #expect(file.records.map(\.checkNumber) == ["1021", nil, nil])
+    #expect(TableSample.skipped(file).contains("4 total"))
+  }
+
+  @Test("dates without a year take it from the period in each section")
+  func yearless() throws {
+    let file = try TableSample.file(
+      "Statement period 10/01/2026 through 10/31/2026\nDeposits and Additions\nDate,Description,Amount\n10/02,Juniper,200.00\nChecks Paid\nCheck No.,Date Paid,Amount\n1001,10/08,50.00\n"
+    )
+    #expect(TableSample.movements(file) == ["2026-10-02 200.00", "2026-10-08 -50.00"])
+    #expect(file.records.map(\.checkNumber) == [nil, "1001"])
+  }
+
+  @Test("a section with columns of money of its own is refused with the row of its header")
+  func otherMoney() {
     let message = TableSample.refusal(
-      "Checks Paid\nCheck Number,Date,Amount\n1021,10/13/2026,60.00\n\nDeposits\nDate,Description,Amount\n10/14/2026,Juniper,500.00\n"
+      "Checks Paid\nCheck Number,Date,Amount\n1021,10/13/2026,60.00\n\nDeposits\nDate,Description,Debit,Credit\n10/14/2026,Juniper,,500.00\n"
     )
     #expect(message?.contains("line 6: expected the columns of line 2 again: Check Number, Date, Amount") ?? false)
     #expect(message?.contains("a file of their own") ?? false)

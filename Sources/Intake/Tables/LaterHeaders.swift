@@ -1,0 +1,110 @@
+/// Headers further down a table than its own. Those that have its columns in other places, as the sections of a printed statement do, are
+/// followed: the cells below them are put where the table's header has them. The others are kept, and no record is read below them.
+enum LaterHeaders {
+  /// Puts the rows below later headers into the columns of the table's own.
+  ///
+  /// Names alone have to be the same. Where titles say of both parts which way their money goes, columns of one kind count as one
+  /// ("Date Paid", "Date"), and others are added: without a title nothing says that the part is no list of what stands above once more.
+  static func arrange(_ table: inout TableRows, _ header: inout HeaderRecognition) {
+    guard let first = header.row, header.isKnown else { return }
+    let isTitled = SectionTitles.isBelowDirection(table, first)
+    var row = max(first + 1, header.firstValues)
+    while row < table.rows.count {
+      defer { row += 1 }
+      guard mayBeWords(table, row), !HeaderRepeats.isRepeat(table, row, of: header),
+        let score = HeaderRecognition.score(table, row)
+      else { continue }
+      let areTitled = isTitled && SectionTitles.isBelowDirection(table, row)
+      guard score.movesMoney, let places = places(table, row, &header, areTitled: areTitled) else {
+        if !hasSameMoney(table, row, header) {
+          header.others[row] = score.movesMoney
+        }
+        continue
+      }
+      header.repeats.insert(row)
+      if places == Array(places.indices) { continue }
+      var end = row + 1
+      while end < table.rows.count, !(mayBeWords(table, end) && HeaderRecognition.mayBe(table, end)) { end += 1 }
+      table.rearrange(row..<end, to: places)
+    }
+    let unnamed = [String](repeating: "", count: max(0, table.columnCount - header.names.count))
+    header.names += unnamed
+    header.folded += unnamed
+  }
+
+  /// Whether no cell of a row is a number, with two cells at least: most rows are told from headers by their first cell.
+  private static func mayBeWords(_ table: TableRows, _ row: Int) -> Bool {
+    var filled = 0
+    for column in 0..<table.rows[row].count {
+      let cell = table.cell(row, column)
+      if cell.isEmpty { continue }
+      guard cell.kind == .text else { return false }
+      filled += 1
+      var hasDigit = false
+      let hasLetter = table.bytes[cell.range].contains { byte in
+        if ASCII.isDigit(byte) { hasDigit = true }
+        return byte >= 0x80 || (97...122).contains(byte | 0x20)
+      }
+      if hasDigit, !hasLetter { return false }
+    }
+    return filled >= 2
+  }
+
+  /// Where the columns of a later header stand in the table; nil where the header does not say it of all.
+  private static func places(
+    _ table: TableRows, _ row: Int, _ header: inout HeaderRecognition, areTitled: Bool
+  ) -> [Int]? {
+    let count = table.rows[row].count
+    let names = (0..<count).map { table.folded(table.cell(row, $0)) }
+    let folded = names.map(HeaderText.folded)
+    var places = [Int?](repeating: nil, count: count)
+    var free = Set(header.folded.indices.filter { !header.folded[$0].isEmpty })
+    func take(_ column: Int, _ place: Int) {
+      places[column] = place
+      free.remove(place)
+    }
+    for column in 0..<count where !folded[column].isEmpty {
+      let place = header.folded.indices.first { free.contains($0) && header.folded[$0] == folded[column] }
+      if let place { take(column, place) }
+    }
+    var added: [String] = []
+    for column in 0..<count where places[column] == nil {
+      if folded[column].isEmpty, column < header.folded.count, header.folded[column].isEmpty {
+        places[column] = column
+        continue
+      }
+      let meaning = HeaderSynonyms.meaning(folded[column])
+      if areTitled, let meaning, !meaning.role.isFlagOrBalance {
+        let same = free.filter { HeaderSynonyms.meaning(header.folded[$0])?.role == meaning.role }
+        if same.count == 1, let place = same.first {
+          take(column, place)
+          continue
+        }
+      }
+      guard folded[column].isEmpty || areTitled && !(meaning?.role.isMoney ?? false) else { return nil }
+      places[column] = header.names.count + added.count
+      added.append(names[column])
+    }
+    header.names += added
+    header.folded += added.map(HeaderText.folded)
+    return places.compactMap(\.self)
+  }
+
+  /// Whether a header differs from the table's own only in columns of words: dates and money stand in the same places.
+  private static func hasSameMoney(_ table: TableRows, _ row: Int, _ header: HeaderRecognition) -> Bool {
+    (0..<max(table.rows[row].count, header.folded.count)).allSatisfy { column in
+      let own = column < header.folded.count ? header.folded[column] : ""
+      let other = HeaderText.folded(table.text(row, column))
+      return own == other
+        || [own, other].allSatisfy { HeaderSynonyms.meaning($0).map { $0.role.isOfWords } ?? false }
+    }
+  }
+}
+
+extension ColumnRole {
+  /// Whether rows depend on its place for more than its own value.
+  fileprivate var isFlagOrBalance: Bool { self == .flag || self == .balance }
+
+  /// Whether it holds words that say what a movement was.
+  fileprivate var isOfWords: Bool { self == .description || self == .counterparty }
+}

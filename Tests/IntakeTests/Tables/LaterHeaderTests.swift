@@ -1,0 +1,65 @@
+import Banking
+import Testing
+
+@testable import Intake
+
+@Suite("Headers further down a table")
+struct LaterHeaderTests {
+  @Test(
+    "with the same columns in other places are followed",
+    arguments: [
+      "Date,Description,Debit,Credit\n10/14/2026,Juniper,,500.00\nDate,Description,Credit,Debit\n10/15/2026,Quill,,84.20\n",
+      "Date,Description,Amount,Balance\n10/14/2026,Juniper,500.00,500.00\nDate,Description,Balance,Amount\n10/15/2026,Quill,415.80,-84.20\n",
+      "Date,Description,Amount\n10/14/2026,Juniper,500.00\n\nAMOUNT,DATE,DESCRIPTION\n-84.20,10/15/2026,Quill\n",
+      "Date,Description,Type,Amount\n10/14/2026,Juniper,ACH,500.00\nDate,Amount,Description\n10/15/2026,-84.20,Quill\n",
+    ])
+  func permuted(_ text: String) throws {
+    let file = try TableSample.file(text)
+    #expect(TableSample.lines(file) == ["2026-10-14 500.00 Juniper", "2026-10-15 -84.20 Quill"])
+    #expect(file.skipped.contains { ($0.row ?? 0) > 1 && $0.reason == "header" })
+  }
+
+  @Test(
+    "with other columns are refused with their line",
+    arguments: [
+      ("Date,Description,Amount\n10/14/2026,Juniper,500.00\n\nDate,Amount,Check Number\n10/15/2026,50.00,1001\n", 4),
+      (
+        "Date,Description,Amount\n10/14/2026,Juniper,500.00\nDate,Description,Debit,Credit\n10/15/2026,Quill,,50.00\n",
+        3
+      ),
+      ("Date,Description,Amount\n10/14/2026,Juniper,500.00\nDate,Type,Payee,Amount\n10/15/2026,ACH,Quill,50.00\n", 3),
+      ("Date,Amount,Description\n10/14/2026,500.00,Juniper\nDate,Balance,Note\n10/15/2026,500.00,of the day\n", 3),
+    ])
+  func others(_ text: String, line: Int) {
+    let message = TableSample.refusal(text) ?? ""
+    #expect(message.contains("line \(line): expected the columns of line 1 again"))
+    #expect(message.contains("a file of their own"))
+  }
+
+  @Test("that call a column of words otherwise leave the money where it is")
+  func words() throws {
+    let file = try TableSample.file(
+      "Date,Description,Amount\n10/14/2026,Juniper,500.00\nDate,Payee,Amount\n10/15/2026,Quill,-84.20\n")
+    #expect(TableSample.lines(file) == ["2026-10-14 500.00 Juniper", "2026-10-15 -84.20 Quill"])
+  }
+
+  @Test("over balances of days alone hide nothing and make no records")
+  func dailyBalances() throws {
+    let file = try TableSample.file(
+      "Date,Description,Amount\n10/14/2026,Juniper,500.00\n10/15/2026,Quill,-84.20\n\nDate,Ending Balance\n10/15/2026,415.80\n"
+    )
+    #expect(TableSample.movements(file) == ["2026-10-14 500.00", "2026-10-15 -84.20"])
+  }
+
+  @Test("name the cell where the file has it")
+  func sheetPlace() {
+    var table = TableRows(sheet: "Data")
+    table.bytes = Array("abc".utf8)
+    table.cells = (0..<3).map { TableRows.Cell(start: $0, count: 1, kind: .text) }
+    table.rows = [TableRows.Row(firstCell: 0, count: 3, number: 7)]
+    table.columnCount = 3
+    table.rearrange(0..<1, to: [0, 2, 1])
+    #expect((0..<3).map { table.text(0, $0) } == ["a", "c", "b"])
+    #expect(table.place(0, column: 2, header: "") == "sheet 'Data' cell B7")
+  }
+}
