@@ -10,13 +10,30 @@ extension RoleDecision {
       // Of many that differ, one may be a payment to oneself.
       if !accounts.contains(where: { Self.areSame($0, ownAccount) }) || isNearlyEach && rows.count > 2 { return true }
     }
-    guard !isLedger, isNearlyEach, result.columns(.counterparty).contains(column - 1),
-      !header.folded.contains(where: Self.isOfOther)
-    else { return false }
-    if accounts.count == 1 { return rows.count == 1 && accounts.allSatisfy { IBANForm.matches($0) } }
-    // Each payee has one account, and no two share one.
-    let pairs = Set(rows.map { table.text($0, column - 1) + "\n" + table.text($0, column) })
-    return pairs.count == accounts.count && Set(rows.map { table.text($0, column - 1) }).count == accounts.count
+    guard !isLedger, !header.folded.contains(where: Self.isOfOther) else { return false }
+    return result.columns(.counterparty).contains { goesWith($0, column, rows) }
+  }
+
+  /// Whether the accounts in a column go with the names in another: each party has one of its own. Several of one's own accounts are each of
+  /// several parties.
+  private func goesWith(_ party: Int, _ column: Int, _ rows: [Int]) -> Bool {
+    let accounts = Set(rows.map { table.text($0, column) })
+    let parties = Set(rows.map { table.text($0, party) })
+    let pairs = Set(rows.map { table.text($0, party) + "\n" + table.text($0, column) })
+    let areIBANs = accounts.allSatisfy { IBANForm.matches($0) }
+    if accounts.count == 1 { return rows.count == 1 && party < column && areIBANs }
+    // One party may be written in two ways, and no two share an account.
+    guard pairs.count == parties.count, accounts.count * 10 >= parties.count * 8 else { return false }
+    // Right beside the name any account is its own; further off what looks like a number of one, and before it where a party comes again.
+    if party == column - 1, accounts.count * 10 >= rows.count * 8 { return true }
+    guard areIBANs || accounts.allSatisfy(Self.isNumber) else { return false }
+    return party < column || accounts.count > 2 && rows.count > accounts.count
+  }
+
+  /// Whether an account is written as a whole number, not by a name or its last digits.
+  private static func isNumber(_ account: String) -> Bool {
+    let digits = account.utf8.filter(ASCII.isDigit).count
+    return digits >= 6 && digits * 2 > account.utf8.count
   }
 
   /// Whether a header names the other party's account: beside it, an account is the statement's own.

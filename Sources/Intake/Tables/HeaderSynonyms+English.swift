@@ -266,7 +266,8 @@ extension HeaderSynonyms {
       cardholder|cardholder name|card holder|initiated by|created by|approved by|skip|\
       cleared|class|department|gl account|gl code|website|phone|phone number|original currency|foreign currency|\
       orig currency|fee currency|presentment currency|customer facing currency|local currency|counterparty account|\
-      counterparty account number|counterparty iban|counterparty bank|\
+      counterparty account number|counterparty iban|counterparty bank|to from account|from to account|\
+      to from account number|other account|other account number|\
       beneficiary account|beneficiary account number|payee account|to account|to account number|\
       destination account|destination|recipient account|counter account|counteraccount|partner account|\
       payee account number|state code|disclaimer|company id|merchant id|merchant category|terminal id|swift|bic|\

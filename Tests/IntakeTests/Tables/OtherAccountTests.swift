@@ -20,6 +20,42 @@ struct OtherAccountTests {
     #expect(accounts(one) == [nil])
   }
 
+  @Test(
+    "that come again with their payee are none of one's own, wherever they stand",
+    arguments: ["IBAN", "Account", "Account Number", "Account No.", "Konto", "Account IBAN"])
+  func goWithPayee(header: String) throws {
+    for accounts in [["DE89370400440532013000", "DE02120300000000202051"], ["00112233", "44556677"]] {
+      let file = try TableSample.file(
+        "Date;Counterparty;Purpose;\(header);Amount\n05.10.2026;Quill;RE 1;\(accounts[0]);-100,00\n16.10.2026;Juniper;RE 2;\(accounts[1]);200,00\n17.10.2026;Quill;RE 3;\(accounts[0]);-5,00\n"
+      )
+      #expect(self.accounts(file) == [nil])
+      #expect(file.records.count == 3)
+    }
+    let one = try TableSample.file(
+      "Date;Counterparty;Purpose;IBAN;Amount\n15.10.2026;Quill;RE 1;DE89370400440532013000;-100,00\n")
+    #expect(self.accounts(one) == [nil])
+  }
+
+  @Test("that the header calls so are none of one's own", arguments: ["To/From Account", "Other Account"])
+  func header(_ name: String) throws {
+    let file = try TableSample.file(
+      "Date,Description,\(name),Amount\n10/06/2026,Quill,111122223,-10.00\n10/21/2026,Juniper,444455556,20.00\n10/22/2026,Quill,111122223,-11.00\n"
+    )
+    #expect(accounts(file) == [nil])
+  }
+
+  @Test("and one's own, with names or with several payees each, stay apart")
+  func ownApart() throws {
+    let named = try TableSample.file(
+      "Date,Merchant,Category,Account,Amount\n10/06/2026,Quill,Office,Checking,-10.00\n10/21/2026,Juniper,Sales,Savings,20.00\n10/22/2026,Quill,Office,Checking,-11.00\n"
+    )
+    #expect(accounts(named) == ["Checking", "Savings"])
+    let shared = try TableSample.file(
+      "Date,Payee,Memo,Account Number,Amount\n10/06/2026,Quill,a,00112233,-10.00\n10/21/2026,Juniper,b,44556677,20.00\n10/22/2026,Hotel,c,00112233,-11.00\n10/22/2026,Quill,d,44556677,-11.00\n"
+    )
+    #expect(accounts(shared) == ["00112233", "44556677"])
+  }
+
   @Test("stand below lines that name the statement's own, with its balance")
   func preamble() throws {
     let file = try TableSample.file(
