@@ -6,6 +6,9 @@ struct GroupedAccounts: Sendable {
   /// The account from a row on, by the row: that of the title, or of the group round it where an inner one has ended.
   var switches: [Int: String] = [:]
 
+  /// The currency from a row on, by the row that names it.
+  var currencies: [Int: Currency] = [:]
+
   /// The groups of a table's rows; nil where they are not of several accounts.
   ///
   /// Reports group by vendors too: their groups have no balances of their own, and the vendor stands in the rows as well.

@@ -135,7 +135,8 @@ struct HeaderRecognition: Sendable {
   /// A row with a day of a month, such as "10/02", and an amount: what stands below the header of such dates.
   private static func looksLikeYearlessData(_ table: TableRows, _ row: Int) -> Bool {
     let cells = table.filledColumns(row).map { table.cell(row, $0) }
-    guard let date = cells.firstIndex(where: { YearlessDate(table, $0).map { !$0.isCompact } ?? false }) else { return false }
+    let date = cells.firstIndex { cell in YearlessDate(table, cell).map { !$0.isCompact } ?? false }
+    guard let date else { return false }
     return cells.indices.contains { $0 != date && AmountText(table.bytes, cells[$0].range)?.hasSeparator ?? false }
   }
 

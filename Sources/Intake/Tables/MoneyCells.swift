@@ -128,6 +128,21 @@ struct MoneyCells: Sendable {
     }
   }
 
+  /// The amount that a part of a text is, written like the table's; nil where it is none.
+  func read(_ bytes: [UInt8], _ range: Range<Int>, _ currency: Currency) -> Int64? {
+    guard let amount = AmountText(bytes, range) else { return nil }
+    let comma =
+      switch amount.evidence {
+      case .comma: true
+      case .point, .none: false
+      case .ambiguousComma, .ambiguousPoint: hasDecimalComma
+      }
+    guard let magnitude = try? amount.magnitude(decimalComma: comma, minorDigits: currency.minorUnitDigits) else {
+      return nil
+    }
+    return amount.isNegative || amount.mark == .debit ? -magnitude : magnitude
+  }
+
   /// Whether a point is no sign of thousands in a currency's amounts: in francs it divides decimals, and an apostrophe groups thousands (the
   /// Swiss Federal Chancellery's rules), also where a bank writes three decimals; in a currency of three decimals three digits are those.
   private static func pointDivides(_ currency: Currency) -> Bool {

@@ -54,6 +54,14 @@ struct Preamble: Sendable {
     return accountNumber(String(last))
   }
 
+  /// The currency that a row alone names, by a label before it: "Currency: EUR", "Currency,EUR".
+  static func labelledCurrency(_ table: TableRows, _ row: Int) -> Currency? {
+    let words = table.filledColumns(row).map { table.text(row, $0) }.joined(separator: ":").split(separator: ":")
+    guard words.count == 2, words[0].utf8.count <= 40, currencyLabels.contains(HeaderText.folded(String(words[0])))
+    else { return nil }
+    return Currency(code: words[1].filter { !$0.isWhitespace })
+  }
+
   /// Whether a row has one or two filled cells, as a label with its account has.
   static func mayLabelAccount(_ table: TableRows, _ row: Int) -> Bool {
     var filled = 0
@@ -82,7 +90,8 @@ struct Preamble: Sendable {
       if let colon = text.firstIndex(of: ":"), text.index(after: colon) < text.endIndex,
         !text[text.index(after: colon)...].allSatisfy({ $0 == " " })
       {
-        take(HeaderText.folded(String(text[..<colon])), String(text[text.index(after: colon)...]), table, row, nil)
+        let value = String(text[text.index(after: colon)...])
+        take(HeaderText.folded(String(text[..<colon])), value, table, row, Self.amount(in: table, cell, behind: value))
       } else if index + 1 < columns.count {
         let next = table.cell(row, columns[index + 1])
         let label = HeaderText.folded(text)
@@ -100,6 +109,13 @@ struct Preamble: Sendable {
     }
     readUnlabelled(table, row, columns)
     if account == nil { account = Self.labelledAccount(table, row) }
+  }
+
+  /// The amount that all of a cell behind its label is: "Opening balance: 100.00".
+  private static func amount(in table: TableRows, _ cell: TableRows.Cell, behind value: String) -> TableRows.Cell? {
+    let count = value.drop { $0 == " " }.utf8.count
+    let part = TableRows.Cell(start: cell.range.upperBound - count, count: count, kind: .text)
+    return AmountText(table.bytes, part.range) != nil && DateText(table.bytes, part.range) == nil ? part : nil
   }
 
   private mutating func take(

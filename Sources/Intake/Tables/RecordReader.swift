@@ -163,10 +163,11 @@ struct RecordReader {
     return nil
   }
 
-  /// A check's number, without leading zeros; a blank and a zero are none.
+  /// A check's number, without leading zeros and the star by which banks mark a gap before it; a blank and a zero are none.
   private func check(_ row: Int) -> String? {
     guard let column = columns.check, let word = text(row, column) else { return nil }
-    let digits = word.drop { $0 == "#" || $0 == " " }
+    var digits = word.drop { $0 == "#" || $0 == " " }
+    while let last = digits.last, last == "*" || last == " " { digits.removeLast() }
     guard !digits.isEmpty, digits.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) else { return word }
     let number = digits.drop { $0 == "0" }
     return number.isEmpty ? nil : String(number)

@@ -153,7 +153,7 @@ extension RowScan {
       guard !cell.isEmpty, DateText(table.bytes, cell.range) == nil else { continue }
       value = (try? cells.read(table, row, column, currency))?.value
     }
-    guard let value = value ?? fallback else { return }
+    guard let value = value ?? fallback ?? labelled(row, currency) else { return }
     let found = date ?? dateIn(row)
     facts.balances.append(
       RowBalance(
@@ -177,3 +177,14 @@ extension RowScan {
     return nil
   }
 }
+  /// The amount behind the label in a row's only cell: "Opening balance: 10.00".
+  private func labelled(_ row: Int, _ currency: Currency) -> Int64? {
+    let filled = table.filledColumns(row)
+    guard filled.count == 1, let column = filled.first,
+      let colon = table.bytes[table.cell(row, column).range].lastIndex(of: UInt8(ascii: ":"))
+    else { return nil }
+    var range = colon + 1..<table.cell(row, column).range.upperBound
+    while let first = range.first, table.bytes[first] == 0x20 { range = first + 1..<range.upperBound }
+    return cells.read(table.bytes, range, currency)
+  }
+

@@ -34,6 +34,8 @@ final class RowScan {
   var sectionAccount: String?
   /// The header of other columns than the table's that stands above the row; nil below the table's own.
   var otherHeaderAbove: (row: Int, movesMoney: Bool)?
+  /// The currency that a line above the row names, and how many records stood above that line.
+  var sectionCurrency: (currency: Currency, records: Int)?
   var partitionIds: [TablePartition: Int] = [:]
 
   /// What holds for the whole table.
@@ -123,7 +125,7 @@ final class RowScan {
   }
 
   func take(_ row: Int) throws(IntakeError) {
-    if let account = context.groups?.switches[row] { sectionAccount = account }
+    if context.groups != nil { enterGroup(row) }
     if let column = uncalculated(row) { throw uncalculatedFormula(row, column) }
     if table.isBlank(row) { return skip(row, "blank") }
     if HeaderRepeats.isRepeat(table, row, of: header) {

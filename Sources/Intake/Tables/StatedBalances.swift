@@ -9,7 +9,12 @@ struct StatedBalances {
   func apply(
     _ statement: inout Statement, facts: [RowFacts], partition: Int, isOnly: Bool
   ) throws(IntakeError) {
-    let stated = try statedBalances(statement.currency, partition: partition, isOnly: isOnly)
+    var stated = try statedBalances(statement.currency, partition: partition, isOnly: isOnly)
+    // Of accounts one below the other, the lines above the table are of the first.
+    if !isOnly, isOfPreamble(statement) {
+      stated.opening = preambleBalance(assembly.preamble.opening, statement.currency) ?? stated.opening
+      stated.closing = stated.closing ?? preambleBalance(assembly.preamble.closing, statement.currency)
+    }
     statement.opening = stated.opening
     statement.closing = stated.closing
     statement.coveredTo = coveredTo(stated.closing)
@@ -55,6 +60,11 @@ struct StatedBalances {
     return [closing?.date, preamble.spanEnd?.day(order), preamble.period?.upperBound].compactMap(\.self).max()
   }
 
+  private func isOfPreamble(_ statement: Statement) -> Bool {
+    guard assembly.context.groups != nil, let account = assembly.preamble.account else { return false }
+    return statement.account == account && statement.currency == assembly.context.currency
+  }
+
   /// What rows, columns and the preamble state outright.
   private func statedBalances(
     _ currency: Currency, partition: Int, isOnly: Bool
@@ -79,18 +89,9 @@ struct StatedBalances {
   }
 
   private func preambleBalance(_ stated: Preamble.Stated?, _ currency: Currency) -> StatedBalance? {
-    guard let stated, let amount = AmountText(assembly.table.bytes, stated.cell.range) else { return nil }
-    let comma: Bool
-    switch amount.evidence {
-    case .comma: comma = true
-    case .point, .none: comma = false
-    case .ambiguousComma: comma = assembly.cells.hasDecimalComma
-    case .ambiguousPoint: comma = assembly.cells.hasDecimalComma
-    }
-    guard let magnitude = try? amount.magnitude(decimalComma: comma, minorDigits: currency.minorUnitDigits) else {
+    guard let stated, let value = assembly.cells.read(assembly.table.bytes, stated.cell.range, currency) else {
       return nil
     }
-    let value = amount.isNegative || amount.mark == .debit ? -magnitude : magnitude
     return StatedBalance(
       amount: Amount(minorUnits: value, currency: currency), date: stated.date?.day(order),
       source: assembly.table.place(stated.row))

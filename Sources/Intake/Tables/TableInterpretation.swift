@@ -118,7 +118,8 @@ struct TableInterpretation {
       path: request.path, side: side, account: preamble.account ?? request.account, currency: currency,
       currencyIsStated: isStated, pendingByStatus: side == .bank,
       groups: GroupedAccounts.find(table, columns: columns, layout: layout, rows: below)
-        ?? GroupedAccounts.stacked(table, header: header, columns: columns, rows: below, first: preamble.account))
+        ?? GroupedAccounts.stacked(
+          table, header: header, columns: columns, rows: below, first: preamble.account, currency: currency))
     func scan(_ rule: SignRule) throws(IntakeError) -> TableFacts {
       try RowScan.scan(table, header: header, columns: columns, cells: cells, rule: rule, context: context)
     }

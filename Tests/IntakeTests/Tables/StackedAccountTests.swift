@@ -30,6 +30,51 @@ struct StackedAccountTests {
     }
   }
 
+  @Test("a line that calls the account as the one above the table does needs nothing round it")
+  func sameLabel() throws {
+    let file = try TableSample.file(
+      "Account Number: 111\nDate,Description,Amount\n10/14/2026,Juniper,100.00\nAccount Number: 222\n10/18/2026,Quill,-50.00\n"
+    )
+    #expect(file.statements.map(\.account) == ["111", "222"])
+    #expect(file.statements.map { $0.records.count } == [1, 1])
+  }
+
+  @Test("a title that ends in the account's last digits names it above a header that comes again")
+  func titles() throws {
+    let file = try TableSample.file(
+      "Business Checking ...1234\nDate,Description,Amount\n10/14/2026,Juniper,100.00\n\nBusiness Savings ...5678\nDate,Description,Amount\n10/18/2026,Quill,-50.00\n"
+    )
+    #expect(file.statements.map(\.account) == ["...1234", "...5678"])
+    #expect(file.statements.map { $0.records.count } == [1, 1])
+  }
+
+  @Test("each has the balances of its own lines", arguments: ["", "\n"], [": ", ","])
+  func balances(blank: String, divider: String) throws {
+    func block(_ account: String, _ opening: String, _ closing: String, _ row: String) -> String {
+      "Account\(divider)\(account)\nOpening balance\(divider)\(opening)\nClosing balance\(divider)\(closing)\n"
+        + "Date,Description,Amount\n\(row)\n"
+    }
+    let file = try TableSample.file(
+      block("111", "100.00", "200.00", "10/14/2026,Juniper,100.00") + blank
+        + block("222", "10.00", "-40.00", "10/18/2026,Quill,-50.00"))
+    #expect(file.statements.map(\.account) == ["111", "222"])
+    #expect(file.statements.map { $0.opening?.amount.description } == ["100.00", "10.00"])
+    #expect(TableSample.proves(file))
+  }
+
+  @Test("a line of another currency is followed")
+  func currencies() throws {
+    let file = try TableSample.file(
+      "Account Number: 111\nCurrency: USD\nDate,Description,Amount\n10/14/2026,Juniper,100.00\n\nAccount Number: 222\nCurrency: EUR\nDate,Description,Amount\n10/18/2026,Quill,-50.00\n"
+    )
+    #expect(file.statements.map(\.currency.code) == ["USD", "EUR"])
+    let one = try TableSample.file(
+      "Currency: USD\nDate,Description,Amount\n10/14/2026,Juniper,100.00\n\nCurrency: JPY\nDate,Description,Amount\n10/18/2026,Quill,-50\n"
+    )
+    #expect(one.statements.map(\.currency.code) == ["USD", "JPY"])
+    #expect(one.records.map(\.amount.minorUnits) == [10000, -50])
+  }
+
   @Test("the same account again, in full or by its last digits, is one")
   func same() throws {
     let file = try TableSample.file(
