@@ -1,6 +1,6 @@
 extension RoleDecision {
   /// The dated rows that are booked: what is pending or was declined moves no balance.
-  private var booked: [Int] {
+  var booked: [Int] {
     let rows = dated
     let status = result.column(.status)
     let answers = result.column(.booking).flatMap { BookingAnswers($0, header: header.folded[$0]) }
@@ -216,7 +216,7 @@ extension RoleDecision {
   }
 
   /// What each row moves, as far as the roles say so far: flags are not yet weighed.
-  private func movements(_ rows: [Int]) -> [Int64?] {
+  func movements(_ rows: [Int]) -> [Int64?] {
     if let amount = result.column(.amount) {
       let amounts = money(amount, rows)
       guard let fee = result.fee else { return amounts }

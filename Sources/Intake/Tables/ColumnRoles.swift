@@ -84,6 +84,7 @@ struct RoleDecision {
     decision.chooseDates()
     decision.chooseMoney()
     decision.chooseFlag()
+    decision.chooseRunningClosing()
     decision.chooseAccount()
     decision.chooseTexts()
     if isLedger { decision.chooseCleared() }

@@ -5,12 +5,45 @@ extension RowScan {
   func columnBalances(_ row: Int, _ currency: Currency, _ partition: Int) throws(IntakeError) {
     if columns.opening == nil, columns.closing == nil { return }
     for (column, kind) in [(columns.opening, RowBalance.Kind.opening), (columns.closing, RowBalance.Kind.closing)] {
-      guard let column, !facts.balances.contains(where: { $0.partition == partition && $0.kind == kind }) else {
+      guard let column, let value = (try? cells.read(table, row, column, currency))?.value else { continue }
+      let end = ColumnEnd(partition: partition, kind: kind)
+      if let known = columnEnds[end] {
+        if known.value != value { columnEnds[end]?.varies = true }
+      } else {
+        columnEnds[end] = ColumnEnd.Found(row: row, value: value)
+      }
+    }
+  }
+
+  /// An end of an account that a column states.
+  struct ColumnEnd: Hashable {
+    var partition: Int
+    var kind: RowBalance.Kind
+
+    /// What its first row says, and whether another says something else.
+    struct Found {
+      var row: Int
+      var value: Int64
+      var varies = false
+    }
+  }
+
+  /// Adds the balances that columns state: one that changes from row to row is of each day or line, and not of the statement.
+  func addColumnBalances() {
+    for (end, found) in columnEnds.sorted(by: {
+      ($0.value.row, $0.key.kind == .opening ? 0 : 1) < ($1.value.row, $1.key.kind == .opening ? 0 : 1)
+    }) {
+      if found.varies {
+        let column = end.kind == .opening ? columns.opening : columns.closing
+        let note =
+          "'\(header.name(column ?? 0))' changes from row to row and does not follow from the amounts; no \(end.kind == .opening ? "opening" : "closing") balance was taken of it"
+        if !facts.notes.contains(note) { facts.notes.append(note) }
         continue
       }
-      if let reading = try? cells.read(table, row, column, currency) {
-        facts.balances.append(RowBalance(kind: kind, row: row, value: reading.value, date: nil, partition: partition))
-      }
+      let balance = RowBalance(
+        kind: end.kind, row: found.row, value: found.value, date: nil, partition: end.partition)
+      // Of several openings the first counts, of several closings the last: rows of their own go before columns.
+      if end.kind == .opening { facts.balances.append(balance) } else { facts.balances.insert(balance, at: 0) }
     }
   }
 
@@ -162,6 +195,17 @@ extension RowScan {
         partition: groupPartition(row, currency)))
   }
 
+  /// The amount behind the label in a row's only cell: "Opening balance: 10.00".
+  private func labelled(_ row: Int, _ currency: Currency) -> Int64? {
+    let filled = table.filledColumns(row)
+    guard filled.count == 1, let column = filled.first,
+      let colon = table.bytes[table.cell(row, column).range].lastIndex(of: UInt8(ascii: ":"))
+    else { return nil }
+    var range = colon + 1..<table.cell(row, column).range.upperBound
+    while let first = range.first, table.bytes[first] == 0x20 { range = first + 1..<range.upperBound }
+    return cells.read(table.bytes, range, currency)
+  }
+
   /// The account whose group a balance stands in; nil where the rows are not grouped.
   private func groupPartition(_ row: Int, _ currency: Currency) -> Int? {
     sectionAccount == nil ? nil : partition(row, currency)
@@ -177,14 +221,3 @@ extension RowScan {
     return nil
   }
 }
-  /// The amount behind the label in a row's only cell: "Opening balance: 10.00".
-  private func labelled(_ row: Int, _ currency: Currency) -> Int64? {
-    let filled = table.filledColumns(row)
-    guard filled.count == 1, let column = filled.first,
-      let colon = table.bytes[table.cell(row, column).range].lastIndex(of: UInt8(ascii: ":"))
-    else { return nil }
-    var range = colon + 1..<table.cell(row, column).range.upperBound
-    while let first = range.first, table.bytes[first] == 0x20 { range = first + 1..<range.upperBound }
-    return cells.read(table.bytes, range, currency)
-  }
-

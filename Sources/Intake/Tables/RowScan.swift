@@ -31,11 +31,13 @@ final class RowScan {
   /// What all records move, and what those above the last row that added them up do.
   var sum: Int64 = 0
   var sumAtTotal: Int64 = 0
+  /// The ends that columns state.
+  var columnEnds: [ColumnEnd: ColumnEnd.Found] = [:]
   var sectionAccount: String?
-  /// The header of other columns than the table's that stands above the row; nil below the table's own.
-  var otherHeaderAbove: (row: Int, movesMoney: Bool)?
   /// The currency that a line above the row names, and how many records stood above that line.
   var sectionCurrency: (currency: Currency, records: Int)?
+  /// The header of other columns than the table's that stands above the row; nil below the table's own.
+  var otherHeaderAbove: (row: Int, movesMoney: Bool)?
   var partitionIds: [TablePartition: Int] = [:]
 
   /// What holds for the whole table.
@@ -70,6 +72,7 @@ final class RowScan {
       do { try scan.take(row) } catch { throw scan.otherHeader(above: row) ?? error }
     }
     try scan.requireWholeLastLine()
+    scan.addColumnBalances()
     scan.nameTextRows()
     try scan.requireRecords()
     return scan.facts

@@ -103,6 +103,32 @@ struct BankHabitTests {
     #expect(TableSample.proves(file))
   }
 
+  @Test("a closing balance that changes runs beside flags, and rather than what may be spent")
+  func runningClosing() throws {
+    let flagged = try TableSample.file(
+      "Date,Description,Amount,DR/CR,Closing Balance\n10/06/2026,Quill,10.00,DR,90.00\n10/21/2026,Juniper,20.00,CR,110.00\n10/29/2026,Fee,30.00,DR,80.00\n"
+    )
+    #expect(flagged.statements.first?.closing?.amount.description == "80.00")
+    #expect(TableSample.proves(flagged))
+    let available = try TableSample.file(
+      "Date,Description,Amount,Available Balance,Closing Balance\n10/06/2026,Quill,-10.00,40.00,90.00\n10/21/2026,Juniper,20.00,60.00,110.00\n10/29/2026,Fee,-30.00,30.00,80.00\n"
+    )
+    #expect(available.statements.first?.closing?.amount.description == "80.00")
+    #expect(TableSample.proves(available))
+  }
+
+  @Test("a closing balance that changes and does not follow is no end of the statement; one that stands still is")
+  func unprovedClosing() throws {
+    let days = try TableSample.file(
+      "Date,Description,Amount,Closing Balance\n10/06/2026,Quill,-10.00,90.00\n10/21/2026,Juniper,20.00,500.00\n10/29/2026,Fee,-30.00,80.00\n"
+    )
+    #expect(days.statements.first?.closing == nil)
+    #expect(days.notes.contains { $0.contains("'Closing Balance' changes from row to row") })
+    let constant = try TableSample.file(
+      "Date,Description,Amount,Closing Balance\n10/06/2026,Quill,-10.00,80.00\n10/21/2026,Juniper,20.00,80.00\n")
+    #expect(constant.statements.first?.closing?.amount.description == "80.00")
+  }
+
   @Test("a closing balance below the table has the decimal sign of the amounts")
   func footerInCommas() throws {
     let file = try TableSample.file(
