@@ -125,13 +125,22 @@ extension RoleDecision {
     let profile = result.profiles[amount]
     let isFull = profile.numbers * 10 >= rows.count * 9
     let sidesWork = debit != nil && credit != nil && exclusive(debit ?? 0, credit ?? 0, rows) * 10 >= rows.count * 9
-    let isSigned = profile.negatives > 0 || result.columns(.flag).count > 0
+    // "500.00 Cr" says no more than the column of credits.
+    let isSigned = (profile.negatives > 0 && !bearsOnlyMarks(amount, rows)) || result.columns(.flag).count > 0
     if sidesWork, !(isFull && isSigned) || provesSides(rows) && !provesAmount(amount, rows) {
       result.set(amount, .otherAmount, result.reasons[amount] + ", beside debit and credit columns")
     } else {
       for side in [debit, credit] {
         if let side { result.set(side, .otherAmount, result.reasons[side] + ", beside '\(header.name(amount))'") }
       }
+    }
+  }
+
+  /// Whether every amount has a mark of debit or credit and none a sign.
+  private func bearsOnlyMarks(_ column: Int, _ rows: [Int]) -> Bool {
+    rows.allSatisfy { row in
+      guard let amount = AmountText(table.bytes, table.cell(row, column).range) else { return true }
+      return amount.mark != .none && !amount.isNegative
     }
   }
 

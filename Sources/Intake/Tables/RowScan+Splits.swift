@@ -47,10 +47,5 @@ extension RowScan {
     }
   }
 
-  private func journal(_ row: Int) -> IntakeError {
-    IntakeError(
-      path: context.path, place: table.place(row), expected: "the register of one account",
-      found: "a journal: each entry has lines of several accounts, and debits that equal its credits",
-      remedy: "export the register, or the transactions, of the bank account alone")
-  }
+  private func journal(_ row: Int) -> IntakeError { Journal.refusal(path: context.path, place: table.place(row)) }
 }

@@ -113,6 +113,8 @@ struct TableInterpretation {
     let signs = SignDecision(
       table: table, header: header, roles: roles, columns: columns, cells: cells, layout: layout, preamble: preamble,
       side: side, sideIsStated: request.side != nil)
+    let journal = Journal(table: table, header: header, columns: columns, cells: cells, currency: currency)
+    if let row = journal.firstEntry(below) { throw Journal.refusal(path: request.path, place: table.place(row)) }
     var (rule, signNotes) = signs.decide(below)
     let context = RowScan.Context(
       path: request.path, side: side, account: preamble.account ?? request.account, currency: currency,
