@@ -14,6 +14,8 @@ struct TableInterpretation {
   private let columns: TableColumns
   /// What is to be said of dates that had no year.
   private let yearNotes: [String]
+  /// The side that the table's form speaks for; nil where it could be either.
+  private let shapeSide: Side?
 
   /// Rows whose values decide the roles of the columns: enough for any pattern, and the same time for any file.
   private static let sampleLimit = 1_500
@@ -55,6 +57,7 @@ struct TableInterpretation {
     var columns = TableColumns(roles, header)
     columns.sections = SectionTitles.find(table, header: header, rows: below, date: columns.date)
     self.columns = columns
+    shapeSide = ShapeSide(table: table, header: header, roles: roles, columns: columns, layout: layout).side(below)
   }
 
   /// How surely the table is one, to choose between sheets: records it would have, 0 for no table.
@@ -110,11 +113,11 @@ struct TableInterpretation {
       table, columns: columns.money, rows: below,
       europeanHints: dates.evidence.dotted > 0 || shape.hasPrefix("semicolon"), scales: scales)
     let (currency, isStated) = currency(cells)
+    let journal = Journal(table: table, header: header, columns: columns, cells: cells, currency: currency)
+    if let row = journal.firstEntry(below) { throw Journal.refusal(path: request.path, place: table.place(row)) }
     let signs = SignDecision(
       table: table, header: header, roles: roles, columns: columns, cells: cells, layout: layout, preamble: preamble,
       side: side, sideIsStated: request.side != nil)
-    let journal = Journal(table: table, header: header, columns: columns, cells: cells, currency: currency)
-    if let row = journal.firstEntry(below) { throw Journal.refusal(path: request.path, place: table.place(row)) }
     var (rule, signNotes) = signs.decide(below)
     let context = RowScan.Context(
       path: request.path, side: side, account: preamble.account ?? request.account, currency: currency,
@@ -187,25 +190,6 @@ struct TableInterpretation {
   }
 
   // MARK: What the file is
-
-  private var shapeSide: Side? {
-    if let layout { return layout.side }
-    if columns.confirmation != nil { return .ledger }
-    if roles.arithmetic?.isProof(minimumSteps: 1) ?? false { return .bank }
-    let names = header.folded
-    let speaksOfVendors = names.contains {
-      $0.hasPrefix("vendor") || $0.hasPrefix("supplier")
-        || ["payee", "payee name", "recipient", "recipient name", "pay to", "paid to"].contains($0)
-        // A bank repeats its customer's own reference.
-        || $0.hasPrefix("customer") && !$0.contains(" ref")
-    }
-    let speaksOfProcess = names.contains {
-      $0 == "process date" || $0 == "payment date" || $0 == "invoice number" || $0 == "invoice #"
-    }
-    // Payments of invoices with what became of them, and no balance that runs: nobody's statement has that.
-    let paysInvoices = !columns.invoices.isEmpty && columns.balance == nil && columns.status != nil
-    return speaksOfVendors && (speaksOfProcess || columns.status != nil) || paysInvoices ? .ledger : nil
-  }
 
   private var recognition: String {
     var text = shape
