@@ -60,7 +60,9 @@ extension RowScan {
       // "New Balance" and "Total" sell things too: where the running balance moves by it, it was bought.
       if moves == true { return false }
       // A payment to a company called Total is no total; the sum of all rows above is.
-      let isSum = [.total, .turnover].contains(kind) && facts.records.count >= 2 && isSumOfAll(row, movement, currency)
+      let isSum =
+        [.total, .turnover].contains(kind) && facts.records.count >= 2 && isSumOfAll(row, movement, currency)
+        && !isNumberedPayment(row)
       let repeatsBalance = moves == false && balance(row, currency)?.magnitude == movement.magnitude
       // In a column of names these are names.
       if !repeatsBalance, columns.counterparties.contains(column), RowWords.mayBeName(folded) { continue }
@@ -88,6 +90,16 @@ extension RowScan {
     return !([columns.check, columns.confirmation].compactMap { $0 } + columns.invoices).contains { other in
       other != column && table.bytes[table.cell(row, other).range].contains { $0 >= 49 && $0 <= 57 }
     }
+  }
+
+  /// Whether a row has the number of a payment, or that of an invoice or a check and beside it what became of it: no sum has those.
+  func isNumberedPayment(_ row: Int) -> Bool {
+    func hasNumber(_ column: Int) -> Bool {
+      table.bytes[table.cell(row, column).range].contains { $0 >= 49 && $0 <= 57 }
+    }
+    if let column = columns.confirmation, hasNumber(column) { return true }
+    guard let status = columns.status, !table.cell(row, status).isEmpty else { return false }
+    return (columns.invoices + [columns.check].compactMap(\.self)).contains(where: hasNumber)
   }
 
   /// Whether the running balance of a row differs from that of its neighbor by the row's amount; false where it stands still,
@@ -146,6 +158,7 @@ extension RowScan {
         return true
       }
       if kind == .total || kind == .turnover {
+        checkTotal(row, folded, currency)
         skip(row, "total")
         return true
       }

@@ -38,6 +38,23 @@ extension RowScan {
 
   struct Overflow: Error { var column: Int }
 
+  /// Counts a record that has an amount on both sides.
+  func countBothSides(_ row: Int, _ currency: Currency) {
+    guard columns.amount == nil, columns.sides.count(where: { !table.cell(row, $0.column).isEmpty }) > 1 else { return }
+    func isFilled(_ column: Int) -> Bool { ((try? cells.read(table, row, column, currency))?.value ?? 0) != 0 }
+    guard columns.debits.contains(where: isFilled), columns.credits.contains(where: isFilled) else { return }
+    bothSides = (bothSides?.row ?? row, (bothSides?.count ?? 0) + 1)
+  }
+
+  /// Says how many records have a debit and a credit.
+  func noteBothSides() {
+    guard let bothSides else { return }
+    let more = bothSides.count > 1 ? " (\(bothSides.count) rows)" : ""
+    facts.notes.append(
+      "\(table.place(bothSides.row)) has both a debit and a credit\(more); what is left of the two was read as one movement"
+    )
+  }
+
   /// Whether the type beside an unsigned amount says something, and not which way it went.
   func isOpen(_ row: Int) -> Bool {
     guard rule.leavesOpen else { return false }

@@ -33,12 +33,40 @@ extension RowScan {
     return cell.count >= 4 && cell.count <= 48 && RowWords.isPending(HeaderText.folded(table.text(cell)))
   }
 
-  /// A card's authorization, which its clearing follows as a row of its own.
-  func isAuthorization(_ row: Int) -> Bool {
+  /// A card's authorization, which its clearing follows as a row of its own; or a hold, unless the running balance moves by it.
+  func isAuthorization(_ row: Int, _ movement: Int64, _ currency: Currency) -> Bool {
     guard let column = columns.type else { return false }
     let cell = table.cell(row, column)
     guard cell.count >= 4, cell.count <= 24 else { return false }
-    return ["authorization", "auth", "pre authorization", "decline"].contains(HeaderText.folded(table.text(cell)))
+    let folded = HeaderText.folded(table.text(cell))
+    if ["authorization", "auth", "pre authorization", "decline"].contains(folded) { return true }
+    return context.pendingByStatus && Self.holds.contains(folded) && movesBalance(row, movement, currency) != true
+  }
+
+  private static let holds: Set<String> = [
+    "hold", "holds", "authorization hold", "card hold", "temporary hold", "memo hold", "hold placed", "hold released",
+    "hold removed", "pending", "pre auth", "preauth", "preauthorization",
+  ]
+
+  /// A text that begins or ends with the word, set apart from what follows: "PENDING - LYFT", "(pending) UBER"; unless the running balance
+  /// moves by it.
+  func isPendingText(_ row: Int, _ movement: Int64, _ currency: Currency) -> Bool {
+    columns.texts.contains { isMarkedPending(table.bytes[table.cell(row, $0).range]) }
+      && movesBalance(row, movement, currency) != true
+  }
+
+  private func isMarkedPending(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let first = text.first, let last = text.last else { return false }
+    let isBracketed = first == UInt8(ascii: "(") || first == UInt8(ascii: "[")
+    if isBracketed || first | 0x20 == UInt8(ascii: "p") {
+      let rest = text.dropFirst(isBracketed ? 1 : 0)
+      if rest.prefix(7).elementsEqual("pending".utf8, by: { $0 | 0x20 == $1 }) {
+        let next = rest.dropFirst(7).first { $0 != 0x20 }
+        if next.map({ "-:)]|*".utf8.contains($0) }) ?? true { return true }
+      }
+    }
+    return (last == UInt8(ascii: ")") || last == UInt8(ascii: "]"))
+      && text.dropLast().suffix(8).elementsEqual("(pending".utf8) { $0 | 0x20 == $1 | 0x20 }
   }
 
   /// One cell that says where pending or posted entries begin.

@@ -33,7 +33,7 @@ extension RowScan {
   func isSubtotal(_ row: Int, _ movement: Int64, _ currency: Currency) -> Bool {
     let since = sum &- sumAtTotal
     guard movement != 0, movement == since || movement == sum && facts.records.count > 1, saysSubtotal(row),
-      movesBalance(row, movement, currency) != true
+      !isNumberedPayment(row), movesBalance(row, movement, currency) != true
     else { return false }
     sumAtTotal = sum
     return true

@@ -25,6 +25,10 @@ final class RowScan {
   var footnotes: [String: String] = [:]
   /// Whether a row with a date and no amount was met, which is said once.
   var notedNoAmount = false
+  /// The same of a total that differs from the rows above it.
+  var notedTotal = false
+  /// The first row with both a debit and a credit, and how many there are.
+  var bothSides: (row: Int, count: Int)?
   var textRows: [(row: Int, position: Int)] = []
   /// How many fields a row may have; nil for any number.
   var fieldLimit: Int?
@@ -74,6 +78,7 @@ final class RowScan {
     try scan.requireWholeLastLine()
     scan.addColumnBalances()
     scan.nameTextRows()
+    scan.noteBothSides()
     try scan.requireRecords()
     return scan.facts
   }
@@ -187,7 +192,8 @@ final class RowScan {
     }
     let byFootnote = try isPendingByFootnote(row)
     let isPending =
-      isPendingSection || context.pendingByStatus && isPendingStatus(row) || isAuthorization(row)
+      isPendingSection || context.pendingByStatus && isPendingStatus(row) || isAuthorization(row, movement, currency)
+      || context.pendingByStatus && isPendingText(row, movement, currency)
       || isInsteadOfBalance || byFootnote || isPendingDate(row) || context.pendingByStatus && isTakenBack(row)
     var fact = RowFacts(
       row: row, movement: movement, balance: balance, isPending: isPending, date: date,
@@ -197,6 +203,7 @@ final class RowScan {
     sum = sum &+ movement
     lastRecord = facts.records.count - 1
     if isPending { skip(row, "pending") }
+    countBothSides(row, currency)
     try columnBalances(row, currency, fact.partition)
   }
 
