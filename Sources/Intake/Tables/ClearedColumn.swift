@@ -28,7 +28,7 @@ struct ClearedColumn: Sendable {
   private func mark(_ word: String) -> ClearedMark? {
     switch word {
     case "x", "√", "✓", "✔": ClearedMark(isOfMarks ? .reconciled : state)
-    case "y", "yes", "true", "1": isOfMarks ? nil : ClearedMark(state)
+    case "y", "yes", "true", "t", "1": isOfMarks ? nil : ClearedMark(state)
     case "r": ClearedMark(.reconciled)
     case "*", "c": ClearedMark(.cleared)
     default: ClearedColumn.state(word)

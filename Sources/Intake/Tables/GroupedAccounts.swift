@@ -9,16 +9,21 @@ struct GroupedAccounts: Sendable {
   /// The currency from a row on, by the row that names it.
   var currencies: [Int: Currency] = [:]
 
-  /// The groups of a table's rows; nil where they are not of several accounts.
+  /// The groups of a table's rows; nil where they are not of accounts.
   ///
-  /// Reports group by vendors too: their groups have no balances of their own, and the vendor stands in the rows as well.
-  static func find(_ table: TableRows, columns: TableColumns, layout: Layout?, rows: [Int]) -> GroupedAccounts? {
+  /// Reports group by vendors too: their groups have no balances of their own, and the vendor stands in the rows as well. A single group is
+  /// the account of a ledger's report whose rows all stand in it, where none was asked for.
+  static func find(
+    _ table: TableRows, columns: TableColumns, layout: Layout?, rows: [Int], asked: String?
+  ) -> GroupedAccounts? {
     // Each group ends in a total: most tables have not two, and their rows are not read for it.
-    guard columns.account == nil, columns.date != nil, hasTwoTotals(table, rows) else { return nil }
+    let isLedger = layout?.side == .ledger
+    guard columns.account == nil, columns.date != nil, hasTotals(isLedger ? 1 : 2, table, rows) else { return nil }
     var finder = Finder(table: table, columns: columns)
     for row in rows { finder.take(row) }
     let groups = finder.groups.filter { $0.records > 0 }
-    guard groups.count > 1, !groups.contains(where: \.isOfParty),
+    let isOnly = isLedger && asked == nil && groups.count == 1 && finder.open.isEmpty && finder.recordsOutside == 0
+    guard groups.count > 1 || isOnly, !groups.contains(where: \.isOfParty),
       layout?.sign == .debitsAreReceipts || groups.contains(where: \.hasBalance)
     else { return nil }
     var result = GroupedAccounts()
@@ -29,11 +34,12 @@ struct GroupedAccounts: Sendable {
     return result
   }
 
-  private static func hasTwoTotals(_ table: TableRows, _ rows: [Int]) -> Bool {
-    var hasOne = false
+  /// Whether so many rows begin with a total.
+  private static func hasTotals(_ count: Int, _ table: TableRows, _ rows: [Int]) -> Bool {
+    var left = count
     for row in rows where beginsWithTotal(table, row) {
-      if hasOne { return true }
-      hasOne = true
+      left -= 1
+      if left == 0 { return true }
     }
     return false
   }
@@ -63,10 +69,14 @@ struct GroupedAccounts: Sendable {
     let columns: TableColumns
     var open: [Group] = []
     var groups: [Group] = []
+    var recordsOutside = 0
 
     mutating func take(_ row: Int) {
       if let date = columns.date, DateCell.read(table, table.cell(row, date)) != nil, !table.cell(row, date).isEmpty {
-        guard let last = open.indices.last else { return }
+        guard let last = open.indices.last else {
+          recordsOutside += 1
+          return
+        }
         open[last].records += 1
         open[last].isOfParty =
           open[last].isOfParty

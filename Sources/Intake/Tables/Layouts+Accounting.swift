@@ -9,6 +9,10 @@ extension Layout {
       headers: ["date", "transaction type", "num", "name", "split", "amount"],
       roles: ["transaction type": .type, "split": .ignored], dateOrder: nil),
     Layout(
+      name: "QuickBooks account report", side: .ledger,
+      headers: ["date", "transaction type", "num", "name", "memo description", "amount"],
+      roles: ["transaction type": .type, "split": .ignored, "clr": .cleared], dateOrder: nil),
+    Layout(
       name: "QuickBooks register", side: .ledger,
       headers: ["date", "ref no", "payee", "payment", "deposit", "type", "account"],
       roles: ["account": .ignored, "reconciliation status": .cleared], dateOrder: nil),
@@ -36,6 +40,22 @@ extension Layout {
       name: "NetSuite general ledger", side: .ledger,
       headers: ["account", "type", "date", "document number", "name", "debit", "credit"],
       roles: ["account": .ignored, "document number": .reference], dateOrder: nil, sign: .debitsAreReceipts),
+    Layout(
+      name: "NetSuite account register", side: .ledger,
+      headers: ["date", "type", "document number", "name", "memo", "amount debit", "amount credit"],
+      roles: ["document number": .reference, "cleared": .cleared], dateOrder: nil, sign: .debitsAreReceipts),
+    Layout(
+      name: "Zoho Books account transactions", side: .ledger,
+      headers: ["date", "account", "transaction details", "transaction type", "debit", "credit"],
+      roles: ["transaction type": .type, "transaction#": .reference, "transaction #": .reference], dateOrder: nil,
+      sign: .debitsAreReceipts),
+    Layout(
+      name: "General ledger", side: .ledger, headers: ["date", "journal", "account", "debit", "credit"],
+      roles: ["journal": .reference], dateOrder: nil, sign: .debitsAreReceipts),
+    Layout(
+      name: "Sage 50 account register", side: .ledger,
+      headers: ["date", "reference", "type", "payee paid by", "payment amt", "receipt amt"],
+      roles: ["payment amt": .debit, "receipt amt": .credit]),
     Layout(
       name: "Sage Intacct general ledger", side: .ledger,
       headers: ["posted dt", "doc dt", "doc", "jnl", "debit", "credit"],

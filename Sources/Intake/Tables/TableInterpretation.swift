@@ -122,7 +122,7 @@ struct TableInterpretation {
     let context = RowScan.Context(
       path: request.path, side: side, account: preamble.account ?? request.account, currency: currency,
       currencyIsStated: isStated, pendingByStatus: side == .bank,
-      groups: GroupedAccounts.find(table, columns: columns, layout: layout, rows: below)
+      groups: GroupedAccounts.find(table, columns: columns, layout: layout, rows: below, asked: request.account)
         ?? GroupedAccounts.stacked(
           table, header: header, columns: columns, rows: below, first: preamble.account, currency: currency))
     func scan(_ rule: SignRule) throws(IntakeError) -> TableFacts {
