@@ -11,6 +11,8 @@ extension RoleDecision {
       if !accounts.contains(where: { Self.areSame($0, ownAccount) }) || isNearlyEach && rows.count > 2 { return true }
     }
     guard !isLedger, !header.folded.contains(where: Self.isOfOther) else { return false }
+    // Nobody has an account for each of his movements.
+    if isNearlyEach, rows.count > 2, accounts.allSatisfy({ IBANForm.matches($0) }) { return true }
     return result.columns(.counterparty).contains { goesWith($0, column, rows) }
   }
 

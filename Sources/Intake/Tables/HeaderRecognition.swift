@@ -54,8 +54,9 @@ struct HeaderRecognition: Sendable {
     -> Bool
   {
     guard !header.score.movesMoney, later.score.movesMoney else { return false }
-    let above = ((header.row + 1)..<later.row).count { looksLikeData(table, $0) }
-    let below = ((later.row + 1)..<table.rows.count).lazy.filter { looksLikeData(table, $0) }.prefix(above + 1).count
+    func isData(_ row: Int) -> Bool { looksLikeData(table, row) || looksLikeYearlessData(table, row) }
+    let above = ((header.row + 1)..<later.row).count(where: isData)
+    let below = ((later.row + 1)..<table.rows.count).lazy.filter(isData).prefix(above + 1).count
     return below > above
   }
 

@@ -18,28 +18,36 @@ struct Journal {
     guard let date = columns.date, !columns.debits.isEmpty, !columns.credits.isEmpty, let account = accountColumn else {
       return nil
     }
+    // The lines of an entry share its number, or in a journal without numbers its day; they need not repeat either.
+    let keys = [date] + columns.references
     var all: Set<String> = []
-    var entry: (sum: Int64, accounts: Set<String>) = (0, [])
-    var dateCell: TableRows.Cell?
-    var firstEnd: Int?
-    var last: Int?
+    var entry = Entry()
+    var last: [TableRows.Cell] = []
+    var end: (first: Int?, row: Int?) = (nil, nil)
     for row in rows.prefix(Self.sampleLimit) {
       guard let sum = movement(row) else { continue }
-      let cell = table.cell(row, date)
-      if let dateCell, !cell.isEmpty, !table.areSame(cell, dateCell) {
-        guard entry.sum == 0, entry.accounts.count > 1 else { return nil }
-        firstEnd = firstEnd ?? last
-        entry = (0, [])
+      let cells = keys.map { table.cell(row, $0) }
+      let isNew = zip(cells, last).contains { !$0.isEmpty && !table.areSame($0, $1) }
+      if isNew {
+        guard entry.balances else { return nil }
+        end.first = end.first ?? end.row
+        entry = Entry()
       }
-      if !cell.isEmpty { dateCell = cell }
+      last = last.isEmpty || isNew ? cells : zip(cells, last).map { $0.isEmpty ? $1 : $0 }
       entry.sum = entry.sum &+ sum
       entry.accounts.insert(table.text(row, account))
       all.insert(table.text(row, account))
-      last = row
+      end.row = row
     }
     // The sample may end in the midst of an entry.
-    let isWhole = rows.count > Self.sampleLimit || entry.sum == 0 && entry.accounts.count > 1
-    return isWhole && all.count >= Self.leastAccounts ? firstEnd ?? last : nil
+    let isWhole = rows.count > Self.sampleLimit || entry.balances
+    return isWhole && all.count >= Self.leastAccounts ? end.first ?? end.row : nil
+  }
+
+  private struct Entry {
+    var sum: Int64 = 0
+    var accounts: Set<String> = []
+    var balances: Bool { sum == 0 && accounts.count > 1 }
   }
 
   /// The column that names the account of each line, whatever else was made of it.

@@ -3,20 +3,23 @@
 enum LaterHeaders {
   /// Puts the rows below later headers into the columns of the table's own.
   ///
-  /// Names alone have to be the same. Where titles say of both parts which way their money goes, columns of one kind count as one
-  /// ("Date Paid", "Date"), and others are added: without a title nothing says that the part is no list of what stands above once more.
+  /// Names alone have to be the same. Where titles stand above both parts ("Deposits", "Checks Paid"; "Pending", "Posted"), columns of one
+  /// kind count as one ("Date Paid", "Date"), and others are added: without a title nothing says that the part is no list of what stands
+  /// above once more.
   static func arrange(_ table: inout TableRows, _ header: inout HeaderRecognition) {
     guard let first = header.row, header.isKnown else { return }
-    let isTitled = SectionTitles.isBelowDirection(table, first)
+    let kind = SectionTitles.kind(above: first, table)
     var row = max(first + 1, header.firstValues)
     while row < table.rows.count {
       defer { row += 1 }
       guard mayBeWords(table, row), !HeaderRepeats.isRepeat(table, row, of: header),
         let score = HeaderRecognition.score(table, row)
       else { continue }
-      let areTitled = isTitled && SectionTitles.isBelowDirection(table, row)
+      let areTitled = kind != nil && SectionTitles.kind(above: row, table) == kind
       guard score.movesMoney, let places = places(table, row, &header, areTitled: areTitled) else {
-        if !hasSameMoney(table, row, header) {
+        if hasSameMoney(table, row, header) {
+          header.repeats.insert(row)
+        } else {
           header.others[row] = score.movesMoney
         }
         continue
@@ -81,7 +84,8 @@ enum LaterHeaders {
           continue
         }
       }
-      guard folded[column].isEmpty || areTitled && !(meaning?.role.isMoney ?? false) else { return nil }
+      let moves = meaning.map { $0.role.isMoney && $0.role != .balance } ?? false
+      guard folded[column].isEmpty || areTitled && !moves else { return nil }
       places[column] = header.names.count + added.count
       added.append(names[column])
     }
@@ -90,15 +94,22 @@ enum LaterHeaders {
     return places.compactMap(\.self)
   }
 
-  /// Whether a header differs from the table's own only in columns of words: dates and money stand in the same places.
+  /// Whether a header has dates and money of the table's own kinds in the same places, and columns of words between them.
   private static func hasSameMoney(_ table: TableRows, _ row: Int, _ header: HeaderRecognition) -> Bool {
-    (0..<max(table.rows[row].count, header.folded.count)).allSatisfy { column in
-      let own = column < header.folded.count ? header.folded[column] : ""
-      let other = HeaderText.folded(table.text(row, column))
-      return own == other
-        || [own, other].allSatisfy { HeaderSynonyms.meaning($0).map { $0.role.isOfWords } ?? false }
+    (0..<max(table.rows[row].count, header.names.count)).allSatisfy { column in
+      let own = column < header.names.count ? header.names[column] : ""
+      let other = table.folded(table.cell(row, column))
+      if HeaderText.folded(own) == HeaderText.folded(other) { return true }
+      guard let one = HeaderSynonyms.meaning(HeaderText.folded(own)), MoneyScale(own) == nil,
+        let two = HeaderSynonyms.meaning(HeaderText.folded(other)), MoneyScale(other) == nil
+      else { return false }
+      if one.role.isOfWords, two.role.isOfWords { return true }
+      return one.role == two.role && one.currency == two.currency && [one, two].allSatisfy { $0.weight >= surely }
     }
   }
+
+  /// How surely two headers have to name a kind of column to be two words for one.
+  private static let surely = 90
 }
 
 extension ColumnRole {

@@ -91,7 +91,9 @@ struct Preamble: Sendable {
         !text[text.index(after: colon)...].allSatisfy({ $0 == " " })
       {
         let value = String(text[text.index(after: colon)...])
-        take(HeaderText.folded(String(text[..<colon])), value, table, row, Self.amount(in: table, cell, behind: value))
+        // A comma without quotes would have cut the amount short.
+        let amount = columns.count == 1 ? Self.amount(in: table, cell, behind: value) : nil
+        take(HeaderText.folded(String(text[..<colon])), value, table, row, amount)
       } else if index + 1 < columns.count {
         let next = table.cell(row, columns[index + 1])
         let label = HeaderText.folded(text)
@@ -218,7 +220,9 @@ struct Preamble: Sendable {
   }
 
   /// The last digits in a title: "Operating account ending in 6642", "Business Checking ...6642", "Account x6642".
-  static func endingAccount(_ text: String) -> String? {
+  ///
+  /// - Parameter isPlain: Whether digits at the end count without a mask or a word before them, unless they are a year.
+  static func endingAccount(_ text: String, isPlain allowsPlain: Bool = false) -> String? {
     let words = text.prefix(200).split { $0 == " " || $0 == "(" || $0 == ")" || $0 == "," || $0 == ":" }
     let folded = words.map { $0.lowercased() }
     guard folded.contains(where: ["account", "acct", "checking", "savings", "konto"].contains) else { return nil }
@@ -230,7 +234,10 @@ struct Preamble: Sendable {
       let isPlain = digits == word.utf8.count
       let before = place > 0 ? folded[place - 1] : ""
       let isEnding = before == "ending" || before == "in" && place > 1 && folded[place - 2] == "ending"
-      if isMasked && digits + mask.utf8.count >= word.utf8.count || isPlain && isEnding { return String(word) }
+      let isAtEnd = allowsPlain && digits >= 4 && place == words.count - 1 && !isYear(word)
+      if isMasked && digits + mask.utf8.count >= word.utf8.count || isPlain && (isEnding || isAtEnd) {
+        return String(word)
+      }
     }
     return nil
   }

@@ -51,12 +51,16 @@ struct SectionTitles: Sendable {
     return SectionTitles(starts: starts)
   }
 
-  /// Whether right above a header stands a title that says which way the money below it goes.
-  static func isBelowDirection(_ table: TableRows, _ header: Int) -> Bool {
+  /// What the title right above a header tells apart.
+  enum Kind { case directions, bookings }
+
+  /// What a title right above a header says: the way in which the money below it goes, or whether it is pending or posted; nil without one.
+  static func kind(above header: Int, _ table: TableRows) -> Kind? {
     guard let above = (0..<header).last(where: { !table.isBlank($0) }), let (_, words) = alone(table, above) else {
-      return false
+      return nil
     }
-    return says(words)
+    if [.pending, .posted].contains(where: { RowWords.isWholly(words, $0) }) { return .bookings }
+    return says(words) ? .directions : nil
   }
 
   /// The column of a row's only cell and its folded text; nil where it has none, more, or something else than words.

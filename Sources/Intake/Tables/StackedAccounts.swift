@@ -20,7 +20,7 @@ extension GroupedAccounts {
       result.currencies = finder.currencies
     }
     if let sections = finder.accounts {
-      let all = [first].compactMap(\.self) + sections.map(\.account)
+      let all = [first ?? finder.accountAbove].compactMap(\.self) + sections.map(\.account)
       if let one = all.first, all.contains(where: { !isSame($0, one) }) {
         for section in sections {
           // A name written in two ways is one account's.
@@ -45,8 +45,10 @@ private struct StackFinder {
   struct Section {
     var row: Int
     var account: String
-    /// Whether a blank line is above it, the header again below, or what it calls the account is what the lines above the table do.
+    /// Whether a blank line is above it, or the header again below.
     var standsApart: Bool
+    /// Whether what it calls the account is what the lines above the table call theirs.
+    var isLabelled = false
     var records = 0
   }
 
@@ -74,7 +76,7 @@ private struct StackFinder {
     let own = sections.filter { $0.records > 0 }
     // What is said of the other side stands below its record, and not apart: below the last such line stands none.
     let areBelow = sections.count > 1 && sections.last?.records == 0
-    return own.allSatisfy { $0.standsApart && !areBelow || $0.records > 1 } ? own : nil
+    return own.allSatisfy { $0.standsApart || $0.records > 1 || $0.isLabelled && !areBelow } ? own : nil
   }
 
   mutating func take(_ row: Int) {
@@ -86,8 +88,10 @@ private struct StackFinder {
     } else if mayName {
       if let account = Preamble.labelledAccount(table, row) {
         let isBelowBlank = row > 0 && table.isBlank(row - 1)
-        let stands = isBelowBlank || isOverHeader(row) || labels.contains(Self.label(table, row))
-        sections.append(Section(row: row, account: account, standsApart: stands))
+        sections.append(
+          Section(
+            row: row, account: account, standsApart: isBelowBlank || isOverHeader(row),
+            isLabelled: labels.contains(Self.label(table, row))))
       } else if let account = titled(row), isOverHeader(row) {
         sections.append(Section(row: row, account: account, standsApart: true))
       } else if hasRecords, let currency = Preamble.labelledCurrency(table, row) {
@@ -101,11 +105,15 @@ private struct StackFinder {
     return !cell.isEmpty && DateCell.read(table, cell) != nil
   }
 
-  /// The account in a title alone in its row: "Business Savings ...5678".
+  /// The account in a title above the table, where its lines name none.
+  var accountAbove: String? { (0..<(header.row ?? 0)).compactMap(titled).last }
+
+  /// The account in a title alone in its row: "Business Savings ...5678", "Business Savings 5678".
   private func titled(_ row: Int) -> String? {
     let filled = table.filledColumns(row)
     guard filled.count == 1, let column = filled.first, table.cell(row, column).count <= 80 else { return nil }
-    return Preamble.endingAccount(table.text(row, column))
+    let text = table.text(row, column)
+    return Preamble.endingAccount(text) ?? Preamble.endingAccount(text, isPlain: true)
   }
 
   /// Whether the header comes again below a row, with nothing but lines of one or two cells between.

@@ -36,11 +36,36 @@ struct LaterHeaderTests {
     #expect(message.contains("a file of their own"))
   }
 
-  @Test("that call a column of words otherwise leave the money where it is")
+  @Test("that use other words for the same columns leave the money where it is")
   func words() throws {
     let file = try TableSample.file(
       "Date,Description,Amount\n10/14/2026,Juniper,500.00\nDate,Payee,Amount\n10/15/2026,Quill,-84.20\n")
     #expect(TableSample.lines(file) == ["2026-10-14 500.00 Juniper", "2026-10-15 -84.20 Quill"])
+    let sides = try TableSample.file(
+      "Date,Description,Withdrawals,Deposits\n10/14/2026,Juniper,,500.00\nDate,Description,Debits,Credits\n10/15/2026,Quill,84.20,\n"
+    )
+    #expect(TableSample.lines(sides) == ["2026-10-14 500.00 Juniper", "2026-10-15 -84.20 Quill"])
+  }
+
+  @Test("that name another currency or unit are refused", arguments: ["Amount (EUR)", "Amount (in cents)"])
+  func units(_ name: String) {
+    let message = TableSample.refusal(
+      "Date,Description,Amount (USD)\n10/14/2026,Juniper,500.00\nDate,Description,\(name)\n10/15/2026,Quill,-84.20\n")
+    #expect(message?.contains("line 3: expected the columns of line 1 again") ?? false)
+  }
+
+  @Test("of posted entries below pending ones may have more columns")
+  func posted() throws {
+    let file = try TableSample.file(
+      "Pending Transactions\nDate,Description,Amount\n10/20/2026,Hotel,-21.00\n\nPosted Transactions\nDate,Description,Type,Amount,Balance\n10/14/2026,Quill,ACH,-84.20,915.80\n10/13/2026,Juniper,ACH,15.80,1000.00\n"
+    )
+    #expect(TableSample.movements(file) == ["2026-10-14 -84.20", "2026-10-13 15.80"])
+    #expect(file.statements[0].pending.count == 1)
+    #expect(TableSample.proves(file))
+    let checks = TableSample.refusal(
+      "Posted Transactions\nDate,Description,Amount\n10/14/2026,Check 1001,-84.20\n\nChecks Paid\nCheck,Date,Amount\n1001,10/14/2026,84.20\n"
+    )
+    #expect(checks?.contains("line 6: expected the columns of line 2 again") ?? false)
   }
 
   @Test("over balances of days alone hide nothing and make no records")

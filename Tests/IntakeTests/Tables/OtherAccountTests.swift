@@ -44,6 +44,14 @@ struct OtherAccountTests {
     #expect(accounts(file) == [nil])
   }
 
+  @Test("written as IBANs, another in each row, are none of one's own, whatever stands beside them")
+  func eachAnother() throws {
+    let file = try TableSample.file(
+      "Date,IBAN,Description,Amount\n2026-10-06,DE89370400440532013000,Quill,-10.00\n2026-10-07,DE02120300000000202051,Juniper,20.00\n2026-10-08,DE75512108001245126199,Hotel,-5.00\n"
+    )
+    #expect(accounts(file) == [nil])
+  }
+
   @Test("and one's own, with names or with several payees each, stay apart")
   func ownApart() throws {
     let named = try TableSample.file(

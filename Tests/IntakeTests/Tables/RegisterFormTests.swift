@@ -119,6 +119,14 @@ struct RegisterFormTests {
     #expect(accounts.records.count == 3)
   }
 
+  @Test("a register whose days net to zero over the accounts of the other side is no journal")
+  func clearing() throws {
+    let file = try TableSample.file(
+      "Date,Ref No.,Payee,Account,Payment,Deposit\n10/13/2026,1,Quill,Accounts Payable,84.20,\n10/13/2026,2,Hotel,Travel,15.80,\n10/13/2026,3,BILL,Checking,,100.00\n",
+      side: .ledger)
+    #expect(file.records.count == 3)
+  }
+
   @Test("the title of a ledger's only group of rows is its account, unless one is asked for")
   func groupTitle() throws {
     let text =

@@ -41,11 +41,26 @@ struct StackedAccountTests {
 
   @Test("a title that ends in the account's last digits names it above a header that comes again")
   func titles() throws {
-    let file = try TableSample.file(
+    let text =
       "Business Checking ...1234\nDate,Description,Amount\n10/14/2026,Juniper,100.00\n\nBusiness Savings ...5678\nDate,Description,Amount\n10/18/2026,Quill,-50.00\n"
-    )
+    let file = try TableSample.file(text)
     #expect(file.statements.map(\.account) == ["...1234", "...5678"])
+    #expect(try TableSample.file(text.replacing("...", with: "")).statements.map(\.account) == [nil, "5678"])
+    let pages = text.replacing("...", with: "").replacing("Savings 5678", with: "Checking 1234")
+    #expect(try TableSample.file(pages).statements.count == 1)
     #expect(file.statements.map { $0.records.count } == [1, 1])
+  }
+
+  @Test("an account without a record below the others leaves them apart; lines below each record name the other side")
+  func withoutRecords() throws {
+    let file = try TableSample.file(
+      "Account Number: 111\nDate,Description,Amount\n10/14/2026,Juniper,100.00\n\nAccount Number: 222\n10/18/2026,Quill,-50.00\n\nAccount Number: 333\n"
+    )
+    #expect(file.statements.map(\.account) == ["111", "222"])
+    let below = try TableSample.file(
+      "Account: 111\nDate,Description,Amount\n10/14/2026,Juniper,100.00\nAccount: 12345678\n10/18/2026,Quill,-50.00\nAccount: 87654321\n"
+    )
+    #expect(below.statements.map(\.account) == ["111"])
   }
 
   @Test("each has the balances of its own lines", arguments: ["", "\n"], [": ", ","])

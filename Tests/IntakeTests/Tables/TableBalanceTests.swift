@@ -210,4 +210,15 @@ struct TableBalanceTests {
     #expect(file.statements[0].closing?.amount.description == "915.80")
     #expect(TableSample.proves(file))
   }
+
+  @Test("a balance behind its label in one cell counts where the cell is alone in its row")
+  func labelled() throws {
+    let file = try TableSample.file(
+      "Opening Balance: 1.000,00 EUR\nClosing Balance: 915,80 EUR\nDate;Description;Amount\n14.10.2026;Quill;-84,20\n")
+    #expect(file.statements[0].opening?.amount.description == "1000.00")
+    #expect(TableSample.proves(file))
+    let cut = try TableSample.file(
+      "Opening Balance: $1,000.00\nClosing Balance: $915.80\nDate,Description,Amount\n10/14/2026,Quill,-84.20\n")
+    #expect(cut.statements[0].opening == nil)
+  }
 }
