@@ -15,9 +15,9 @@ struct Journal {
 
   /// The row in which the first entry ends; nil for any other table.
   func firstEntry(_ rows: [Int]) -> Int? {
-    guard let date = columns.date, !columns.debits.isEmpty, !columns.credits.isEmpty, let account = accountColumn else {
-      return nil
-    }
+    guard let date = columns.date, columns.amount != nil || !columns.debits.isEmpty && !columns.credits.isEmpty,
+      let account = accountColumn
+    else { return nil }
     // The lines of an entry share its number, or in a journal without numbers its day; they need not repeat either.
     let keys = [date] + columns.references
     var all: Set<String> = []
@@ -41,7 +41,10 @@ struct Journal {
     }
     // The sample may end in the midst of an entry.
     let isWhole = rows.count > Self.sampleLimit || entry.balances
-    return isWhole && all.count >= Self.leastAccounts ? end.first ?? end.row : nil
+    guard isWhole, all.count >= Self.leastAccounts else { return nil }
+    // Days that balance are those of transfers as well, between a bank's accounts with numbers.
+    guard !columns.references.isEmpty || all.allSatisfy({ $0.contains(where: \.isLetter) }) else { return nil }
+    return end.first ?? end.row
   }
 
   private struct Entry {
@@ -56,8 +59,9 @@ struct Journal {
     return header.folded.indices.first { HeaderSynonyms.meaning(header.folded[$0])?.role == .account }
   }
 
-  /// Debits less credits of a row; nil where it has neither.
+  /// Debits less credits of a row, or its signed amount; nil where it has none.
   private func movement(_ row: Int) -> Int64? {
+    if let amount = columns.amount { return (try? cells.read(table, row, amount, currency))?.value }
     var sum: Int64?
     for (column, isDebit) in columns.sides {
       guard let value = (try? cells.read(table, row, column, currency))?.value else { continue }

@@ -110,6 +110,13 @@ struct RegisterFormTests {
       let message = TableSample.refusal(text, side: side) ?? ""
       #expect(message.contains("line 3: expected the register of one account"))
     }
+    let signed =
+      "Date,Num,Account,Memo,Amount\n10/13/2026,J1,1000 Checking,rent,-500.00\n10/13/2026,J1,6000 Rent,rent,500.00\n10/14/2026,J2,1000 Checking,sale,900.00\n10/14/2026,J2,4000 Sales,sale,-900.00\n"
+    #expect(TableSample.refusal(signed)?.contains("found a journal") ?? false)
+    let three = try TableSample.file(
+      "Account,Date,Description,Debit,Credit\n4821,10/13/2026,transfer,500.00,\n7730,10/13/2026,transfer,,500.00\n4821,10/14/2026,transfer,50.00,\n9912,10/14/2026,transfer,,50.00\n"
+    )
+    #expect(three.statements.count == 3)
     let transfers = try TableSample.file(
       "Date,Account,Description,Debit,Credit\n10/13/2026,4821,transfer,500.00,\n10/13/2026,7730,transfer,,500.00\n")
     #expect(transfers.statements.map(\.account) == ["4821", "7730"])
