@@ -37,20 +37,26 @@ enum LaterHeaders {
 
   /// Whether no cell of a row is a number, with two cells at least: most rows are told from headers by their first cell.
   private static func mayBeWords(_ table: TableRows, _ row: Int) -> Bool {
+    let bytes = table.bytes.span
     var filled = 0
     for column in 0..<table.rows[row].count {
       let cell = table.cell(row, column)
       if cell.isEmpty { continue }
-      guard cell.kind == .text else { return false }
+      guard cell.kind == .text, !isNumber(bytes, cell.range) else { return false }
       filled += 1
-      var hasDigit = false
-      let hasLetter = table.bytes[cell.range].contains { byte in
-        if ASCII.isDigit(byte) { hasDigit = true }
-        return byte >= 0x80 || (97...122).contains(byte | 0x20)
-      }
-      if hasDigit, !hasLetter { return false }
     }
     return filled >= 2
+  }
+
+  /// Whether a text has digits and no letter.
+  private static func isNumber(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var hasDigit = false
+    for index in range {
+      let byte = bytes[index]
+      if byte >= 0x80 || byte | 0x20 >= 97 && byte | 0x20 <= 122 { return false }
+      if byte >= 48 && byte <= 57 { hasDigit = true }
+    }
+    return hasDigit
   }
 
   /// Where the columns of a later header stand in the table; nil where the header does not say it of all.

@@ -51,8 +51,15 @@ extension RowScan {
   /// A text that begins or ends with the word, set apart from what follows: "PENDING - LYFT", "(pending) UBER"; unless the running balance
   /// moves by it.
   func isPendingText(_ row: Int, _ movement: Int64, _ currency: Currency) -> Bool {
-    columns.texts.contains { isMarkedPending(table.bytes[table.cell(row, $0).range]) }
-      && movesBalance(row, movement, currency) != true
+    for column in columns.texts {
+      let cell = table.cell(row, column)
+      guard cell.count >= 7 else { continue }
+      // Most texts are told by their first and last letter.
+      let (first, last) = (table.bytes[cell.start], table.bytes[cell.range.upperBound - 1])
+      guard first | 0x20 == 0x70 || first == 0x28 || first == 0x5B || last == 0x29 || last == 0x5D else { continue }
+      if isMarkedPending(table.bytes[cell.range]) { return movesBalance(row, movement, currency) != true }
+    }
+    return false
   }
 
   private func isMarkedPending(_ text: ArraySlice<UInt8>) -> Bool {
