@@ -1,6 +1,9 @@
 /// Headers further down a table than its own. Those that have its columns in other places, as the sections of a printed statement do, are
 /// followed: the cells below them are put where the table's header has them. The others are kept, and no record is read below them.
 enum LaterHeaders {
+  /// Sections add no columns to a table that is as wide: each makes the rows below it wider.
+  private static let widthLimit = 64
+
   /// Puts the rows below later headers into the columns of the table's own.
   ///
   /// Names alone have to be the same. Where titles stand above both parts ("Deposits", "Checks Paid"; "Pending", "Posted"), columns of one
@@ -94,6 +97,7 @@ enum LaterHeaders {
       guard folded[column].isEmpty || areTitled && !moves else { return nil }
       places[column] = header.names.count + added.count
       added.append(names[column])
+      guard header.names.count + added.count <= widthLimit else { return nil }
     }
     header.names += added
     header.folded += added.map(HeaderText.folded)

@@ -34,6 +34,8 @@ extension RowScan {
       ($0.value.row, $0.key.kind == .opening ? 0 : 1) < ($1.value.row, $1.key.kind == .opening ? 0 : 1)
     }) {
       if found.varies {
+        // Where a balance runs it gives both ends.
+        if columns.balance != nil { continue }
         let column = end.kind == .opening ? columns.opening : columns.closing
         let note =
           "'\(header.name(column ?? 0))' changes from row to row and does not follow from the amounts; no \(end.kind == .opening ? "opening" : "closing") balance was taken of it"

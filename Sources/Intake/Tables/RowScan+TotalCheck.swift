@@ -6,6 +6,9 @@ extension RowScan {
     "total", "totals", "grand total", "sum", "summe", "gesamt", "gesamtsumme", "total general", "totale", "totaal",
   ]
 
+  /// Rows that are added up for all totals together.
+  private static let stepLimit = 1_000_000
+
   /// Says that a total differs from the rows above it, whichever of them it may be the sum of.
   func checkTotal(_ row: Int, _ folded: String, _ currency: Currency) {
     guard !notedTotal, Self.words.contains(folded), !facts.records.isEmpty else { return }
@@ -28,8 +31,11 @@ extension RowScan {
   /// balance.
   private func isSum(_ total: Int64, of column: Int, _ currency: Currency) -> Bool {
     var sums = [Int64](repeating: 0, count: 6)
-    let balances = [0] + facts.balances.map(\.value)
+    let balances = [0] + (facts.balances.prefix(2) + facts.balances.dropFirst(2).suffix(2)).map(\.value)
     for fact in facts.records.reversed() {
+      totalSteps += 1
+      // So many totals over so many rows are not looked at to the end.
+      if totalSteps > Self.stepLimit { return true }
       let value = value(fact.row, column, currency)
       let moved = fact.movement
       sums[0] = sums[0] &+ value

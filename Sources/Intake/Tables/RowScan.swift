@@ -27,6 +27,8 @@ final class RowScan {
   var notedNoAmount = false
   /// The same of a total that differs from the rows above it.
   var notedTotal = false
+  /// How many rows were added up to check totals.
+  var totalSteps = 0
   /// The first row with both a debit and a credit, and how many there are.
   var bothSides: (row: Int, count: Int)?
   var textRows: [(row: Int, position: Int)] = []

@@ -124,6 +124,11 @@ struct BankHabitTests {
     )
     #expect(days.statements.first?.closing == nil)
     #expect(days.notes.contains { $0.contains("'Closing Balance' changes from row to row") })
+    let before = try TableSample.file(
+      "Date,Description,Amount,Opening Balance,Closing Balance\n10/06/2026,Quill,-10.00,100.00,90.00\n10/21/2026,Juniper,20.00,90.00,110.00\n"
+    )
+    #expect(before.statements.first?.opening?.amount.description == "100.00")
+    #expect(TableSample.proves(before) && before.notes.isEmpty)
     let constant = try TableSample.file(
       "Date,Description,Amount,Closing Balance\n10/06/2026,Quill,-10.00,80.00\n10/21/2026,Juniper,20.00,80.00\n")
     #expect(constant.statements.first?.closing?.amount.description == "80.00")
