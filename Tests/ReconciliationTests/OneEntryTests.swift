@@ -54,7 +54,7 @@ struct OneEntryTests {
 }
 
 extension OneEntryTests {
-  @Test("receipts of two days brought to the bank together are one deposit; another deposit between them speaks against it")
+  @Test("receipts of two days brought to the bank together are one deposit, unless another one lies between")
   func heldReceipts() throws {
     var month = try Month()
     try month.bank("2026-10-08", "1500.00", "DEPOSIT")
