@@ -27,7 +27,7 @@ struct ColumnProfile: Sendable {
   var confirmations = 0
   /// Cells with words: three letters at least, and no date or amount.
   var words = 0
-  /// Numbers of seven or more digits without any sign: accounts, references.
+  /// Numbers of seven or more digits without any sign, and letters with four or more: accounts, references.
   var longNumbers = 0
   var characters = 0
   var maximumDigits = 0
@@ -74,7 +74,7 @@ struct ColumnProfile: Sendable {
       return
     }
     if let amount = AmountText(table.bytes, cell.range) {
-      addNumber(amount, cell)
+      addNumber(amount, cell, isCode: isLetterBeforeDigits(table.bytes, cell.range))
     } else if cell.kind == .text {
       addText(table, cell)
     }
@@ -82,9 +82,9 @@ struct ColumnProfile: Sendable {
     if distinct.count < 2_000 { distinct.insert(Self.hash(table.bytes, cell.range)) }
   }
 
-  private mutating func addNumber(_ amount: AmountText, _ cell: TableRows.Cell) {
+  private mutating func addNumber(_ amount: AmountText, _ cell: TableRows.Cell, isCode: Bool) {
     numbers += 1
-    let isMarked = amount.hasSeparator || amount.hasSign || amount.currency != nil
+    let isMarked = !isCode && (amount.hasSeparator || amount.hasSign || amount.currency != nil)
     if isMarked { marked += 1 }
     if isMarked || cell.kind != .text { money += 1 }
     if amount.digits == 0 {
@@ -95,8 +95,14 @@ struct ColumnProfile: Sendable {
       positives += 1
     }
     if amount.hasSign || amount.mark != .none { signed += 1 }
-    if !amount.hasSeparator, amount.digitCount >= 7 { longNumbers += 1 }
+    if isCode || !amount.hasSeparator && amount.digitCount >= 7 { longNumbers += 1 }
     maximumDigits = max(maximumDigits, amount.digitCount)
+  }
+
+  /// "R490001" is a code sooner than rand, "C1001" sooner than a credit.
+  private func isLetterBeforeDigits(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    range.count >= 5 && bytes[range.lowerBound] | 0x20 >= 97 && bytes[range.lowerBound] | 0x20 <= 122
+      && bytes[range].dropFirst().allSatisfy(ASCII.isDigit)
   }
 
   private mutating func addText(_ table: TableRows, _ cell: TableRows.Cell) {

@@ -162,9 +162,12 @@ extension RoleDecision {
 
   /// No header speaks of an amount: the fullest column of money that has no other use.
   private mutating func chooseUnnamedAmount(_ rows: [Int]) {
+    guard result.openAmounts.isEmpty else { return }
+    if chooseByBalance(result.profiles, rows) { return }
     let free = result.roles.indices.filter { result.roles[$0] == nil && result.profiles[$0].isMoney }
     let best = free.max { (result.profiles[$0].filled, -$0) < (result.profiles[$1].filled, -$1) }
     if let best {
+      guard !leavesAmountOpen(best, result.profiles, rows) else { return }
       result.set(best, .amount, "its values are amounts")
     } else if let other = result.columns(.otherAmount).first, result.columns(.otherAmount).count == 1,
       result.profiles[other].isNumbers, !result.reasons[other].contains("beside")

@@ -40,7 +40,7 @@ extension RoleDecision {
   }
 
   /// Small whole numbers in rows whose text says check.
-  private func looksLikeChecks(_ column: Int) -> Bool {
+  func looksLikeChecks(_ column: Int) -> Bool {
     let profile = result.profiles[column]
     guard profile.isNumbers, profile.money == 0, profile.maximumDigits <= 10, profile.filled > 0 else { return false }
     var spoken = 0

@@ -9,12 +9,8 @@ extension RoleDecision {
       result.roles[column] == nil && all[column].isMoney && all[column].longNumbers * 2 < max(1, all[column].filled)
     }
     guard result.column(.amount) == nil, result.column(.debit) == nil, result.column(.credit) == nil else { return }
+    if chooseByBalance(all, rows) { return }
     if let pair = exclusivePair(money, all, rows) { return take(pair, rows) }
-    if let proven = provenPair(money, rows) {
-      result.set(proven.amount, .amount, "its values move the balance beside it")
-      result.set(proven.balance, .balance, "each value follows from the one before and the amount")
-      return
-    }
     // Signed values are an account's amounts; among equals the fuller, then the first.
     let amount = money.max {
       let left = (all[$0].filled, all[$0].negatives > 0 ? 1 : 0, -$0)
@@ -22,6 +18,7 @@ extension RoleDecision {
       return left < right
     }
     guard let amount else { return takeWholeNumbers(all, rows) }
+    if leavesAmountOpen(amount, all, rows) { return }
     if takeLoneSide(amount, all) { return }
     let first = money.first { all[$0].filled == all[amount].filled } ?? amount
     let isFirstSigned = all[first].negatives > 0 || all[amount].negatives == 0 || rows.count < 3
@@ -59,21 +56,6 @@ extension RoleDecision {
     for (position, left) in candidates.enumerated() {
       for right in candidates[(position + 1)...].prefix(4) where exclusive(left, right, rows) == rows.count {
         return (left, right)
-      }
-    }
-    return nil
-  }
-
-  /// An amount and a balance that arithmetic proves.
-  private func provenPair(_ columns: [Int], _ rows: [Int]) -> (amount: Int, balance: Int)? {
-    guard rows.count >= 3 else { return nil }
-    let values = columns.prefix(8).map { ($0, money($0, rows)) }
-    // Signed amounts that add to the balance after them are surest; a column of balances before each row fits only backwards.
-    for test in [BalanceArithmetic.testSigned, BalanceArithmetic.testSizes] {
-      for (amount, amounts) in values {
-        for (balance, balances) in values where balance != amount {
-          if test(amounts, balances).isProof(minimumSteps: 2) { return (amount, balance) }
-        }
       }
     }
     return nil

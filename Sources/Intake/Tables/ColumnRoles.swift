@@ -29,6 +29,9 @@ struct ColumnRoles: Sendable {
   /// Columns of amounts that were left aside, in which a row may have its only amount.
   var passedOver: [Int] = []
 
+  /// Columns of which each could be the amount, and nothing proves which is; empty where that is known.
+  var openAmounts: [Int] = []
+
   /// How the running balance follows from the amounts, on the sample.
   var arithmetic: BalanceArithmetic?
 

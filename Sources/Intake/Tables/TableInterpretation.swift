@@ -2,11 +2,11 @@ import Banking
 
 /// Makes records of a table's rows: finds its header, its columns, its dates and signs, and proves them by its balances.
 struct TableInterpretation {
-  private let table: TableRows
-  private let request: InputRequest
+  let table: TableRows
+  let request: InputRequest
   private let format: InputFormat
   private let shape: String
-  private let header: HeaderRecognition
+  let header: HeaderRecognition
   private let layout: Layout?
   private let preamble: Preamble
   private let below: [Int]
@@ -82,6 +82,7 @@ struct TableInterpretation {
           remedy: "download the transactions as CSV, Excel or OFX"
         ).foreign
       }
+      if columns.date != nil, !roles.openAmounts.isEmpty { throw openAmount(roles.openAmounts) }
       let names = header.row == nil ? "none" : header.names.filter { !$0.isEmpty }.prefix(12).joined(separator: ", ")
       let missing =
         columns.date == nil

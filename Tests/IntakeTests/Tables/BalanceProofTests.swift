@@ -1,0 +1,62 @@
+import Banking
+import Testing
+
+@testable import Intake
+
+@Suite("Columns of numbers that only the arithmetic of a balance tells apart")
+struct BalanceProofTests {
+  private func amounts(_ text: String) throws -> [String] {
+    try TableSample.file(text).records.map(\.amount.description)
+  }
+
+  @Test("whole amounts beside a flag move the balance, and are no balance")
+  func flag() throws {
+    let file = try TableSample.file(
+      """
+      09.10.2026;HARTWELL PAPER;300;Db;41200.50
+      12.10.2026;CHEQUE;125;Db;41075.50
+      20.10.2026;LOCKBOX;88.16;Cr;41163.66
+
+      """)
+    #expect(file.records.map(\.amount.description) == ["-300.00", "-125.00", "88.16"])
+    #expect(TableSample.proves(file))
+  }
+
+  @Test(
+    "columns of debits and credits need no cents", arguments: [["300", "125", "88.16"], ["\"1,300\"", "125", "88"]])
+  func sides(_ values: [String]) throws {
+    let after = values[2] == "88" ? ["\"41,200\"", "\"41,075\"", "\"41,163\""] : ["41200.50", "41075.50", "41163.66"]
+    let rows = [
+      "10/09/2026,HARTWELL PAPER,\(values[0]),,\(after[0])\n", "10/12/2026,CHEQUE,\(values[1]),,\(after[1])\n",
+      "10/20/2026,LOCKBOX,,\(values[2]),\(after[2])\n",
+    ]
+    let expected = [values[0] == "300" ? "-300.00" : "-1300.00", "-125.00", values[2] == "88" ? "88.00" : "88.16"]
+    let below = try amounts(rows.joined())
+    #expect(below == expected)
+    let named = try amounts("日付,摘要,あ,い,う\n" + rows.joined())
+    #expect(named == expected)
+  }
+
+  @Test("two rows are enough for a balance that looks like money")
+  func twoRows() throws {
+    let file = try TableSample.file(
+      "123456789\tEUR\t20261014\t1000,00\t900,00\t20261014\t-100,00\tPaper\n123456789\tEUR\t20261015\t900,00\t950,00\t20261015\t50,00\tGlobex\n",
+      path: "t.tab")
+    #expect(file.records.map(\.amount.description) == ["-100.00", "50.00"])
+    #expect(file.records.map { $0.balance?.description } == ["900.00", "950.00"])
+  }
+
+  @Test("where nothing proves it no balance is taken for an amount")
+  func refused() {
+    let message = TableSample.refusal("10/09/2026,HARTWELL PAPER,300,Db,41200.50\n")
+    #expect(message?.contains("numbers in column 3, column 5, each of which could be the amount") ?? false)
+    let named = TableSample.refusal("日付,摘要,あ,い,う\n2026/10/14,紙,300,,\"9,000\"\n2026/10/20,電気,,500,\"7,500\"\n")
+    #expect(named?.contains("each of which could be the amount") ?? false)
+  }
+
+  @Test("a letter before digits is a code, not rand or a credit")
+  func codes() throws {
+    let found = try amounts("26-10-2026,LOCKBOX,R100000,\"34,677.54 CR\"\n27-10-2026,LOCKBOX,R100001,\"12.10 CR\"\n")
+    #expect(found == ["34677.54", "12.10"])
+  }
+}
