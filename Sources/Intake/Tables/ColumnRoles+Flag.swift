@@ -62,6 +62,7 @@ extension RoleDecision {
     meaning.isCard =
       !meaning.isSales && !namesOnlyCustomers
       && (FlagMeaning.areOfCard(words) || isCardholders && FlagMeaning.areSold(words))
+    meaning.isBritish = TypeWords.areBritish(words)
     meaning.answersCredit = isFlag && header.folded[column] == "is credit"
     return meaning
   }

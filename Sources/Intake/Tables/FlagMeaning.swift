@@ -10,6 +10,9 @@ struct FlagMeaning: Hashable, Sendable {
   var isReceipts = false
   /// The types are those of a card's statement, beside purchases: a sale is one, what was returned came back.
   var isCard = false
+  /// The words are codes of British banks.
+  var isBritish = false
+
   /// The header asks whether the row is a credit, and the cells answer.
   var answersCredit = false
 

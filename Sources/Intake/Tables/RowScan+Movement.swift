@@ -55,10 +55,9 @@ extension RowScan {
     )
   }
 
-  /// Whether the type beside an unsigned amount says something, and not which way it went.
-  func isOpen(_ row: Int) -> Bool {
-    guard rule.leavesOpen else { return false }
-    guard let column = columns.flag else { return columns.direction(table, row) == .none }
-    return !table.cell(row, column).isEmpty && columns.direction(table, row) == .none
+  /// Whether nothing beside an unsigned amount says which way it went. A minus without a flag says it.
+  func isOpen(_ row: Int, _ movement: Int64) -> Bool {
+    guard rule.leavesOpen, columns.direction(table, row) == .none else { return false }
+    return movement > 0 || columns.flag.map { !table.cell(row, $0).isEmpty } ?? true
   }
 }

@@ -200,7 +200,7 @@ final class RowScan {
     var fact = RowFacts(
       row: row, movement: movement, balance: balance, isPending: isPending, date: date,
       partition: partition(row, currency))
-    fact.isOpen = isOpen(row)
+    fact.isOpen = isOpen(row, movement)
     facts.records.append(fact)
     sum = sum &+ movement
     lastRecord = facts.records.count - 1

@@ -93,7 +93,8 @@ struct SignDecision {
         reason: "a card's unsigned amounts are purchases, money out, where no type says that they came back")
     }
     var rule = evidence.rule()
-    rule.leavesOpen = leavesOpen && rule.kind == .flagged && rule.unmarked == .none
+    let hasBlanks = evidence.unflagged > evidence.unflaggedNegative
+    rule.leavesOpen = (leavesOpen || hasBlanks) && rule.kind == .flagged && rule.unmarked == .none
     if rule.isTurned, areOfTwoViews, !card.isCardholders, !preamble.speaksOfCard {
       return SignRule(kind: .signed, reason: "the signs stand: a charge is money in for the one who charges it")
     }
@@ -118,11 +119,12 @@ struct SignDecision {
     }
     var words: [String] = []
     for row in rows where words.count < 5 {
-      let word = table.folded(table.cell(row, flag)).quotable
+      let cell = table.cell(row, flag)
+      let word = cell.isEmpty ? "rows without '\(header.name(flag))'" : "'\(table.folded(cell).quotable)'"
       if !words.contains(word) { words.append(word) }
     }
     return [
-      "nothing tells which way the amounts of \(words.map { "'\($0)'" }.joined(separator: ", ")) go "
+      "nothing tells which way the amounts of \(words.joined(separator: ", ")) go "
         + "(\(rows.count) \(rows.count == 1 ? "row" : "rows")); they stand as written, as money in"
     ]
   }

@@ -148,6 +148,8 @@ struct TableInterpretation {
       signNotes.append("the signs were turned: only so does each balance follow from the one before")
     } else if BalanceCheck.confirms(facts) {
       rule.isUndecided = false
+    } else {
+      signNotes += signs.note(ofContradicted: facts.records, rule)
     }
     if rule.isUndecided {
       signNotes.append(

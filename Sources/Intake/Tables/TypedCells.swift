@@ -32,6 +32,7 @@ enum FlagCell {
     if meaning.kIsCredit, folded == "k" { return .credit }
     if meaning.isReceipts { return FlagMeaning.receipts(folded) ?? .none }
     if meaning.isSales, let mark = CardReport.mark(folded) { return mark }
+    if meaning.isBritish, folded == "dd" { return .debit }
     if meaning.isCard, let mark = FlagMeaning.card(folded) { return mark }
     return FlagWords.mark(folded) ?? TypeWords.mark(folded, payments: meaning.payments) ?? .none
   }

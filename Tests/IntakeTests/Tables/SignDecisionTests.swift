@@ -113,7 +113,7 @@ struct SignDecisionTests {
     "types that say the direction keep it beside types that do not",
     arguments: [
       ("Withdrawal", "Deposit", "Interest"), ("Debit", "Credit", "Transfer"), ("ACH Debit", "ACH Credit", "Wire"),
-      ("Checks Paid", "Deposits and Credits", "ATM"), ("Withdrawal", "Withdrawal", "POS"),
+      ("Checks Paid", "Deposits and Credits", "Adjustment"), ("Withdrawal", "Withdrawal", "Sweep"),
     ])
   func thirdType(_ out: String, _ into: String, _ other: String) throws {
     let file = try TableSample.file(
