@@ -76,6 +76,10 @@ struct DateColumn: Sendable {
     var usWords: String?
     /// Words that the United States do not use: "Cheque".
     var otherWords: String?
+    /// What says that the account or the file is of a country that writes the day first.
+    var dayFirstCountry: String?
+    /// The times are those of Greenwich, where Britain's are in winter, and many a program's always.
+    var isOfGreenwich = false
   }
 
   /// Decides the order of day and month of a table's dates, `dates` in the order of the file.
@@ -113,6 +117,12 @@ struct DateColumn: Sendable {
     if let order = bySpan(dates) { return order }
     if hints.decimalComma { return .decided(.dayFirst, "amounts have a decimal comma") }
     guard let habit = byHabit(hints) else { return .undecided }
+    // Dollars are held everywhere: what speaks against the habit of their own country leaves both readings.
+    if habit.isOfCurrencyAlone, habit.order == .monthFirst,
+      hints.isOfGreenwich || liesTogether(dates, .dayFirst, notBy: .monthFirst)
+    {
+      return .undecided
+    }
     // A bank of the United States writes the month first; accounts in euros and cheques are kept where either is written.
     if habit.order == .dayFirst || hints.usWords == nil, let asked = hints.asked,
       case .decided(let order, _) = byPeriod(dates, asked), order != habit.order
@@ -123,13 +133,28 @@ struct DateColumn: Sendable {
   }
 
   /// How dates are written where a file like this one comes from.
-  private static func byHabit(_ hints: Hints) -> (order: DateOrder, reason: String)? {
-    if let word = hints.otherWords { return (.dayFirst, "'\(word)' is not written in the United States") }
+  private static func byHabit(_ hints: Hints) -> (order: DateOrder, reason: String, isOfCurrencyAlone: Bool)? {
+    if let word = hints.otherWords { return (.dayFirst, "'\(word)' is not written in the United States", false) }
+    if let country = hints.dayFirstCountry { return (.dayFirst, country, false) }
     if let currency = hints.currency, !dollarsWithTwoHabits.contains(currency.code) {
       return currency == .usDollar
-        ? (.monthFirst, "the currency is stated as USD") : (.dayFirst, "the currency is \(currency)")
+        ? (.monthFirst, "the currency is stated as USD", hints.usWords == nil)
+        : (.dayFirst, "the currency is \(currency)", true)
     }
-    return hints.usWords.map { (.monthFirst, "'\($0)' is a word of US banks") }
+    return hints.usWords.map { (.monthFirst, "'\($0)' is a word of US banks", false) }
+  }
+
+  /// Whether one order brings three days at least within a month, and the other scatters them over two and more.
+  private static func liesTogether(_ dates: [DateText], _ order: DateOrder, notBy other: DateOrder) -> Bool {
+    guard Set(dates).count >= 3, let near = span(dates, order), let scattered = span(dates, other) else { return false }
+    return near <= 31 && scattered >= 56
+  }
+
+  /// How many days lie between the first and the last date in an order.
+  private static func span(_ dates: [DateText], _ order: DateOrder) -> Int? {
+    let days = dates.compactMap { $0.day(order) }
+    guard let first = days.min(), let last = days.max() else { return nil }
+    return first.days(until: last)
   }
 
   /// Countries that write both.
@@ -193,12 +218,7 @@ struct DateColumn: Sendable {
   /// A statement covers a month or a quarter: one reading within it while the other scatters over most of a year decides.
   private static func bySpan(_ dates: [DateText]) -> Decision? {
     guard Set(dates).count >= 3 else { return nil }
-    func span(_ order: DateOrder) -> Int? {
-      let days = dates.compactMap { $0.day(order) }
-      guard let first = days.min(), let last = days.max() else { return nil }
-      return first.days(until: last)
-    }
-    guard let month = span(.monthFirst), let day = span(.dayFirst) else { return nil }
+    guard let month = span(dates, .monthFirst), let day = span(dates, .dayFirst) else { return nil }
     if month <= 35, day >= 150 {
       if comesMonthly(dates, .dayFirst) { return nil }
       return .decided(.monthFirst, "only so do the dates lie within \(month + 1) days")

@@ -106,6 +106,10 @@ extension Layout {
         "ending balance": .closingBalance,
       ]),
     Layout(
+      name: "Wise balance statement", side: .bank,
+      headers: ["transfer wise id", "date", "amount", "currency", "description", "running balance"],
+      dateOrder: .dayFirst),
+    Layout(
       name: "Mint transactions", side: .bank,
       headers: [
         "date", "description", "original description", "amount", "transaction type", "category", "account name",

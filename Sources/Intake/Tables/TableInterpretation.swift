@@ -264,6 +264,8 @@ struct TableInterpretation {
     hints.currency = currency ?? rowCurrency(below.prefix(Self.sampleLimit))
     hints.usWords = CountryWords.unitedStates(header, table, below, columns)
     hints.otherWords = CountryWords.elsewhere(header)
+    hints.dayFirstCountry = CountryEvidence.dayFirst(table, header, columns, below, account: preamble.account)
+    hints.isOfGreenwich = CountryEvidence.isOfGreenwich(table, header, below)
     return DateColumn.decide(dates.dates, evidence: dates.evidence, hints: hints)
   }
 

@@ -89,6 +89,9 @@ struct LayoutTests {
       file: "shopify-payouts.csv", layout: "Shopify payouts",
       movements: ["2026-10-13 100.00", "2026-10-14 -20.00"], pending: 1),
     Case(
+      file: "wise-balance.csv", layout: "Wise balance statement",
+      movements: ["2026-10-05 -250.00", "2026-10-02 1000.00"], proves: true),
+    Case(
       file: "mint.csv", layout: "Mint transactions", movements: ["2026-10-14 -84.20", "2026-10-13 1000.00"]),
   ]
 
