@@ -31,6 +31,9 @@ struct AmountText: Sendable {
   /// A currency's code or sign beside it, as a code; "$" says nothing for certain and stays nil.
   private(set) var currency: CurrencyMark?
 
+  /// "$" stands beside it alone: some country's dollar or peso.
+  private(set) var isDollar = false
+
   /// Whether it shows decimals or groups: a plain run of digits may be a number of another kind.
   var hasSeparator: Bool { points + commas + spaces > 0 }
 
@@ -221,7 +224,10 @@ extension AmountText {
       return true
     }
     guard let known = AmountWords.currency(word) else { return false }
-    guard case .some(let code) = known else { return true }
+    guard case .some(let code) = known else {
+      isDollar = isDollar || word == "$"
+      return true
+    }
     if let currency, currency.code != code { return false }
     currency = CurrencyMark(code: code)
     return true

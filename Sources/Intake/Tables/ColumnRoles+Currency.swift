@@ -7,6 +7,7 @@ extension RoleDecision {
     guard let amount = (result.columns(.amount) + result.columns(.debit) + result.columns(.credit)).first else {
       return
     }
+    takeOwnCurrency(amount)
     let currencies = result.columns(.currency)
     let own = currencies.filter { !qualifiers($0).isDisjoint(with: qualifiers(amount)) }
     if let first = own.first, own.count < currencies.count {
@@ -30,6 +31,16 @@ extension RoleDecision {
     } else if name == "funding amount" {
       for column in currencies { leave(column, for: amount, notOf: nil) }
     }
+  }
+
+  /// "Local Currency" is that of most rows' operations; beside "Amount in Local Currency" alone it is the amount's.
+  private mutating func takeOwnCurrency(_ amount: Int) {
+    guard result.column(.currency) == nil, result.currencies[amount] == nil else { return }
+    let own = result.columns(.ignored).filter {
+      result.profiles[$0].isCurrencies && !qualifiers($0).isDisjoint(with: qualifiers(amount))
+    }
+    guard own.count == 1, let column = own.first else { return }
+    result.set(column, .currency, "header '\(header.name(column))', that of '\(header.name(amount))'")
   }
 
   private func names(another currency: Currency, _ row: Int, _ column: Int) -> Bool {

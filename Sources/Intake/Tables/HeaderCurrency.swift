@@ -15,9 +15,13 @@ enum HeaderCurrency {
   static func byWords(_ folded: String) -> Currency? {
     let words = folded.split(separator: " ")
     guard words.count > 1, let last = words.last else { return nil }
-    if ["euro", "euros", "euroa"].contains(last) { return Currency(code: "EUR") }
     guard !HeaderSynonyms.ordinaryWords.contains(String(last)) else { return nil }
-    return Currency(code: String(last))
+    return byWord(String(last))
+  }
+
+  /// By one folded word: a code, or the euro's name.
+  static func byWord(_ word: String) -> Currency? {
+    ["euro", "euros", "euroa"].contains(word) ? Currency(code: "EUR") : Currency(code: word)
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 97 && byte | 0x20 <= 122 }

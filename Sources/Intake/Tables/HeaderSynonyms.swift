@@ -44,7 +44,7 @@ enum HeaderSynonyms {
     var currency: Currency?
     // "amount eur", "betrag in chf", "usd amount", "amount $"
     if words.count > 1 {
-      if let code = Currency(code: words[words.count - 1]), !ordinaryWords.contains(words[words.count - 1]) {
+      if let code = HeaderCurrency.byWord(words[words.count - 1]), !ordinaryWords.contains(words[words.count - 1]) {
         currency = code
         words.removeLast()
         // "Betrag in EUR" loses its "in", "Paid In EUR" and "Money In EUR" mean it.

@@ -102,6 +102,7 @@ struct MoneyCells: Sendable {
     guard cell.kind == .text || cell.kind == .number, let amount = AmountText(table.bytes, cell.range) else {
       throw .text
     }
+    guard Self.fits(amount, currency) else { throw .otherCurrency }
     // A balance below the table stands in a column of another kind, written like the table's amounts.
     let style = style(column) ?? NumberStyle(decimalComma: hasDecimalComma, isMixed: false, isDecided: true)
     let comma: Bool
@@ -149,6 +150,12 @@ struct MoneyCells: Sendable {
     currency.code == "CHF" || currency.minorUnitDigits == 3
   }
 
+  /// Whether the sign or code beside an amount is one of its row's currency, as far as it says anything.
+  private static func fits(_ amount: AmountText, _ currency: Currency) -> Bool {
+    if let own = amount.currency { return own.code == currency.code }
+    return !amount.isDollar || currency.writesDollarSign
+  }
+
   /// Why a cell holds no amount.
-  enum Problem: Error { case text, malformed, tooManyDecimals, tooLarge, ambiguous }
+  enum Problem: Error { case text, malformed, tooManyDecimals, tooLarge, ambiguous, otherCurrency }
 }

@@ -135,7 +135,7 @@ struct Preamble: Sendable {
     case .balance where current == nil: current = stated
     default: break
     }
-    if currency == nil, opening?.row == row || closing?.row == row {
+    if currency == nil, opening?.row == row || closing?.row == row || current?.row == row {
       let written = AmountText(table.bytes, cell.range)?.currency?.code
       currency = codeInRow(table, row) ?? written.flatMap(Currency.init(code:))
     }

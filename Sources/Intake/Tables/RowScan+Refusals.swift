@@ -14,6 +14,9 @@ extension RowScan {
     case .tooManyDecimals:
       expected = "an amount of \(currency) with at most \(currency.minorUnitDigits) decimals"
       remedy = "correct the cell, or name the currency with --currency"
+    case .otherCurrency:
+      expected = "an amount of \(currency), as the header or the other rows have it"
+      remedy = "put the rows of each currency in a file of their own, or add a column that names the currency of each row"
     case .tooLarge: expected = "an amount that fits in 64 bits of minor units"
     case .ambiguous:
       expected = "an amount whose decimal sign is certain"

@@ -228,6 +228,7 @@ final class RowScan {
       if let date = dateAbove(row, movement, currency) { return try record(row, date, movement, currency) }
       return try amountWithoutDate(row, movement, dateText, currency)
     }
+    if let problem, problem.error == .otherCurrency { throw refusal(row, problem.column, problem.error, currency) }
     if isMark(row) || isSectionTitle(row) { return }
     if problem == nil || problem?.error == .text, continues(row) {
       if let last = lastRecord { facts.continuations[facts.records[last].row, default: []].append(row) }
