@@ -74,6 +74,10 @@ struct AmountText: Sendable {
     }
     var value = digits
     var missing = minorDigits - decimals
+    if missing < 0, let clean = Self.withoutNoise(digits, dropping: -missing, decimals: decimals) {
+      value = clean
+      missing = 0
+    }
     while missing < 0 {
       guard value % 10 == 0 else { throw .tooManyDecimals }
       value /= 10

@@ -4,6 +4,8 @@ import Banking
 struct ColumnProfile: Sendable {
   var filled = 0
   var dates = 0
+  /// Numbers of a sheet that may be its serial days.
+  var serials = 0
   /// Amounts: with a decimal or grouping sign, a sign, a currency, or a number of a sheet.
   var money = 0
   /// Amounts that look like money in any file: with a decimal or grouping sign, a sign, or a currency.
@@ -73,6 +75,7 @@ struct ColumnProfile: Sendable {
       dates += 1
       return
     }
+    if cell.kind == .number, DateCell.read(table, cell) != nil { serials += 1 }
     if let amount = AmountText(table.bytes, cell.range) {
       addNumber(amount, cell, isCode: isLetterBeforeDigits(table.bytes, cell.range))
     } else if cell.kind == .text {

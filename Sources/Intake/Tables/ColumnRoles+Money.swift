@@ -64,7 +64,7 @@ extension RoleDecision {
   /// Several columns of amounts: the one that moves the balance, else the best header, else the fullest.
   private mutating func chooseAmongAmounts(_ rows: [Int]) {
     let candidates = result.columns(.amount)
-    guard candidates.count > 1 else { return }
+    guard candidates.count > 1, !takeCurrencies(candidates, rows) else { return }
     let net = netOfFees(candidates, rows)
     let proven = movingBalance(candidates, rows)
     // A column with gaps where another has none is not the account's: it would leave rows without an amount.

@@ -29,6 +29,9 @@ struct ColumnRoles: Sendable {
   /// Columns of amounts that were left aside, in which a row may have its only amount.
   var passedOver: [Int] = []
 
+  /// Columns of amounts of which each row fills the one of its currency; empty where one column has all.
+  var amountsByCurrency: [(column: Int, currency: Currency)] = []
+
   /// Columns of which each could be the amount, and nothing proves which is; empty where that is known.
   var openAmounts: [Int] = []
 
@@ -163,6 +166,8 @@ struct RoleDecision {
     }
     if role.isMoney {
       if profile.isCurrencies { return .currency }
+      // A sheet's dates without a format of dates.
+      if role != .valueDate, profile.serials * 10 >= profile.filled * 9 { return role }
       if profile.isFlags { return .flag }
       if profile.numbers > 0, profile.numbers * 2 >= profile.filled || role == .amount { return role }
       if profile.isDates { return .otherDate }

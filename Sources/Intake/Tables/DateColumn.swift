@@ -20,18 +20,23 @@ struct DateColumn: Sendable {
 
     mutating func add(_ date: DateText, text: @autoclosure () -> String) {
       guard !date.isFixed else { return }
+      let isMonthFirst = date.day(.monthFirst) != nil
+      let isDayFirst = date.day(.dayFirst) != nil
+      let isYearFirst = date.day(.yearFirst) != nil
+      // 02/30/2026 is no day in any order, and says nothing of the others: its record is refused with its place.
+      guard isMonthFirst || isDayFirst || isYearFirst else { return }
       open += 1
       if date.isDotted { dotted += 1 }
-      if date.day(.monthFirst) == nil {
+      if !isMonthFirst {
         if notMonthFirst == 0 { notMonthFirstExample = text() }
         notMonthFirst += 1
       }
-      if date.day(.dayFirst) == nil {
+      if !isDayFirst {
         if notDayFirst == 0 { notDayFirstExample = text() }
         notDayFirst += 1
       }
       if case .threeShort = date { hasShortYears = true }
-      if date.day(.yearFirst) == nil { notYearFirst += 1 }
+      if !isYearFirst { notYearFirst += 1 }
     }
   }
 

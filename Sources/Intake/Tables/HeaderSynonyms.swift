@@ -30,6 +30,10 @@ enum HeaderSynonyms {
       return HeaderMeaning(
         role: known.role, weight: known.weight, currency: known.role.isMoney ? HeaderCurrency.byWords(header) : nil)
     }
+    // "CAD$" alone is an amount in it.
+    if header.utf8.count == 4, header.last == "$", let code = Currency(code: String(header.dropLast())) {
+      return HeaderMeaning(role: .amount, weight: 60, currency: code)
+    }
     var words = MoneyScale.withoutUnit(header.split(separator: " ").map(String.init))
     // Readings of a meter, distances, weights: no money.
     if words.contains(where: units.contains) || units.contains(words.suffix(2).joined()) {

@@ -13,14 +13,20 @@ extension RowScan {
   }
 
   func currencyOf(_ row: Int) -> Currency {
-    guard let column = columns.currency else { return sectionCurrency?.currency ?? context.currency }
+    guard let column = columns.currency else {
+      return columns.ownAmount(table, row)?.currency ?? sectionCurrency?.currency ?? context.currency
+    }
     let cell = table.cell(row, column)
     guard cell.count >= 3, cell.count <= 8 else { return context.currency }
     return CurrencyCell.read(table.text(cell)) ?? context.currency
   }
 
   func partition(_ row: Int, _ currency: Currency) -> Int {
-    if columns.account == nil, columns.currency == nil, context.groups == nil, !facts.partitions.isEmpty { return 0 }
+    if columns.account == nil, columns.currency == nil, columns.amountsByCurrency.isEmpty, context.groups == nil,
+      !facts.partitions.isEmpty
+    {
+      return 0
+    }
     var account = sectionAccount ?? context.account
     if let column = columns.account {
       let cell = table.cell(row, column)

@@ -107,9 +107,9 @@ extension RowScan {
   /// Whether the running balance of a row differs from that of its neighbor by the row's amount; false where it stands still,
   /// nil where it does not tell.
   func movesBalance(_ row: Int, _ movement: Int64, _ currency: Currency) -> Bool? {
-    guard columns.account == nil, columns.currency == nil, movement != 0, let balance = balance(row, currency) else {
-      return nil
-    }
+    guard columns.account == nil, columns.currency == nil, columns.amountsByCurrency.isEmpty, movement != 0,
+      let balance = balance(row, currency)
+    else { return nil }
     var neighbors: [(movement: Int64, balance: Int64)] = []
     if let last = facts.records.last(where: { !$0.isPending }), let before = last.balance {
       neighbors.append((last.movement, before))

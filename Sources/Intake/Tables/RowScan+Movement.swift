@@ -5,7 +5,7 @@ extension RowScan {
   func movement(
     _ row: Int, _ currency: Currency, _ problem: inout (column: Int, error: MoneyCells.Problem)?
   ) throws(Overflow) -> Int64? {
-    if let amount = columns.amount {
+    if let amount = columns.ownAmount(table, row)?.column ?? columns.amount {
       let moved = reading(row, amount, currency, &problem).map {
         rule.movement($0, flag: columns.direction(table, row))
       }

@@ -131,6 +131,10 @@ struct SignDecision {
 
   private func single(_ rows: [Int]) -> SignRule {
     guard let amount = columns.amount, let counted = cells.counts[amount] else { return SignRule(kind: .signed) }
+    if !columns.amountsByCurrency.isEmpty {
+      let isSigned = columns.amountsByCurrency.contains { (cells.counts[$0.column]?.negatives ?? 0) > 0 }
+      return SignRule(kind: .signed, isUndecided: !isSigned)
+    }
     if counted.creditMarks > 0 || counted.debitMarks > 0 {
       var rule = SignRule(kind: .signed, reason: "amounts carry marks of debit or credit")
       if counted.debitMarks == 0, counted.negatives == 0 { rule.unmarked = .debit }

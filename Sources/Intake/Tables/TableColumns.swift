@@ -1,3 +1,5 @@
+import Banking
+
 /// Where in a table each kind of value stands: the roles, resolved to columns.
 struct TableColumns: Sendable {
   var date: Int?
@@ -8,6 +10,8 @@ struct TableColumns: Sendable {
   /// The columns of dates that date no booking.
   var otherDates: [Int]
   var amount: Int?
+  /// Columns of amounts of which each row fills the one of its currency; empty where one column has all.
+  var amountsByCurrency: [(column: Int, currency: Currency)]
   /// The columns of debits and of credits: mostly one each, where checks or fees have one of their own several.
   var debits: [Int]
   var credits: [Int]
@@ -64,6 +68,7 @@ struct TableColumns: Sendable {
     passedOver = roles.passedOver
     fee = roles.fee
     flag = roles.column(.flag)
+    amountsByCurrency = roles.amountsByCurrency
     flagMeaning = roles.flagMeaning
     baiCode = BAICodeCell.column(roles, header)
     balance = roles.column(.balance)
@@ -112,7 +117,14 @@ struct TableColumns: Sendable {
   }
 
   /// The columns that hold what moves money.
-  var movements: [Int] { [amount].compactMap { $0 } + debits + credits }
+  var movements: [Int] {
+    (amountsByCurrency.isEmpty ? [amount].compactMap { $0 } : amountsByCurrency.map(\.column)) + debits + credits
+  }
+
+  /// The column that holds a row's amount, and the currency that it names where there are several.
+  func ownAmount(_ table: TableRows, _ row: Int) -> (column: Int, currency: Currency)? {
+    amountsByCurrency.first { !table.cell(row, $0.column).isEmpty }
+  }
 
   /// All columns of money that are read.
   var money: [Int] { movements + [fee, balance, opening, closing].compactMap { $0 } }

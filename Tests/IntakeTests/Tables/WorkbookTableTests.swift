@@ -15,6 +15,21 @@ struct WorkbookTableTests {
     try TableSample.file(try WorkbookSample.bytes(sheets), side: side, path: "t.xlsx", change: change)
   }
 
+  @Test("a column of serial days alone, in no format of dates, is one of dates under a header of them")
+  func serialsAlone() throws {
+    let bytes = try WorkbookSample.bytes([
+      (
+        "Sheet1", .visible,
+        [
+          ["Date", "Description", "Amount"], [.number(46309), "a", .decimal(-3010)],
+          [.number(46310.5), "b", .decimal(1000)],
+        ]
+      )
+    ])
+    let file = try TableSample.file(bytes, path: "t.xlsx")
+    #expect(TableSample.movements(file) == ["2026-10-14 -30.10", "2026-10-15 10.00"])
+  }
+
   @Test("dates are read as dates, as serial numbers and as text")
   func dates() throws {
     let file = try Self.read([
