@@ -11,7 +11,9 @@ enum BillVocabulary {
 
   /// The status of a v2 object, where a digit stands for a word that depends on the object.
   static func status(for text: String, object: BillObject) -> PaymentStatus {
-    if let meaning = StatusWords.codes[object]?[text] { return PaymentStatus(text: text, meaning: meaning) }
+    if let code = StatusWords.codes[object]?[text] {
+      return PaymentStatus(text: code.word, meaning: code.meaning)
+    }
     return status(for: text)
   }
 

@@ -50,10 +50,19 @@ enum StatusWords {
   ])
 
   /// v2 codes (com.bill.java.api): one digit means different things in a payment sent, a payment received and a bill.
-  static let codes: [BillObject: [String: PaymentStatus.Meaning]] = [
-    .sentPay: ["0": .scheduled, "1": .scheduled, "2": .paid, "3": .canceled, "4": .voided, "5": .escheated],
-    .receivedPay: ["0": .paid, "1": .voided, "2": .scheduled, "3": .canceled, "4": .escheated],
-    .bill: ["0": .paid, "1": .scheduled, "2": .unknown, "4": .scheduled],
+  static let codes: [BillObject: [String: (word: String, meaning: PaymentStatus.Meaning)]] = [
+    .sentPay: [
+      "0": ("Approving", .scheduled), "1": ("Scheduled", .scheduled), "2": ("Paid", .paid),
+      "3": ("Canceled", .canceled),
+      "4": ("Void", .voided), "5": ("Escheated", .escheated),
+    ],
+    .receivedPay: [
+      "0": ("Paid", .paid), "1": ("Void", .voided), "2": ("Scheduled", .scheduled), "3": ("Canceled", .canceled),
+      "4": ("Escheated", .escheated),
+    ],
+    .bill: [
+      "0": ("Paid", .paid), "1": ("Open", .scheduled), "2": ("Partial", .unknown), "4": ("Scheduled", .scheduled),
+    ],
   ]
 
   /// What a word means, also where a date or a note in parentheses follows it ("Paid on 10/14/2026", "Voided (reissued)").

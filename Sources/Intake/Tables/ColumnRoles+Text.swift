@@ -18,6 +18,7 @@ extension RoleDecision {
       }
     }
     if result.columns(.description).isEmpty { promoteText() }
+    leaveHolder()
   }
 
   private mutating func chooseTextByValues(_ column: Int) {

@@ -132,7 +132,8 @@ struct RoleDecision {
       guard let meaning = HeaderSynonyms.meaning(name) else { continue }
       result.currencies[column] =
         meaning.currency ?? (meaning.role.isMoney ? HeaderCurrency.bySign(header.names[column]) : nil)
-      let role = checked(meaning, result.profiles[column])
+      var role = checked(meaning, result.profiles[column])
+      if role == .check, countsRows(column) { role = .ignored }
       if role == meaning.role {
         result.set(column, role, quoted, weight: meaning.weight)
       } else if let role {
@@ -140,6 +141,14 @@ struct RoleDecision {
         if meaning.role.isMoney, role == .currency { passOn(meaning, from: column) }
       }
     }
+  }
+
+  /// Whether a column of serial numbers counts the rows, and numbers no check.
+  private func countsRows(_ column: Int) -> Bool {
+    guard header.folded[column].hasPrefix("serial"), result.profiles[column].maximumDigits <= 4 else { return false }
+    let numbers = sample.map { table.text($0, column) }.filter { !$0.isEmpty }.map { Int($0) }
+    guard numbers.count > 1, let first = numbers[0] else { return false }
+    return numbers.enumerated().allSatisfy { $1 == first + $0 } || numbers.enumerated().allSatisfy { $1 == first - $0 }
   }
 
   /// Under a header of two columns, currency and amount, only the first has the name: the money stands in the next.
@@ -157,6 +166,8 @@ struct RoleDecision {
     if role.isDate {
       if profile.dates * 2 >= profile.filled || profile.dates > 0 && role == .date { return role }
       if profile.isCurrencies { return .currency }
+      // A sheet's dates without a format of dates.
+      if role != .valueDate, profile.serials * 10 >= profile.filled * 9 { return role }
       // "Value" and "Valor" are amounts in some countries and value dates in others.
       if profile.isMoney || role == .valueDate && profile.isNumbers { return .amount }
       if profile.isNumbers { return role }
@@ -166,8 +177,6 @@ struct RoleDecision {
     }
     if role.isMoney {
       if profile.isCurrencies { return .currency }
-      // A sheet's dates without a format of dates.
-      if role != .valueDate, profile.serials * 10 >= profile.filled * 9 { return role }
       if profile.isFlags { return .flag }
       if profile.numbers > 0, profile.numbers * 2 >= profile.filled || role == .amount { return role }
       if profile.isDates { return .otherDate }

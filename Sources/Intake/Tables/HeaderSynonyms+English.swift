@@ -188,6 +188,9 @@ extension HeaderSynonyms {
       statement details|more details|particular|custom note
       """),
     Entry(.description, 50, "category|location|city state"),
+    // A broker's word for what happened to the account's cash.
+    Entry(.description, 60, "action"),
+    Entry(.type, 60, "subcategory"),
     Entry(
       .counterparty, 100,
       """
@@ -207,10 +210,11 @@ extension HeaderSynonyms {
       customer ref|customer reference number|cust ref|payment reference|your reference|own reference|\
       client reference|transaction reference|refnum|reference id|document number|document no|doc no|doc number|\
       num|number|no|voucher|voucher no|journal no|end to end id|end to end reference|endtoendid|payment #|\
-      payment number|payment no|payment id|transaction number|transaction no|transaction #|trans #|trans no|\
-      txn number|slip no|receipt id|receipt number|reference 1|reference1|customer ref no|external id|trace id|\
+      payment number|payment no|payment id|slip no|receipt id|receipt number|reference 1|reference1|customer ref no|external id|trace id|\
       entry reference|order number|order id|remittance id|confirmation code|payment ref
       """),
+    // A program's own number of the entry: the number that a person gave goes before it.
+    Entry(.reference, 85, "transaction number|transaction no|transaction #|trans #|trans no|txn number"),
     Entry(
       .reference, 70,
       """
@@ -231,15 +235,19 @@ extension HeaderSynonyms {
       check|check #|check number|check no|check num|checknumber|check or slip #|cheque|cheque number|cheque no|\
       cheque #|chq no|chq|chq ref no|chq ref number|cheque num|check slip #|check slip number|check ref|chk #|\
       chk no|chk|serial number|check serial number|serial no|check serial|check ref #|cheque ref no|ck no|ck #|\
-      cheque details|chq cheque no
+      cheque details|chq cheque no|chqno|chequeno|checkno|instrument no|instrument number|instrument #|draft number|\
+      draft no|draft #
       """),
+    Entry(.check, 70, "serial|serial num|serial nbr"),
     Entry(
       .status, 100,
       """
-      status|transaction status|payment status|state|posting status|booking status|ui payment status|txn status|\
-      trans status|status description|payment state|single status|singlestatus|clearing status|pending|\
+      status|transaction status|payment status|posting status|booking status|ui payment status|txn status|\
+      trans status|tran status|status description|payment state|single status|singlestatus|clearing status|pending|\
       posted status
       """),
+    // In the United States it may be where the bank is.
+    Entry(.status, 55, "state"),
     Entry(
       .method, 100,
       """
@@ -260,7 +268,7 @@ extension HeaderSynonyms {
     Entry(
       .ignored, 60,
       """
-      time|time zone|timezone|emoji|address|receipt|labels|tags|split|zip|city|country|country code|sort code|\
+      s no|sl no|sr no|srl no|sno|row number|company code|time|time zone|timezone|emoji|address|receipt|labels|tags|split|zip|city|country|country code|sort code|\
       routing number|aba|aba number|bank id|bank name|bank|branch|branch code|bank code|currency rate|attachment|\
       attachments|user|username|name on card|account holder|account holder name|accountholder|account owner|\
       cardholder|cardholder name|card holder|initiated by|created by|approved by|skip|\

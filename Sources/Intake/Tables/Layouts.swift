@@ -52,6 +52,10 @@ extension Layout {
     Layout(
       name: "Mercury", side: .bank, headers: ["date utc", "description", "amount", "status"],
       roles: ["date utc": .date]),
+    // The bank's text has a column of its own beside the name.
+    Layout(
+      name: "Mercury", side: .bank, headers: ["date utc", "description", "amount", "status", "bank description"],
+      roles: ["date utc": .date, "description": .counterparty]),
     Layout(
       name: "Silicon Valley Bank", side: .bank,
       headers: ["date", "account", "tran type", "check #", "debit", "credit"]),

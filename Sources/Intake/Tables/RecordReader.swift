@@ -7,6 +7,8 @@ struct RecordReader {
   let side: Side
   let input: String
   let continuations: [Int: [Int]]
+  /// The last column, where it is one of text that goes on behind the header: "Quill, Inc" without quotes.
+  var goesOn: Int?
 
   /// Words that come again and again, looked up once.
   struct Cache {
@@ -34,7 +36,7 @@ struct RecordReader {
     record.createdDate = day(row, columns.createdDate, order)
     if side == .ledger { record.updatedDate = day(row, columns.updatedDate, order) }
     record.balance = fact.balance.map { Amount(minorUnits: $0, currency: partition.currency) }
-    record.counterparty = firstText(row, columns.counterparties, cache.names)
+    record.counterparty = firstText(row, columns.parties.other(fact.movement), cache.names)
     record.confirmation = text(row, columns.confirmation).flatMap { BillVocabulary.confirmation(in: $0) }
     record.reference = reference(row, record.confirmation)
     for column in columns.bankReferences {
@@ -62,17 +64,8 @@ struct RecordReader {
     {
       record.method = .instant
     }
-    // Where the number of a check would stand, books write how else it was paid: ACH, EFT, WIRE.
-    if side == .ledger, record.method == .check, let word = record.checkNumber ?? record.reference,
-      let other = BillVocabulary.method(for: word), other != .check
-    {
-      record.method = other
-      record.checkNumber = nil
-    }
-    // The books keep the number of a check in their column of numbers.
-    if side == .ledger, columns.check == nil, record.method == .check {
-      record.checkNumber = CheckNumber.plain(record.reference)
-    }
+    if side == .ledger, record.method == .check { takeMethod(&record) }
+    if record.checkNumber == nil { takeCheckNumber(&record, fact) }
     if let word = text(row, columns.status) {
       if let known = cache.statuses[word] {
         record.status = known
@@ -123,11 +116,11 @@ struct RecordReader {
   /// The whole text of a row, its parts in the order of the file and none twice, with what rows below it carry on.
   func description(_ fact: RowFacts, _ cache: inout Cache) -> String {
     if columns.descriptions.count == 1, columns.counterparties.isEmpty, continuations.isEmpty {
-      return text(fact.row, columns.descriptions[0]) ?? ""
+      return words(fact.row, columns.descriptions[0]) ?? ""
     }
     var parts: [String] = []
-    for column in (columns.counterparties + columns.descriptions).sorted() {
-      guard let part = text(fact.row, column) else { continue }
+    for column in (columns.parties.other(fact.movement) + columns.descriptions).sorted() {
+      guard let part = words(fact.row, column) else { continue }
       add(part, to: &parts)
     }
     for row in continuations[fact.row] ?? [] {
@@ -163,26 +156,37 @@ struct RecordReader {
     return nil
   }
 
-  /// A check's number, without leading zeros and the star by which banks mark a gap before it; a blank and a zero are none.
-  private func check(_ row: Int) -> String? {
-    guard let column = columns.check, let word = text(row, column) else { return nil }
-    var digits = word.drop { $0 == "#" || $0 == " " }
-    while let last = digits.last, last == "*" || last == " " { digits.removeLast() }
-    guard !digits.isEmpty, digits.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) else { return word }
-    let number = digits.drop { $0 == "0" }
-    return number.isEmpty ? nil : String(number)
-  }
-
   private func day(_ row: Int, _ column: Int?, _ order: DateOrder) -> Day? {
     guard let column else { return nil }
     let cell = table.cell(row, column)
     return cell.isEmpty ? nil : DateCell.read(table, cell)?.day(order)
   }
 
-  private func text(_ row: Int, _ column: Int?, _ pool: TextPool? = nil) -> String? {
+  func text(_ row: Int, _ column: Int?, _ pool: TextPool? = nil) -> String? {
     guard let column else { return nil }
     let cell = table.cell(row, column)
     guard !cell.isEmpty, cell.kind != .error else { return nil }
+    if column == goesOn, let whole = behind(row, column) { return whole }
     return pool.map { table.folded(cell, in: $0) } ?? table.folded(cell)
+  }
+
+  /// A text, unless it is one that a bank puts in place of any.
+  private func words(_ row: Int, _ column: Int) -> String? {
+    let cell = table.cell(row, column)
+    guard cell.count == 14 || cell.count == 25 else { return text(row, column) }
+    return text(row, column).flatMap { Self.empty.contains($0.lowercased()) ? nil : $0 }
+  }
+
+  private static let empty: Set<String> = ["no description", "download from usbank.com."]
+
+  /// A text with the words behind it that no quotes held together; nil where nothing is behind it, or more than words.
+  private func behind(_ row: Int, _ column: Int) -> String? {
+    let rest = (column..<max(column, table.rows[row].count)).map { table.cell(row, $0) }.filter { !$0.isEmpty }
+    guard rest.count > 1,
+      rest.dropFirst().allSatisfy({
+        AmountText(table.bytes, $0.range) == nil && DateText(table.bytes, $0.range) == nil
+      })
+    else { return nil }
+    return rest.map { table.folded($0) }.joined(separator: ", ")
   }
 }

@@ -21,6 +21,13 @@ extension RowScan {
     return areHarmless && !wide.contains { dividesAmount(table, $0, columns) } ? nil : limit
   }
 
+  /// The last column that the header names, where it is one of text and some rows go on behind it.
+  static func textThatGoesOn(_ table: TableRows, _ header: HeaderRecognition, _ columns: TableColumns) -> Int? {
+    guard table.sheet == nil, let first = header.row, header.isKnown else { return nil }
+    let limit = max(table.rows[first].count, (header.names.lastIndex { !$0.isEmpty } ?? 0) + 1)
+    return table.columnCount > limit && columns.texts.contains(limit - 1) ? limit - 1 : nil
+  }
+
   private static func hasMore(_ table: TableRows, _ row: Int, than limit: Int) -> Bool {
     table.rows[row].count > limit && (limit..<table.rows[row].count).contains { !table.cell(row, $0).isEmpty }
   }

@@ -23,8 +23,9 @@ struct StatementAssembly {
     var counts = Array(repeating: 0, count: statements.count)
     for fact in facts.records where !fact.isPending { counts[fact.partition] += 1 }
     for index in statements.indices { statements[index].records.reserveCapacity(counts[index]) }
-    let reader = RecordReader(
+    var reader = RecordReader(
       table: table, columns: columns, side: context.side, input: request.id, continuations: facts.continuations)
+    reader.goesOn = RowScan.textThatGoesOn(table, header, columns)
     var texts = RecordReader.Cache()
     var ordinal = 0
     for fact in facts.records {

@@ -31,11 +31,17 @@ struct TableColumns: Sendable {
   var account: Int?
   var descriptions: [Int]
   var counterparties: [Int]
+  /// Of them, those of the other party.
+  var parties: PartyColumns
   /// The columns of descriptions, then those of counterparties.
   var texts: [Int]
   var references: [Int]
   var bankReferences: [Int]
   var check: Int?
+  /// A column of references that holds the numbers of checks as well; nil where a column has these alone.
+  var checkReference: Int?
+  /// The column of references is called a number and no more.
+  var isNumbered: Bool
   /// The column of checks holds the slips of deposits too.
   var checkMayBeSlip: Bool
   var method: Int?
@@ -62,13 +68,13 @@ struct TableColumns: Sendable {
     otherDates = roles.columns(.otherDate) + roles.columns(.createdDate) + roles.columns(.cleared)
     updatedDate = roles.columns(.otherDate).first { Self.headersOfUpdates.contains(header.folded[$0]) }
     amount = roles.column(.amount)
+    amountsByCurrency = roles.amountsByCurrency
     debits = roles.columns(.debit)
     credits = roles.columns(.credit)
     sides = debits.map { ($0, true) } + credits.map { ($0, false) }
     passedOver = roles.passedOver
     fee = roles.fee
     flag = roles.column(.flag)
-    amountsByCurrency = roles.amountsByCurrency
     flagMeaning = roles.flagMeaning
     baiCode = BAICodeCell.column(roles, header)
     balance = roles.column(.balance)
@@ -78,10 +84,13 @@ struct TableColumns: Sendable {
     let described = roles.columns(.description)
     descriptions = described.isEmpty ? roles.columns(.type) : described
     counterparties = roles.columns(.counterparty)
+    parties = PartyColumns(counterparties, roles, header)
     texts = descriptions + counterparties
     references = Self.bySurety(roles, .reference)
     bankReferences = Self.bySurety(roles, .bankReference)
     check = roles.column(.check)
+    checkReference = check == nil ? references.first { !Self.ownNumbers.contains(header.folded[$0]) } : nil
+    isNumbered = checkReference.map { ["number", "num", "no"].contains(header.folded[$0]) } ?? false
     checkMayBeSlip = check.map { header.folded[$0].split(separator: " ").contains("slip") } ?? false
     method = roles.column(.method)
     let card = header.row.map { _ in CardReport(header: header, roles: roles) }
@@ -99,6 +108,13 @@ struct TableColumns: Sendable {
     opening = roles.column(.openingBalance)
     closing = roles.column(.closingBalance)
   }
+
+  /// Headers of the numbers that a program gives its entries, folded: none is a check's.
+  private static let ownNumbers: Set<String> = [
+    "trans #", "trans no", "transaction #", "transaction id", "txn id", "trans id", "internal id", "line id",
+    "record id",
+    "id",
+  ]
 
   /// Headers of the day on which what a row says was changed last, folded.
   private static let headersOfUpdates: Set<String> = [

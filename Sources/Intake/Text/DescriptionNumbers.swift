@@ -24,7 +24,11 @@ extension DescriptionScan {
   private func lone(_ word: Range<Int>, digits: ClosedRange<Int>) -> ArraySlice<UInt8>? {
     let letters = capitals[word]
     guard digits.contains(letters.count), letters.allSatisfy(ASCII.isDigit) else { return nil }
-    if word.upperBound + 1 < capitals.count, ASCII.isDigit(capitals[word.upperBound + 1]) {
+    // "CHQ#00012-4471": what "#" leads to is no part of a date.
+    let isNamed =
+      word.lowerBound > 0 && capitals[word.lowerBound - 1] == UInt8(ascii: "#") && letters.count >= 3
+      && word.upperBound < capitals.count && capitals[word.upperBound] == UInt8(ascii: "-")
+    if !isNamed, word.upperBound + 1 < capitals.count, ASCII.isDigit(capitals[word.upperBound + 1]) {
       switch capitals[word.upperBound] {
       case UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "-"): return nil
       default: break

@@ -3,7 +3,7 @@ enum DescriptionWords {
   /// The lists, their words divided by blanks.
   static let lists: [(traits: WordTraits, words: String)] = [
     (.check, "CHECK CHEQUE"),
-    (.shortCheck, "CHK CK"),
+    (.shortCheck, "CHK CK CHQ"),
     (.direction, "TO FROM"),
     (.beforeCheckNumber, "PAID NO NUMBER NUM NBR CASHED CLEARED WITHDRAWAL"),
     (.invoice, "INV INVC INVS INVOICE INVOICES INVNO"),
@@ -12,7 +12,7 @@ enum DescriptionWords {
     (
       .otherNumber,
       """
-      CHECK CHEQUE CHK CK PAID NO NUMBER CARD STORE ACCT ACCOUNT TRACE REF REFERENCE ID TRN CONF CONFIRMATION SHOP TERMINAL TRANSACTION SEQ BATCH \
+      CHECK CHEQUE CHK CK CHQ PAID NO NUMBER CARD STORE ACCT ACCOUNT TRACE REF REFERENCE ID TRN CONF CONFIRMATION SHOP TERMINAL TRANSACTION SEQ BATCH \
       CUSTOMER CUST LOAN ORDER PO FED SRF UNIT STE SUITE BRANCH MERCHANT DEPOSIT
       """
     ),

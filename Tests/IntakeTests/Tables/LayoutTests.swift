@@ -89,6 +89,8 @@ struct LayoutTests {
       file: "shopify-payouts.csv", layout: "Shopify payouts",
       movements: ["2026-10-13 100.00", "2026-10-14 -20.00"], pending: 1),
     Case(
+      file: "mercury-bank-text.csv", layout: "Mercury", movements: ["2026-10-30 -4200.00", "2026-10-29 15000.00"]),
+    Case(
       file: "wise-balance.csv", layout: "Wise balance statement",
       movements: ["2026-10-05 -250.00", "2026-10-02 1000.00"], proves: true),
     Case(

@@ -9,6 +9,11 @@ struct BillReceipt: Sendable {
   /// v2 `paymentType` (com.bill.java.api, ReceivedPay).
   private static let types: [String: PaymentMethod] = ["0": .cash, "1": .check, "2": .card, "3": .ach]
 
+  /// The same in words.
+  private static let words = [
+    "0": "Cash", "1": "Check", "2": "Credit card", "3": "ACH", "4": "PayPal", "5": "Other",
+  ]
+
   init(_ object: JSONObject, _ context: BillContext, isV2: Bool) {
     self.object = object
     self.context = context
@@ -32,11 +37,12 @@ struct BillReceipt: Sendable {
       record.status =
         isV2 ? BillVocabulary.status(for: word, object: .receivedPay) : BillVocabulary.status(for: word)
     }
-    record.type = object.text(["receivablesType", "paymentType"])
-    record.method = record.type.flatMap {
+    let type = object.text(["receivablesType", "paymentType"])
+    record.type = isV2 ? type.map { Self.words[$0] ?? $0 } : type
+    record.method = type.flatMap {
       isV2 ? Self.types[$0] ?? BillVocabulary.method(for: $0) : BillVocabulary.method(for: $0)
     }
-    if record.method == .check { record.checkNumber = nil }
+    if record.method == .check { record.checkNumber = CheckNumber.plain(record.reference) }
     record.invoices = (object.objects("invoicePayments") + object.objects("invoicePays")).compactMap {
       $0.text(["invoiceNumber", "invoiceId"])
     }

@@ -242,7 +242,7 @@ struct MTAssembly {
       ? .reversal
       : MTTransactionType.kind(
         line.type, code: details?.transactionCode, hasParty: record.counterparty != nil)
-    if line.type == "NCHK" { record.checkNumber = CheckNumber.plain(line.reference) }
+    if line.type?.dropFirst() == "CHK" { record.checkNumber = CheckNumber.plain(line.reference) }
     statement.records.append(record)
   }
 
