@@ -67,8 +67,11 @@ public enum InputReader {
     }
     if let found = impostor(request) {
       throw IntakeError(
-        path: request.path, expected: "an Excel workbook (.xlsx)", found: found,
-        remedy: "open it in Excel and save it as .xlsx, or give it its right name"
+        path: request.path,
+        expected: isNamedWorkbook(request) ? "an Excel workbook (.xlsx)" : "a bank statement or a ledger", found: found,
+        remedy: isNamedWorkbook(request)
+          ? "open it in Excel and save it as .xlsx, or give it its right name"
+          : "download the file again; if it opens as a table in Excel, save it as .xlsx"
       ).foreign
     }
     if let converted = try ConvertedReader.reading(text: request) { return converted }
@@ -85,9 +88,13 @@ public enum InputReader {
   private static func impostor(_ request: InputRequest) -> String? {
     let head = FileHead(request.bytes)
     if ["<!doctype html", "<html", "<table"].contains(where: { head.begins(with: $0) }) { return "a web page (HTML)" }
-    let name = request.path.lowercased()
-    guard [".xlsx", ".xlsm", ".xltx", ".xltm"].contains(where: name.hasSuffix) else { return nil }
+    guard isNamedWorkbook(request) else { return nil }
     return "text: a CSV file or the like under the name of a workbook"
+  }
+
+  private static func isNamedWorkbook(_ request: InputRequest) -> Bool {
+    let name = request.path.lowercased()
+    return [".xlsx", ".xlsm", ".xltx", ".xltm"].contains(where: name.hasSuffix)
   }
 
   /// A sheet was asked for, and the file has none.

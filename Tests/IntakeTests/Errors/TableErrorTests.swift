@@ -72,7 +72,7 @@ struct TableErrorTests {
       ("", "t.csv: expected a bank or BILL file, found an empty file; export it again"),
       (
         "<!DOCTYPE html><html><table></table></html>",
-        "t.csv: expected an Excel workbook (.xlsx), found a web page (HTML); open it in Excel and save it as .xlsx, or give it its right name"
+        "t.csv: expected a bank statement or a ledger, found a web page (HTML); download the file again; if it opens as a table in Excel, save it as .xlsx"
       ),
       (
         "%PDF-1.7 and so on",
