@@ -87,6 +87,8 @@ extension HeaderSynonyms {
       """),
     Entry(.bankReference, 95, "bankreferenz|primanota|bank referenz"),
     Entry(.check, 95, "schecknummer|scheck nr"),
+    Entry(.account, 100, "iban kontoinhaber|iban des kontoinhabers"),
+    Entry(.balance, 90, "saldos"),
     Entry(
       .status, 90, "zustand|umsatzstatus|transactiestatus|statut|statut de l operation|etat|stato|stato operazione"),
     // Dutch

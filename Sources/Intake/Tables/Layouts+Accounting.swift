@@ -62,6 +62,9 @@ extension Layout {
       roles: ["posted dt": .date, "doc dt": .otherDate, "doc": .reference, "jnl": .type], dateOrder: nil,
       sign: .debitsAreReceipts),
     Layout(
+      name: "SAP line items", side: .ledger, headers: ["g l account", "posting date", "amount in local currency"],
+      roles: ["g l account": .account, "company code": .ignored, "document date": .otherDate], dateOrder: nil),
+    Layout(
       name: "Sage 50 general ledger", side: .ledger,
       headers: ["account id", "date", "reference", "jrnl", "trans description", "debit amt", "credit amt"],
       roles: ["jrnl": .type, "account id": .account, "account description": .ignored], sign: .debitsAreReceipts),

@@ -10,6 +10,8 @@ struct Preamble: Sendable {
   var closing: Stated?
   /// A balance of the day of the export, which need not be the end of the records.
   var current: Stated?
+  /// Of these the one that is booked, not the one that may be spent.
+  var ledger: Stated?
   /// Every date in them, for the order of day and month and the period.
   var dates: [DateText] = []
   /// A period that they name by months: "October 2026".
@@ -29,6 +31,8 @@ struct Preamble: Sendable {
   /// Reads the rows above a table.
   init(_ table: TableRows, rows: Range<Int>) {
     for row in rows where !table.isBlank(row) { read(table, row) }
+    readSummaries(table, rows)
+    closeByLedger(table, rows)
   }
 
   /// The account that a row alone names, by a label before it: "Account Number: 222", "Account,222", "Account 222".
@@ -110,6 +114,8 @@ struct Preamble: Sendable {
       period = PeriodText.range(columns.map { table.text(row, $0) }.joined(separator: " "))
     }
     readUnlabelled(table, row, columns)
+    readSentence(table, row, columns)
+    readMasked(table, row, columns)
     if account == nil { account = Self.labelledAccount(table, row) }
   }
 
@@ -135,6 +141,7 @@ struct Preamble: Sendable {
     case .balance where current == nil: current = stated
     default: break
     }
+    if ledger == nil, label.hasPrefix("ledger balance") || label.hasPrefix("current ledger balance") { ledger = stated }
     if currency == nil, opening?.row == row || closing?.row == row || current?.row == row {
       let written = AmountText(table.bytes, cell.range)?.currency?.code
       currency = codeInRow(table, row) ?? written.flatMap(Currency.init(code:))
@@ -242,7 +249,7 @@ struct Preamble: Sendable {
     return nil
   }
 
-  private static let accountLabels: Set<String> = [
+  static let accountLabels: Set<String> = [
     "account", "account number", "account no", "account #", "acct", "acct number", "account details for",
     "account name", "iban",
     "account id", "account number name", "account nickname", "card number", "card no", "account details", "accounts",

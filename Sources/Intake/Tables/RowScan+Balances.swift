@@ -155,6 +155,7 @@ extension RowScan {
       let folded = HeaderText.folded(table.text(cell).drop { $0 == "#" }.description)
       guard let kind = RowWords.kind(folded) else { continue }
       if kind == .opening || kind == .closing || kind == .balance {
+        takeDaily(row, folded, date, currency)
         try addBalance(row, kind, date, currency, fallback: nil)
         skip(row, "balance")
         return true

@@ -16,7 +16,7 @@ extension RowScan {
       remedy = "correct the cell, or name the currency with --currency"
     case .otherCurrency:
       expected = "an amount of \(currency), as the header or the other rows have it"
-      remedy = "put the rows of each currency in a file of their own, or add a column that names the currency of each row"
+      remedy = "put each currency's rows in a file of their own, or add a column that names each row's currency"
     case .tooLarge: expected = "an amount that fits in 64 bits of minor units"
     case .ambiguous:
       expected = "an amount whose decimal sign is certain"

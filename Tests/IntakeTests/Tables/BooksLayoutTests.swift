@@ -36,6 +36,8 @@ struct BooksLayoutTests {
       file: "sage-register.csv", layout: "Sage Intacct general ledger", movements: clearing, opening: "0.00",
       closing: "0.00"),
     Case(
+      file: "sap-line-items.csv", layout: "SAP line items", movements: ["2026-10-14 -1250.00", "2026-10-15 2000.00"]),
+    Case(
       file: "sage-50.csv", layout: "Sage 50 general ledger", movements: Array(checking.prefix(2)), opening: "5000.00",
       closing: "4749.50"),
   ]

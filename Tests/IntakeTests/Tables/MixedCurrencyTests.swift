@@ -13,7 +13,7 @@ struct MixedCurrencyTests {
     let refusal = try #require(TableSample.refusal("Date,Description,Amount\n" + rows))
     #expect(refusal.contains("expected an amount of"))
     #expect(refusal.contains("column 'Amount'"))
-    #expect(refusal.contains("add a column that names the currency of each row"))
+    #expect(refusal.contains("add a column that names each row's currency"))
   }
 
   @Test("a sign against the header is refused, one that fits it is not")
