@@ -31,6 +31,8 @@ struct ColumnProfile: Sendable {
   var words = 0
   /// Numbers of seven or more digits without any sign, and letters with four or more: accounts, references.
   var longNumbers = 0
+  /// Of them, letters with digits.
+  var codes = 0
   var characters = 0
   var maximumDigits = 0
   /// Distinct values, counted to a limit.
@@ -87,6 +89,7 @@ struct ColumnProfile: Sendable {
 
   private mutating func addNumber(_ amount: AmountText, _ cell: TableRows.Cell, isCode: Bool) {
     numbers += 1
+    if isCode { codes += 1 }
     let isMarked = !isCode && (amount.hasSeparator || amount.hasSign || amount.currency != nil)
     if isMarked { marked += 1 }
     if isMarked || cell.kind != .text { money += 1 }

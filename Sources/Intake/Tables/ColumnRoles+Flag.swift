@@ -11,7 +11,9 @@ extension RoleDecision {
     }
     // What the layout's amounts mean is known: a word beside them is the kind of payment.
     if let sign = layout?.sign, sign == .paymentsPositive || sign == .receiptsPositive { return }
-    for column in result.roles.indices where mayBeFlag(column) {
+    // "D" beside a text of one "DEPOSIT": the word that can mean nothing else says it.
+    let flags = result.roles.indices.filter(mayBeFlag)
+    if let column = flags.first(where: { result.profiles[$0].weakFlags == 0 }) ?? flags.first {
       result.set(column, .flag, "its values say debit or credit")
       return
     }

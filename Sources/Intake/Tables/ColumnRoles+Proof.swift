@@ -32,7 +32,7 @@ extension RoleDecision {
     let columns = all.indices.filter { column in
       let profile = all[column]
       return result.roles[column] == nil && profile.isNumbers && !profile.isZero && profile.dates * 2 < profile.filled
-        && profile.longNumbers * 2 < max(1, profile.filled) && !namesIdentifier(column)
+        && profile.longNumbers * 2 < max(1, profile.filled) && !namesIdentifier(column) && !looksLikeChecks(column)
     }
     return Array(columns.prefix(8))
   }
@@ -42,24 +42,30 @@ extension RoleDecision {
     return ["id", "no", "nr", "num", "number", "#", "code", "ref", "zip", "line", "store", "phone"].contains(last)
   }
 
-  /// Two columns of which no row fills both, and the balance that falls by the one and rises by the other.
+  /// Two columns of which no row fills both, and the balance that falls by the one and rises by the other; nil where two such pairs are as good:
+  /// a number that stands in the first row alone fits any balance.
   private func provenSides(
     _ numbers: [Int], _ balances: [Int], _ steps: Int, _ all: [ColumnProfile], _ rows: [Int]
   ) -> (debit: Int, credit: Int, balance: Int)? {
+    var proven: [(debit: Int, credit: Int, balance: Int, marked: Int)] = []
     for left in numbers {
       for right in numbers where right > left && areSides(left, right, all, rows) {
         for balance in balances where balance != left && balance != right {
           let values = money(balance, rows)
           for (debit, credit) in [(left, right), (right, left)] {
             let amounts = money(debits: [debit], credits: [credit], rows)
-            if BalanceArithmetic.test(amounts: amounts, balances: values).isProof(minimumSteps: steps) {
-              return (debit, credit, balance)
+            guard BalanceArithmetic.test(amounts: amounts, balances: values).isProof(minimumSteps: steps) else {
+              continue
             }
+            proven.append((debit, credit, balance, [debit, credit].count { all[$0].marked > 0 }))
           }
         }
       }
     }
-    return nil
+    guard let most = proven.map(\.marked).max() else { return nil }
+    let best = proven.filter { $0.marked == most }
+    guard Set(best.map { [$0.debit, $0.credit] }).count == 1 else { return nil }
+    return (best[0].debit, best[0].credit, best[0].balance)
   }
 
   /// Whether most rows fill one of two columns, and none fills both.
@@ -80,8 +86,15 @@ extension RoleDecision {
   ) -> (amount: Int, balance: Int)? {
     let amounts = numbers.filter { all[$0].marked > 0 || all[$0].distinct.count > 1 }.map { ($0, money($0, rows)) }
     let balances = balances.map { ($0, money($0, rows)) }
+    let flags = flagMarks(rows)
+    func bySigns(_ amounts: [Int64?], _ after: [Int64?]) -> BalanceArithmetic {
+      BalanceArithmetic.testSigned(
+        amounts: zip(amounts, flags).map { amount, mark in amount.map { mark == .debit ? 0 &- $0 : $0 } },
+        balances: after)
+    }
     // Signed amounts that add to the balance after them are surest; a column of balances before each row fits only backwards.
-    for test in [BalanceArithmetic.testSigned, BalanceArithmetic.testSizes] {
+    let tests = [BalanceArithmetic.testSigned, flags.isEmpty ? nil : bySigns, BalanceArithmetic.testSizes]
+    for test in tests.compactMap(\.self) {
       var proven: [(amount: Int, balance: Int)] = []
       for (amount, values) in amounts {
         for (balance, after) in balances where balance != amount && test(values, after).isProof(minimumSteps: steps) {
@@ -94,6 +107,13 @@ extension RoleDecision {
     return nil
   }
 
+  /// What the one column of flags says of each row; none where there is no such column, or several.
+  private func flagMarks(_ rows: [Int]) -> [DirectionMark] {
+    let columns = result.roles.indices.filter { result.profiles[$0].isFlags && result.profiles[$0].weakFlags == 0 }
+    guard columns.count == 1, let column = columns.first else { return [] }
+    return rows.map { FlagCell.mark(table, table.cell($0, column), FlagMeaning()) }
+  }
+
   /// Whether a row without this amount has another: then the column is one side of the money, and not all of it.
   private func hasOtherAmounts(_ rows: [Int], beside amount: Int, _ balance: Int, _ numbers: [Int]) -> Bool {
     rows.contains { row in
@@ -104,14 +124,13 @@ extension RoleDecision {
   /// Whether other columns could be the amount as well as the one that looks most like it, which may be a balance. What a sign stands before
   /// is an amount, unless two others share the rows between them.
   mutating func leavesAmountOpen(_ best: Int, _ all: [ColumnProfile], _ rows: [Int]) -> Bool {
-    let rivals = unnamedNumbers(all).filter {
-      $0 != best && !looksLikeChecks($0) && all[$0].distinct.count + all[$0].dashes > 0
-    }
-    let bare = rivals.filter { !all[$0].isMoney || all[$0].filled < all[best].filled }
-    let areShared = bare.contains { left in bare.contains { $0 > left && areSides(left, $0, all, rows) } }
+    let rivals = unnamedNumbers(all).filter { $0 != best && all[$0].distinct.count + all[$0].dashes > 0 }
+    let bare = rivals.filter { !all[$0].isMoney }
+    let sparse = rivals.filter { all[$0].filled < all[best].filled }
+    let areShared = sparse.contains { left in sparse.contains { $0 > left && areSides(left, $0, all, rows) } }
     let isUnsigned = all[best].signed == 0 && all[best].negatives == 0 && !bare.isEmpty
     guard areShared || isUnsigned else { return false }
-    result.openAmounts = ([best] + bare).sorted()
+    result.openAmounts = ([best] + (areShared ? sparse : bare)).sorted()
     return true
   }
 }

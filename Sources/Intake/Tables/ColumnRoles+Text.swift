@@ -43,7 +43,8 @@ extension RoleDecision {
   /// Small whole numbers in rows whose text says check.
   func looksLikeChecks(_ column: Int) -> Bool {
     let profile = result.profiles[column]
-    guard profile.isNumbers, profile.money == 0, profile.maximumDigits <= 10, profile.filled > 0 else { return false }
+    guard profile.isNumbers, profile.money == 0, profile.codes == 0, profile.maximumDigits <= 10, profile.filled > 0
+    else { return false }
     var spoken = 0
     for row in sample where !table.cell(row, column).isEmpty {
       let says = (0..<table.rows[row].count).contains { other in

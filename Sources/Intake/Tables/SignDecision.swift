@@ -58,6 +58,12 @@ struct SignDecision {
   private func flagged(_ rows: [Int]) -> SignRule {
     guard let amount = columns.amount else { return SignRule(kind: .signed) }
     let counted = cells.counts[amount]
+    // So can it where every value has a mark of debit or credit of its own.
+    if let counted, counted.debitMarks + counted.creditMarks > 0,
+      counted.debitMarks + counted.creditMarks >= counted.negatives + counted.positives
+    {
+      return single(rows)
+    }
     // Where every value has its sign written the flag can only repeat it.
     if let counted, counted.written > 0, counted.written == counted.negatives + counted.positives, counted.positives > 0
     {

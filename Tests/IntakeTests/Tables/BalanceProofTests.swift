@@ -59,4 +59,35 @@ struct BalanceProofTests {
     let found = try amounts("26-10-2026,LOCKBOX,R100000,\"34,677.54 CR\"\n27-10-2026,LOCKBOX,R100001,\"12.10 CR\"\n")
     #expect(found == ["34677.54", "12.10"])
   }
+
+  @Test("balances once a day are followed by what the flags say")
+  func sparseBalance() throws {
+    let file = try TableSample.file(
+      "02.10.2026,CHECK,294.00,DEBIT,918.95\n09.10.2026,STRIPE,88.01,CREDIT,1006.96\n12.10.2026,HARTWELL,69.00,DEBIT,\n12.10.2026,CHECK,40.38,DEBIT,897.58\n16.10.2026,HARTWELL,45.00,DEBIT,852.58\n"
+    )
+    #expect(file.records.map(\.amount.description) == ["-294.00", "88.01", "-69.00", "-40.38", "-45.00"])
+    #expect(TableSample.proves(file))
+  }
+
+  @Test("a check's number in the first row is no debit, though its balance has none before it")
+  func firstRow() throws {
+    let found = try amounts(
+      "02-OCT-26|CHECK|1488|-$8155.59||$2055.77\n03-OCT-26|INTEREST|||$161.00|$2216.77\n17-OCT-26|PAYROLL|||$21.12|$2237.89\n"
+    )
+    #expect(found == ["-8155.59", "161.00", "21.12"])
+  }
+
+  @Test("amounts with marks of their own are not turned by a text that is a flag's word, nor is a letter D")
+  func marks() throws {
+    let marked = try amounts("10/14/2026,CHECK,$484.00 DR,$20154.92 CR\n10/25/2026,CHECK,$45.56 DR,$20109.36 CR\n")
+    #expect(marked == ["-484.00", "-45.56"])
+    let letter = try amounts("2026-10-27;DEPOSIT;336,00;D;;7 771,67\n")
+    #expect(letter == ["-336.00"])
+  }
+
+  @Test("a code is no check's number")
+  func codeIsNoCheck() throws {
+    let file = try TableSample.file("\"Oct 26, 2026\",CHECK,R430000,344.00,Debit\n")
+    #expect(file.records.map(\.checkNumber) == [nil])
+  }
 }
