@@ -90,7 +90,7 @@ struct ColumnProfile: Sendable {
   private mutating func addNumber(_ amount: AmountText, _ cell: TableRows.Cell, isCode: Bool) {
     numbers += 1
     if isCode { codes += 1 }
-    let isMarked = !isCode && (amount.hasSeparator || amount.hasSign || amount.currency != nil)
+    let isMarked = !isCode && (amount.hasSeparator || amount.hasSign || amount.currency != nil || amount.isDollar)
     if isMarked { marked += 1 }
     if isMarked || cell.kind != .text { money += 1 }
     if amount.digits == 0 {

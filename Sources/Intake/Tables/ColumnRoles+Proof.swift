@@ -32,7 +32,7 @@ extension RoleDecision {
     let columns = all.indices.filter { column in
       let profile = all[column]
       return result.roles[column] == nil && profile.isNumbers && !profile.isZero && profile.dates * 2 < profile.filled
-        && profile.longNumbers * 2 < max(1, profile.filled) && !namesIdentifier(column) && !looksLikeChecks(column)
+        && profile.longNumbers * 2 < max(1, profile.filled) && !namesIdentifier(column)
     }
     return Array(columns.prefix(8))
   }
@@ -125,7 +125,8 @@ extension RoleDecision {
   /// is an amount, unless two others share the rows between them.
   mutating func leavesAmountOpen(_ best: Int, _ all: [ColumnProfile], _ rows: [Int]) -> Bool {
     let rivals = unnamedNumbers(all).filter { $0 != best && all[$0].distinct.count + all[$0].dashes > 0 }
-    let bare = rivals.filter { !all[$0].isMoney }
+    // Beside the word check a number is a check's, unless in the one row that there is it may as well be the amount.
+    let bare = rivals.filter { !all[$0].isMoney && (rows.count < 2 || !looksLikeChecks($0)) }
     let sparse = rivals.filter { all[$0].filled < all[best].filled }
     let areShared = sparse.contains { left in sparse.contains { $0 > left && areSides(left, $0, all, rows) } }
     let isUnsigned = all[best].signed == 0 && all[best].negatives == 0 && !bare.isEmpty

@@ -54,6 +54,20 @@ struct BalanceProofTests {
     #expect(named?.contains("each of which could be the amount") ?? false)
   }
 
+  @Test("of one row with a check a number may be the check's or the amount")
+  func oneCheck() throws {
+    #expect(TableSample.refusal("20261014,CHECK,285,,80131.96\n")?.contains("column 3, column 5") ?? false)
+    let two = try TableSample.file("20261014,CHECK,1285,45.00\n20261015,CHECK,1286,46.10\n")
+    #expect(two.records.map(\.checkNumber) == ["1285", "1286"])
+  }
+
+  @Test("a currency's sign makes whole amounts of one row in a column of their own")
+  func dollars() throws {
+    let found = try amounts(
+      "10/8/26,RENT,$365.09,\n10/15/26,PAYROLL,$261,\n10/21/26,WIRE IN,,$269\n10/27/26,FEE,$43,\n")
+    #expect(found == ["-365.09", "-261.00", "269.00", "-43.00"])
+  }
+
   @Test("a letter before digits is a code, not rand or a credit")
   func codes() throws {
     let found = try amounts("26-10-2026,LOCKBOX,R100000,\"34,677.54 CR\"\n27-10-2026,LOCKBOX,R100001,\"12.10 CR\"\n")
