@@ -37,11 +37,12 @@ extension RecordReader {
     if let column = columns.baiCode, BAICodeCell.code(table, table.cell(row, column))?.isCheckPaid ?? false {
       record.checkNumber = CheckNumber.plain(record.reference)
     }
-    guard record.checkNumber == nil, let type = record.type, BillVocabulary.method(for: type) == .check else { return }
-    if columns.isNumbered { record.checkNumber = CheckNumber.plain(text(row, columns.checkReference)) }
-    // A bank without a column for it writes the number in place of a name.
-    guard record.checkNumber == nil, let number = CheckNumber.plain(record.counterparty) else { return }
+    guard record.checkNumber == nil, let type = record.type else { return }
+    // A bank without a column for it writes the number in place of a name. Few rows have one: only for them is the type looked up.
+    let numbered = columns.isNumbered ? CheckNumber.plain(text(row, columns.checkReference)) : nil
+    let named = CheckNumber.plain(record.counterparty)
+    guard let number = numbered ?? named, BillVocabulary.method(for: type) == .check else { return }
     record.checkNumber = number
-    record.counterparty = nil
+    if numbered == nil { record.counterparty = nil }
   }
 }
