@@ -64,6 +64,7 @@ extension RoleDecision {
     meaning.isCard =
       !meaning.isSales && !namesOnlyCustomers
       && (FlagMeaning.areOfCard(words) || isCardholders && FlagMeaning.areSold(words))
+    meaning.isOfQuickBooks = layout?.hasTypesOfQuickBooks ?? false
     meaning.isBritish = TypeWords.areBritish(words)
     meaning.answersCredit = isFlag && header.folded[column] == "is credit"
     return meaning

@@ -13,8 +13,17 @@ struct FlagMeaning: Hashable, Sendable {
   /// The words are codes of British banks.
   var isBritish = false
 
+  /// The words are the types of QuickBooks.
+  var isOfQuickBooks = false
+
   /// The header asks whether the row is a credit, and the cells answer.
   var answersCredit = false
+
+  /// The types of QuickBooks that other programs mean otherwise: a customer's payment is a Payment, a vendor's a Bill Payment.
+  static func quickBooks(_ folded: String) -> DirectionMark? {
+    if folded == "payment" || folded == "receive payment" { return .credit }
+    return folded.hasPrefix("bill payment") || folded.hasPrefix("bill pmt") ? .debit : nil
+  }
 
   /// What the types of a list of receipts mean: a customer's check is money in, what goes back to the customer money out.
   static func receipts(_ folded: String) -> DirectionMark? {

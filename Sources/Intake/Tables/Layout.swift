@@ -37,6 +37,9 @@ struct Layout: Sendable {
   /// The meaning of its signs.
   var sign: Sign = .asWritten
 
+  /// Whether its types are those of QuickBooks, where a customer's is a Payment and a vendor's a Bill Payment.
+  var hasTypesOfQuickBooks = false
+
   /// Whether it is exported with the newest line first, lines of one day too.
   var isNewestFirst = false
 

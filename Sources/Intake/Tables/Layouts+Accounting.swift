@@ -7,11 +7,12 @@ extension Layout {
     Layout(
       name: "QuickBooks account report", side: .ledger,
       headers: ["date", "transaction type", "num", "name", "split", "amount"],
-      roles: ["transaction type": .type, "split": .ignored], dateOrder: nil),
+      roles: ["transaction type": .type, "split": .ignored], dateOrder: nil, hasTypesOfQuickBooks: true),
     Layout(
       name: "QuickBooks account report", side: .ledger,
       headers: ["date", "transaction type", "num", "name", "memo description", "amount"],
-      roles: ["transaction type": .type, "split": .ignored, "clr": .cleared], dateOrder: nil),
+      roles: ["transaction type": .type, "split": .ignored, "clr": .cleared], dateOrder: nil,
+      hasTypesOfQuickBooks: true),
     Layout(
       name: "QuickBooks register", side: .ledger,
       headers: ["date", "ref no", "payee", "payment", "deposit", "type", "account"],
@@ -23,7 +24,7 @@ extension Layout {
     Layout(
       name: "QuickBooks Desktop register", side: .ledger,
       headers: ["type", "date", "num", "name", "memo", "split", "amount"],
-      roles: ["split": .ignored, "clr": .cleared]),
+      roles: ["split": .ignored, "clr": .cleared], hasTypesOfQuickBooks: true),
     Layout(
       name: "QuickBooks Desktop register", side: .ledger,
       headers: ["date", "number", "payee", "account", "memo", "payment", "c", "deposit"],

@@ -28,6 +28,7 @@ enum FlagCell {
   static func mark(_ table: TableRows, _ cell: TableRows.Cell, _ meaning: FlagMeaning) -> DirectionMark {
     guard !cell.isEmpty, cell.count <= 48 else { return .none }
     let folded = word(table, cell)
+    if meaning.isOfQuickBooks, let mark = FlagMeaning.quickBooks(folded) { return mark }
     if meaning.answersCredit { return answer(folded) }
     if meaning.kIsCredit, folded == "k" { return .credit }
     if meaning.isReceipts { return FlagMeaning.receipts(folded) ?? .none }

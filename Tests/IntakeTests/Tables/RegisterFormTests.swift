@@ -24,6 +24,17 @@ struct RegisterFormTests {
       """, ["-84.20", "-500.00"], [nil, "1045"]
     ),
     (
+      // A customer's is a Payment, a vendor's a Bill Payment.
+      "QuickBooks account report",
+      """
+      Date,Transaction Type,Num,Name,Memo/Description,Amount
+      10/13/2026,Payment,,Juniper,,812.00
+      10/14/2026,Deposit,,Birch,,300.00
+      10/15/2026,Bill Payment (Check),1046,Quill,,84.20
+
+      """, ["812.00", "300.00", "-84.20"], [nil, nil, "1046"]
+    ),
+    (
       "NetSuite account register",
       """
       Date,Type,Document Number,Name,Memo,Amount (Debit),Amount (Credit),Balance,Cleared
