@@ -80,3 +80,17 @@ struct GivenBackTests {
     #expect(outcome.notes.contains { $0.contains("Birch Dental") && $0.contains("did not reach") })
   }
 }
+
+extension GivenBackTests {
+  @Test("of two voids of one amount a credit that names one leaves the bare one to the other")
+  func namedAndBareCredit() throws {
+    var month = try Month()
+    try month.bank("2026-10-02", "-50.00", "BILL.COM PAYABLES BRIGHTLINE")
+    try month.bank("2026-10-05", "-50.00", "BILL.COM PAYABLES YARROW MEDIA")
+    try month.bank("2026-10-09", "50.00", "BILL.COM VOID CREDIT BRIGHTLINE")
+    try month.bank("2026-10-13", "50.00", "BILL.COM VOID CREDIT")
+    try month.pay("2026-10-02", "-50.00", "Brightline", 1, .voided)
+    try month.pay("2026-10-05", "-50.00", "Yarrow Media", 2, .voided, method: .check)
+    #expect(try month.findings() == ["match[returned] 1,3 = 1", "match[returned] 2,4 = 2"])
+  }
+}

@@ -104,11 +104,13 @@ struct RecordReader {
     return record.status.flatMap { ClearedColumn.state($0.text) }
   }
 
-  /// The books of QuickBooks void a payment in its place: nothing is left of its amount, and its memo begins with the word.
+  /// The books of QuickBooks void a payment in its place: nothing is left of its amount, and its memo begins, or ends, with the word.
   private func voided(_ row: Int) -> PaymentStatus? {
     for column in columns.descriptions {
-      let word = String(text(row, column)?.drop { $0 == "*" }.prefix(while: \.isLetter) ?? "")
-      if ["void", "voided"].contains(word.lowercased()) { return PaymentStatus(text: word, meaning: .voided) }
+      let words = text(row, column)?.split { !$0.isLetter } ?? []
+      for word in [words.first, words.last].compactMap(\.self) where ["void", "voided"].contains(word.lowercased()) {
+        return PaymentStatus(text: String(word), meaning: .voided)
+      }
     }
     return nil
   }

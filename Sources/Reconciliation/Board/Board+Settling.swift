@@ -81,8 +81,11 @@ extension Board {
     let total = -total(bank: bankLines)
     guard let first = bankLines.map({ bank[$0].day }).min() else { return nil }
     var found: Int?
-    let rivals = ledgerAmounts[-total].filter {
-      ledger[$0].standing.saysBack && !ledgerLines.contains($0) && !isReplaced($0)
+    let credits = bankAmounts[total].filter { bank[$0].isReturn }
+    // Another undone payment competes for a credit, unless one names it.
+    let rivals = ledgerAmounts[-total].filter { rival in
+      ledger[rival].standing.saysBack && !ledgerLines.contains(rival) && !isReplaced(rival)
+        && !credits.contains { Party.agreement(bank: bank[$0].party, ledger: ledger[rival].party) >= .partial }
     }
     for index in bankAmounts[total] where isFree(bank: index) {
       let line = bank[index]

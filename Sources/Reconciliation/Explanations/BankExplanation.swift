@@ -109,8 +109,8 @@ extension Board {
       return "ask the bank by \(due) before anything is paid anew (\(code): \(reason))"
     }
     let isUnauthorized = line.record.returnCode.map { Clocks.unauthorized.contains($0) } ?? false
-    if line.isOutgoing, line.text.isDeposit { return "ask the payer to pay anew by \(due)" }
-    return isUnauthorized ? "answer the return by \(due)" : "arrange payment anew by \(due)"
+    if isUnauthorized { return "answer the return by \(due)" }
+    return line.isOutgoing ? "ask the payer to pay anew by \(due)" : "arrange payment anew by \(due)"
   }
 
   /// Return codes after which nothing is simply sent again (Nacha Operating Rules, Appendix Four).

@@ -40,10 +40,10 @@ enum OtherAccountFindings {
         let dates = payment.line.day == line.line.day ? "on the same day" : "on \(payment.line.day)"
         boards[line.board].place(
           discrepancy: line.finding, OnOtherAccount(account: theirs, line: payment.line),
-          evidence: "the ledger has it on account \(theirs ?? "not named"), to the same party and \(dates)")
+          evidence: "the ledger has it on account \(theirs ?? "not named"), \(dates)")
         boards[payment.board].place(
           discrepancy: payment.finding, OnOtherAccount(account: ours, line: line.line),
-          evidence: "account \(ours ?? "not named") has a line of this amount that names the party, on \(line.line.day)"
+          evidence: "account \(ours ?? "not named") has a line of this amount on \(line.line.day)"
         )
       }
     }
@@ -51,8 +51,14 @@ enum OtherAccountFindings {
 
   private static func isOne(_ line: Open, _ payment: Open, _ days: BankingDays) -> Bool {
     guard line.board != payment.board, !line.line.isReturn else { return false }
-    return DateFit.of(bank: line.line, ledger: payment.line, days: days) == .fits
-      && Party.agreement(bank: line.line.party, ledger: payment.line.party) >= .partial
+    guard DateFit.of(bank: line.line, ledger: payment.line, days: days) == .fits else { return false }
+    let names = Party.agreement(bank: line.line.party, ledger: payment.line.party)
+    // BILL's debit of one payment need not name its payee.
+    let isDrawn =
+      line.line.isBill && payment.line.keys.confirmation != nil
+      && (0...FundingBatchStage.latestPosting).contains(
+        days.bankingDays(from: payment.line.effectiveDay, to: line.line.day))
+    return names >= .partial || isDrawn && names == .silent
   }
 }
 
