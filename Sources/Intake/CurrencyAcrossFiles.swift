@@ -8,9 +8,11 @@ enum CurrencyAcrossFiles {
     _ readings: inout [TableReading], _ requests: [InputRequest],
     _ read: (InputRequest) throws(IntakeError) -> TableReading
   ) throws(IntakeError) {
-    let stated = Set(readings.flatMap(\.file.statements).filter(\.currencyIsStated).map(\.currency))
-    guard stated.count == 1, let currency = stated.first else { return }
+    let named = readings.map { Set($0.file.statements.lazy.filter(\.currencyIsStated).map(\.currency)) }
     for (index, request) in requests.enumerated() {
+      // What a file says of one of its accounts says nothing of another.
+      let others = named.indices.filter { $0 != index }.reduce(into: Set<Currency>()) { $0.formUnion(named[$1]) }
+      guard others.union(named[index]).count == 1, let currency = others.first else { continue }
       let statements = readings[index].file.statements
       guard request.currency == nil, statements.contains(where: { !$0.currencyIsStated && $0.currency != currency })
       else { continue }

@@ -129,7 +129,9 @@ struct RoleDecision {
         result.set(column, .booking, quoted + ", which its cells answer", weight: 100)
         continue
       }
-      guard let meaning = HeaderSynonyms.meaning(name) else { continue }
+      guard
+        let meaning = HeaderSynonyms.meaning(name) ?? HeaderSynonyms.bareCurrency(name, among: header.folded)
+      else { continue }
       result.currencies[column] =
         meaning.currency ?? (meaning.role.isMoney ? HeaderCurrency.bySign(header.names[column]) : nil)
       var role = checked(meaning, result.profiles[column])

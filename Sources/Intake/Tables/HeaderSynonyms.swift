@@ -67,6 +67,20 @@ enum HeaderSynonyms {
     return partial(words, currency)
   }
 
+  /// A currency's code alone over a column: an amount in it, where no other column has the same and no second row of a header is made of such codes.
+  static func bareCurrency(_ header: String, among headers: [String]) -> HeaderMeaning? {
+    guard bareCurrencies.contains(header), headers.count(where: { $0 == header }) == 1,
+      let code = Currency(code: header)
+    else { return nil }
+    return HeaderMeaning(role: .amount, weight: 60, currency: code)
+  }
+
+  /// Codes that are no word.
+  private static let bareCurrencies: Set<String> = [
+    "usd", "cad", "eur", "gbp", "chf", "aud", "nzd", "jpy", "mxn", "sgd", "hkd", "inr", "sek", "nok", "dkk", "pln",
+    "czk",
+  ]
+
   /// The longest known phrase inside a header: surer the more of the header it is.
   private static func partial(_ words: [String], _ currency: Currency?) -> HeaderMeaning? {
     guard words.count <= 10 else { return nil }

@@ -77,7 +77,7 @@ struct Preamble: Sendable {
   }
 
   /// "Account Details 2026" names no account.
-  private static func isYear(_ word: Substring) -> Bool {
+  static func isYear(_ word: Substring) -> Bool {
     word.utf8.count == 4 && (word.hasPrefix("19") || word.hasPrefix("20")) && word.utf8.allSatisfy(ASCII.isDigit)
   }
 

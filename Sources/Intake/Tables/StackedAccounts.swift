@@ -87,13 +87,15 @@ private struct StackFinder {
       if !sections.isEmpty { sections[sections.count - 1].records += 1 }
     } else if mayName {
       if let account = Preamble.labelledAccount(table, row) {
+        if let currency = currencyBeside(row) { currencies[row] = currency }
         let isBelowBlank = row > 0 && table.isBlank(row - 1)
         sections.append(
           Section(
             row: row, account: account, standsApart: isBelowBlank || isOverHeader(row),
             isLabelled: labels.contains(Self.label(table, row))))
-      } else if let account = titled(row), isOverHeader(row) {
+      } else if let account = titled(row) ?? spoken(row), isOverHeader(row) {
         sections.append(Section(row: row, account: account, standsApart: true))
+        if let currency = currencyBeside(row) { currencies[row] = currency }
       } else if hasRecords, let currency = Preamble.labelledCurrency(table, row) {
         currencies[row] = currency
       }
@@ -106,7 +108,7 @@ private struct StackFinder {
   }
 
   /// The account in a title above the table, where its lines name none.
-  var accountAbove: String? { (0..<(header.row ?? 0)).compactMap(titled).last }
+  var accountAbove: String? { (0..<(header.row ?? 0)).compactMap { titled($0) ?? spoken($0) }.last }
 
   /// The account in a title alone in its row: "Business Savings ...5678", "Business Savings 5678".
   private func titled(_ row: Int) -> String? {
@@ -114,6 +116,42 @@ private struct StackFinder {
     guard filled.count == 1, let column = filled.first, table.cell(row, column).count <= 80 else { return nil }
     let text = table.text(row, column)
     return Preamble.endingAccount(text) ?? Preamble.endingAccount(text, isPlain: true)
+  }
+
+  /// The account of a line that says more than its number, or that only names it: "Account: 222 Payroll", "Statement for account 222",
+  /// "Payroll Account".
+  private func spoken(_ row: Int) -> String? {
+    let words = words(row)
+    guard (2...8).contains(words.count),
+      let place = words.lastIndex(where: { Self.accountWords.contains($0.lowercased()) })
+    else { return nil }
+    let number = words[(place + 1)...].prefix(3).first { word in
+      word.utf8.filter(ASCII.isDigit).count >= 3 && word.utf8.allSatisfy { ASCII.isAlphanumeric($0) || $0 == 0x2A }
+        && !Preamble.isYear(Substring(word))
+    }
+    if let number { return number }
+    guard place == words.count - 1, words.count <= 4, !words.contains(where: { $0.contains(where: \.isNumber) }) else {
+      return nil
+    }
+    return words.joined(separator: " ")
+  }
+
+  private static let accountWords: Set<String> = ["account", "acct", "konto"]
+
+  /// The currency that such a line names beside the account: "Account: 222 (EUR)".
+  private func currencyBeside(_ row: Int) -> Currency? {
+    let words = words(row)
+    guard words.contains(where: { Self.accountWords.contains($0.lowercased()) }), let last = words.last,
+      last == last.uppercased()
+    else { return nil }
+    return Currency(code: last)
+  }
+
+  /// The words of a row of one or two cells.
+  private func words(_ row: Int) -> [String] {
+    let cells = table.filledColumns(row).map { table.cell(row, $0) }
+    guard (1...2).contains(cells.count), cells.allSatisfy({ $0.count <= 80 }) else { return [] }
+    return cells.flatMap { table.text($0).split { " :#(),-".contains($0) }.map(String.init) }
   }
 
   /// Whether the header comes again below a row, with nothing but lines of one or two cells between.

@@ -26,7 +26,7 @@ struct OddCellTests {
 
   @Test("columns of amounts that each name a currency are read in it")
   func currencies() throws {
-    for names in ["CAD$,USD$", "Amount (CAD),Amount (USD)"] {
+    for names in ["CAD$,USD$", "Amount (CAD),Amount (USD)", "CAD,USD"] {
       let file = try TableSample.file(
         "\"Account Number\",\"Transaction Date\",\"Description 1\",\(names)\n01234-5678901,10/30/2026,a,-100.25,\n01234-5678901,10/05/2026,b,-50.00,\n01234-4000001,10/06/2026,c,,500.00\n"
       )

@@ -13,6 +13,30 @@ struct StackedAccountTests {
   }
 
   @Test(
+    "a line over the header that comes again may say more than the number, or name the account in words",
+    arguments: [
+      "Account: # Payroll", "Account No: # - Payroll", "Acct ## Business Checking", "Statement for account #",
+      "Account: # USD",
+    ]
+  )
+  func moreThanNumber(_ label: String) throws {
+    let file = try TableSample.file(table({ label.replacing("#", with: $0) }, header: true, blank: false))
+    #expect(file.statements.map { $0.records.count } == [2, 2])
+    #expect(TableSample.proves(file))
+    let named = try TableSample.file(
+      table({ $0 == "111" ? "Operating Account" : "Payroll Account" }, header: true, blank: false))
+    #expect(named.statements.map { $0.records.count } == [2, 2])
+  }
+
+  @Test("the currency beside one account is not another's")
+  func currencyBeside() throws {
+    let file = try TableSample.file(
+      table({ $0 == "111" ? "Account: 111" : "Account: 222 (EUR)" }, header: true, blank: false))
+    #expect(file.statements.map(\.currency.code) == ["USD", "EUR"])
+    #expect(file.statements.map(\.currencyIsStated) == [false, true])
+  }
+
+  @Test(
     "are statements of their own, each with its balances",
     arguments: [
       "Account Number: #", "Account Number,#", "Account: Checking ...#", "Account: 00# Operating", "Account,#,,",
