@@ -75,12 +75,14 @@ extension PartyName {
     return false
   }
 
-  /// Whether words tell whose name it is. A lone letter at the end may be all that a field's width has left of "Co".
+  /// Whether words tell whose name it is. Behind a name may stand what was paid for, "OCT RENT", and a lone letter at the end may be all that a
+  /// field's width has left of "Co".
   private static func tells(_ words: [Word], atEnd: Bool) -> Bool {
     words.enumerated().contains { place, word in
       guard word.role == .distinctive else { return false }
-      guard atEnd, place == words.count - 1, !word.hasDigit else { return true }
-      return word.letters.count > 1 && !PartyVocabulary.mayBeCutSuffix(word.letters)
+      guard atEnd, !word.hasDigit else { return true }
+      if PartyVocabulary.remarks.contains(word.written) { return false }
+      return place < words.count - 1 || word.letters.count > 1 && !PartyVocabulary.mayBeCutEnding(word.letters)
     }
   }
 

@@ -9,10 +9,23 @@ enum PartyVocabulary {
   /// Words after which a second name of the same party follows.
   static let secondName = set("dba aka fka nka")
 
-  /// Whether a word may be what a field's width has left of a legal suffix: "COMPAN", "INCORP".
-  static func mayBeCutSuffix(_ word: [UInt8]) -> Bool {
-    word.count >= 3 && suffixes.contains { $0.count > word.count && $0.starts(with: word) }
+  /// Whether a word may be what a field's width has left of a legal suffix or of an "and": "COMPAN", "INCORP", "AN".
+  static func mayBeCutEnding(_ word: [UInt8]) -> Bool {
+    word.count >= 2
+      && (connecting.contains { $0.count > word.count && $0.starts(with: word) }
+        || suffixes.contains { $0.count > word.count && $0.starts(with: word) })
   }
+
+  /// What a text says behind a name: for what, and when, something was paid.
+  static let remarks = set(
+    """
+    rent rents lease policy premium dues tuition fee fees internet phone wireless autopay ezpay easypay epay billpay recurring \
+    monthly weekly annual quarterly qtr subscription membership invoice invoices inv order bill statement acct loan deposit \
+    balance final partial advance retainer reimbursement refund credit web online pos purchase payroll salary wages commission \
+    donation contribution expense expenses project job contract labor materials parts repair repairs maintenance cleaning \
+    jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october \
+    november december
+    """)
 
   /// The two letters of the states of the United States.
   static let states = set(

@@ -26,6 +26,8 @@ struct PartyNameApartTests {
       ("HARTWEL PAPER MILLS", "Hartwell Paper Mills"), ("SMITH, JOHN A", "John Smith"), ("K SMITH", "Karen Smith"),
       ("ACME COFFEE AUSTIN TX", "Acme Coffee Roasters"), ("KESTREL ST", "Kestrel Staffing"),
       ("Hartwell Group LLC DBA Corner Bakery", "Corner Bakery"), ("ACME", "Birch"),
+      ("CEDAR RIDGE RENT", "Cedar Ridge Apartments"), ("CEDAR RIDGE OCT RENT", "Cedar Ridge Apartments"),
+      ("CORVANE TOOL AN", "Corvane Tool & Die Works Inc"), ("HALCYON LEARNING POLICY", "Halcyon Learning Materials"),
     ])
   func notApart(bank: String, ledger: String) {
     #expect(!PartyName(bank).isApart(from: PartyName(ledger)))
