@@ -17,6 +17,18 @@ struct ContestedDebitTests {
     #expect(try month.findings() == ["match 1 = 1,2", "not-in-ledger 2 ="])
   }
 
+  @Test("also where the debit's amount comes again on another date")
+  func wholeDateOfPopularAmount() throws {
+    var month = try Month()
+    try month.bank("2026-10-06", "-1500.00", "BILL.COM PAYABLES")
+    try month.bank("2026-10-20", "-1500.00", "BILL.COM PAYABLES")
+    try month.bank("2026-10-06", "-1000.00", "ACH DEBIT ACME PAPER") { $0.counterparty = "ACME PAPER" }
+    try month.pay("2026-10-06", "-1000.00", "Acme Paper", 1)
+    try month.pay("2026-10-06", "-500.00", "Birch Dental", 2)
+    try month.pay("2026-10-20", "-1500.00", "Cole Freight", 3)
+    #expect(try month.findings() == ["match 1 = 1,2", "match 2 = 3", "not-in-ledger 3 ="])
+  }
+
   @Test("nor is a single payment, though the payee's debit names its bill")
   func single() throws {
     var month = try Month()

@@ -20,6 +20,37 @@ struct OneEntryTests {
     #expect(!(try month.findings()).contains("match 1,2 = 1"))
   }
 
+  @Test("the account's own charges are in no payment's entry, nor is one fee in either of two")
+  func otherFees() throws {
+    for fee in ["MONTHLY SERVICE FEE", "OVERDRAFT FEE", "ATM FEE", "STOP PAYMENT FEE"] {
+      var month = try Month()
+      try month.bank("2026-10-06", "-2500.00", "ACH DEBIT HARBOR STEEL") { $0.counterparty = "HARBOR STEEL" }
+      try month.bank("2026-10-06", "-30.00", fee) { $0.kind = .bankFee }
+      try month.ledger("2026-10-06", "-2530.00", "Harbor Steel")
+      #expect(!(try month.findings()).contains { $0.hasPrefix("match") }, "\(fee)")
+    }
+    var month = try Month()
+    for (payee, amount) in [("HARBOR STEEL", "-2500.00"), ("BOLTON FREIGHT", "-1000.00")] {
+      try month.bank("2026-10-06", amount, "WIRE OUT \(payee)") { $0.counterparty = payee }
+    }
+    try month.bank("2026-10-06", "-30.00", "WIRE FEE") { $0.kind = .bankFee }
+    try month.ledger("2026-10-06", "-2530.00", "Harbor Steel")
+    try month.ledger("2026-10-06", "-1030.00", "Bolton Freight")
+    #expect(!(try month.findings()).contains { $0.hasPrefix("match") })
+  }
+
+  @Test("two wires with their fees, each of its own day, are two")
+  func feesOfTheirDays() throws {
+    var month = try Month()
+    for (day, payee, amount) in [("06", "HARBOR STEEL", "-2500.00"), ("08", "BOLTON FREIGHT", "-1000.00")] {
+      try month.bank("2026-10-\(day)", amount, "WIRE OUT \(payee)") { $0.counterparty = payee }
+      try month.bank("2026-10-\(day)", "-30.00", "WIRE FEE") { $0.kind = .bankFee }
+    }
+    try month.ledger("2026-10-06", "-2530.00", "Harbor Steel")
+    try month.ledger("2026-10-08", "-1030.00", "Bolton Freight")
+    #expect(try month.findings() == ["match 1,2 = 1", "match 3,4 = 2"])
+  }
+
   @Test("a receipt booked as what was left after a part was paid back is both lines")
   func lessRefund() throws {
     var month = try Month()

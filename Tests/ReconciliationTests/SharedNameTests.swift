@@ -29,6 +29,20 @@ struct SharedNameTests {
       try month.findings() == ["match 1 = 2", "match 2 = 1", "not-in-ledger 3 =", "missing-at-bank = 3"])
   }
 
+  @Test("so do names that begin with a number, also where the bank's text alone says them", arguments: [true, false])
+  func leadingNumbers(hasColumn: Bool) throws {
+    var month = try Month()
+    for number in ["1200", "1400"] {
+      try month.bank("2026-10-06", "-1200.00", "\(number) MAIN ST LLC") {
+        if hasColumn { $0.counterparty = "\(number) MAIN ST LLC" }
+      }
+    }
+    for (serial, number) in ["1400", "1200"].enumerated() {
+      try month.pay("2026-10-06", "-1200.00", "\(number) Main St LLC", serial + 1)
+    }
+    #expect(try month.findings() == ["match 1 = 2", "match 2 = 1"])
+  }
+
   @Test("a check paid to a payee whose name only begins like the books' is a difference of payees")
   func check() throws {
     var month = try Month()

@@ -136,6 +136,14 @@ struct PartyTable {
       text.parties[counterparty] = party
       return (reading, party)
     }
+    let numbers = payees.haveNumbers ? Self.numbers(in: record.description) : [:]
+    guard numbers.isEmpty else {
+      // Texts that differ in such a number name two parties.
+      let key = numbers.sorted { $0.key < $1.key }.map { "\n\($0.key) \($0.value)" }.joined()
+      let party = text.parties[key] ?? party(nil, plain, reading, isBillText(reading), numbers)
+      text.parties[key] = party
+      return (reading, party)
+    }
     let party = text.nameless ?? party(nil, plain, reading, isBillText(reading))
     text.nameless = party
     return (reading, party)
@@ -146,11 +154,13 @@ struct PartyTable {
     return BankText(record, words: own, hasPayeesWords: own.count < words.count)
   }
 
-  private func party(_ counterparty: String?, _ plain: String, _ reading: BankText, _ isBillText: Bool) -> Party {
+  private func party(
+    _ counterparty: String?, _ plain: String, _ reading: BankText, _ isBillText: Bool, _ numbers: [String: String] = [:]
+  ) -> Party {
     let column = counterparty.flatMap { reading.isReturn && Self.isReason($0) ? nil : Self.name(ofColumn: $0) }
     return Party(
       name: alias(counterparty, plain) ?? column, words: Self.name(ofText: plain, withoutReasons: reading.isReturn),
-      isBillText: isBillText, numbers: counterparty.map { Self.numbers(in: $0) } ?? [:])
+      isBillText: isBillText, numbers: counterparty.map { Self.numbers(in: $0) } ?? numbers)
   }
 
   /// Whether a text only says why something came back.
@@ -181,16 +191,24 @@ struct PartyTable {
     ORDER TIME ET CT MT PT BK THE CASHED CLEARED PRESENTED AUTHORIZED
     """.split(separator: " ").map(String.init))
 
-  /// The short numbers of a name by the word before each.
+  /// The short numbers of a name by the word before each, and one that begins it by the word behind it: 1200 Main St LLC.
   private static func numbers(in text: String) -> [String: String] {
     guard text.utf8.contains(where: { $0 >= 48 && $0 <= 57 }) else { return [:] }
     let words = text.prefix(600).uppercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    func isNumber(_ word: String) -> Bool {
+      word.utf8.count <= 5 && word.utf8.allSatisfy { $0 >= 48 && $0 <= 57 }
+    }
+    func isName(_ word: String) -> Bool {
+      word.utf8.count >= 3 && word.utf8.allSatisfy { $0 > 57 } && !wordsOfNobody.contains(word)
+        && !months.contains(word)
+    }
     var numbers: [String: String] = [:]
-    for (word, number) in zip(words, words.dropFirst())
-    where number.utf8.count <= 5 && number.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) && word.utf8.count >= 3
-      && word.utf8.allSatisfy({ $0 > 57 }) && !wordsOfNobody.contains(word) && !months.contains(word)
-    {
-      if numbers[word] == nil { numbers[word] = String(number.drop { $0 == "0" }) }
+    for (place, number) in words.enumerated() where isNumber(number) {
+      let before = place > 0 ? words[place - 1] : ""
+      let behind = place + 1 < words.count ? words[place + 1] : ""
+      let isFirst = before.isEmpty || wordsOfNobody.contains(before)
+      let key = isName(before) ? before : isFirst && isName(behind) ? ">" + behind : ""
+      if !key.isEmpty, numbers[key] == nil { numbers[key] = String(number.drop { $0 == "0" }) }
     }
     return numbers
   }

@@ -7,6 +7,9 @@ struct PayeeWords {
   /// The words of each name, by its first one.
   private var names: [String: [[String]]] = [:]
 
+  /// Whether some party of the ledger has a number in its name: then numbers in texts tell parties apart.
+  private(set) var haveNumbers = false
+
   /// Whether there is any: nearly every ledger has none.
   var isEmpty: Bool { names.isEmpty }
 
@@ -14,6 +17,7 @@ struct PayeeWords {
     var seen: Set<String> = []
     for index in ledger.indices {
       guard let name = ledger[index].counterparty, seen.insert(name).inserted else { continue }
+      haveNumbers = haveNumbers || name.utf8.contains { $0 >= 48 && $0 <= 57 }
       let words = Words(name).plainWords
       guard words.count > 1, let first = words.first, words.contains(where: Self.tells) else { continue }
       names[first, default: []].append(words)

@@ -4,29 +4,35 @@ extension FundingBatchStage {
   /// Matches BILL's debits that are all of a process date to the cent, where a debit of somebody else's would take one of its payments: what BILL has
   /// drawn was paid by BILL, and the payee who draws the same amount is paid twice, whatever name or bill its debit bears.
   ///
-  /// Only where one debit has the sum and no other date's payments come to it.
+  /// Only where one debit of those days has the sum and no other date's payments come to it as soon.
   func matchContested(on board: inout Board) {
     let bills = board.bank.indices.filter { board.bank[$0].isBill && isDebit($0, on: board) }
     guard !bills.isEmpty else { return }
     let pools = FundingPools(of: board)
-    var sums: [Int64: Int] = [:]
+    var sums: [Int64: [Day]] = [:]
     var parts: [(day: Day, payments: [Int])] = []
     for day in pools.days {
       guard let pool = pools.pool(of: day, on: board) else { continue }
       for part in pool.parts(on: board) {
-        sums[board.total(ledger: part), default: 0] += 1
+        sums[board.total(ledger: part), default: []].append(day)
         parts.append((day, part))
       }
     }
     for (day, payments) in parts {
       let total = board.total(ledger: payments)
-      guard sums[total] == 1,
+      guard sums[total]?.count(where: { $0 == day }) == 1,
         payments.allSatisfy({ board.ledgerIsOpen[$0] && board.ledger[$0].keys.confirmation != nil }),
         payments.count > 1 || pools.isAlone(payments[0], on: board)
       else { continue }
-      let fitting = bills.filter { mayBeWhole($0, total, payments, on: board) }
-      guard fitting.count == 1, let debit = fitting.first,
-        (0...Self.latestPosting).contains(board.days.bankingDays(from: day, to: board.bank[debit].day)),
+      func lag(_ debit: Int, _ due: Day) -> Int { board.days.bankingDays(from: due, to: board.bank[debit].day) }
+      let fitting = bills.filter {
+        (0...Self.latestPosting).contains(lag($0, day)) && mayBeWhole($0, total, payments, on: board)
+      }
+      // The nearest one, alone of its day, that no other date's payments come to as soon.
+      let soonest = fitting.map { lag($0, day) }.min()
+      let nearest = fitting.filter { lag($0, day) == soonest }
+      guard nearest.count == 1, let debit = nearest.first, let soonest,
+        !(sums[total] ?? []).contains(where: { $0 != day && (0...soonest).contains(lag(debit, $0)) }),
         payments.contains(where: { isContested($0, beside: debit, on: board) })
       else { continue }
       settle([debit], payments, rule: .fundingBatch, on: &board)

@@ -27,9 +27,12 @@ struct OneEntryStage: Stage {
         }
       }
     }
+    // A fee that could be of two payments is neither's.
+    var wanted: [Int: Int] = [:]
+    for line in answers.values.joined().joined() { wanted[line, default: 0] += 1 }
     for payment in answers.keys.sorted() {
       guard let found = answers[payment], found.count == 1, let lines = found.first,
-        lines.allSatisfy({ board.isFree(bank: $0) })
+        lines.allSatisfy({ board.isFree(bank: $0) && wanted[$0] == 1 })
       else { continue }
       let isFee = board.bank[lines[1]].text.isBankFee
       board.settle(
@@ -48,9 +51,12 @@ struct OneEntryStage: Stage {
   /// The lines that make up the rest of an entry beside its payment: a fee of those days, or the way back of a part.
   private func seconds(to line: Int, _ rest: Int64, _ fees: [Int], on board: Board) -> [Int] {
     let first = board.bank[line]
-    let charged = fees.filter {
-      board.bank[$0].minor == rest && abs(first.day.days(until: board.bank[$0].day)) <= Self.longestFee
+    let near = fees.filter {
+      board.bank[$0].minor == rest && (0...Self.longestFee).contains(first.day.days(until: board.bank[$0].day))
+        && Self.isCharge(board.bank[$0], for: first)
     }
+    let soonest = near.map { board.bank[$0].day }.min()
+    let charged = near.filter { board.bank[$0].day == soonest }
     if (rest < 0) == first.isOutgoing {
       // A ride and its tip: two lines of one text and day, each counted once.
       let twins = board.bankAmounts[rest].filter { other in
@@ -67,5 +73,13 @@ struct OneEntryStage: Stage {
         && !second.text.isBankFee && Party.agreement(bank: second.party, ledger: first.party) >= .partial
     }
     return charged + back
+  }
+
+  /// Whether a bank's charge is one for such a line, by its words: for a wire, a return, or what was paid in another currency. Others are the account's.
+  private static func isCharge(_ fee: Line, for line: Line) -> Bool {
+    let words = Set(Words(fee.record.description).plainWords)
+    if words.contains("WIRE") { return line.isWire || Words(line.record.description).plainWords.contains("WIRE") }
+    if !words.isDisjoint(with: ["RETURN", "RETURNED", "RTN"]) { return line.isReturn }
+    return !words.isDisjoint(with: ["FOREIGN", "INTERNATIONAL", "INTL"])
   }
 }

@@ -69,7 +69,11 @@ struct ReturnIntoBatchStage: Stage {
   /// the credit now.
   private func givenBack(_ index: Int, _ places: [Place], _ turned: [Int], on board: inout Board) -> Int? {
     let line = board.bank[index]
-    guard line.isBill, line.minor > 0, !line.isReturn, board.isFree(bank: index) else { return nil }
+    // What BILL collects from customers is no payment given back, and a void that waits for its credit goes before one that was paid.
+    guard line.isBill, line.minor > 0, !line.isReturn, board.isFree(bank: index),
+      !line.record.description.uppercased().contains("RECEIVABLE"),
+      !board.ledgerAmounts[-line.minor].contains(where: { board.ledger[$0].standing.saysBack })
+    else { return nil }
     let candidates = places.filter { place in
       let match = board.matches[place.match]
       return !turned.contains(place.match) && match.ledger.count == 1
