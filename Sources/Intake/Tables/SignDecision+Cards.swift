@@ -89,9 +89,9 @@ extension SignDecision {
       else { continue }
       let text = (columns.descriptions + columns.counterparties).map { HeaderText.folded(table.text(row, $0)) }.joined(
         separator: " ")
-      let thanks = text.contains("thank you")
-      isThanked = isThanked || thanks && text.contains("payment")
-      if thanks || text.contains("payment received") || text.contains("autopay") || text.contains("danke") {
+      let thanks = Self.holds(text, "thank you")
+      isThanked = isThanked || thanks && Self.holds(text, "payment")
+      if thanks || Self.holds(text, "payment received") || Self.holds(text, "autopay") || Self.holds(text, "danke") {
         payments += 1
         continue
       }
@@ -100,5 +100,17 @@ extension SignDecision {
     }
     let negatives = payments + others
     return isThanked || payments * 10 >= negatives * 6 && positives >= negatives * 2
+  }
+
+  /// Whether a phrase of ASCII stands in a folded text: byte by byte, since each row is asked.
+  private static func holds(_ text: String, _ phrase: StaticString) -> Bool {
+    let bytes = text.utf8.span
+    return phrase.withUTF8Buffer { phrase in
+      guard bytes.count >= phrase.count, let first = phrase.first else { return false }
+      for start in 0...bytes.count - phrase.count where bytes[start] == first {
+        if phrase.indices.allSatisfy({ bytes[start + $0] == phrase[$0] }) { return true }
+      }
+      return false
+    }
   }
 }
