@@ -81,7 +81,7 @@ extension Board {
     let total = -total(bank: bankLines)
     guard let first = bankLines.map({ bank[$0].day }).min() else { return nil }
     var found: Int?
-    let credits = bankAmounts[total].filter { bank[$0].isReturn }
+    let credits = bankAmounts[total].lazy.filter { bank[$0].isReturn && bank[$0].party.namesSomebody }.prefix(50)
     // Another undone payment competes for a credit, unless one names it.
     let rivals = ledgerAmounts[-total].filter { rival in
       ledger[rival].standing.saysBack && !ledgerLines.contains(rival) && !isReplaced(rival)

@@ -76,13 +76,12 @@ struct DepositBatchStage: Stage {
     settle(deposit, receipts, how: "all receipts from \(first) on, over days on which banks are closed", on: &board)
   }
 
-  /// The receipts of two or three days that were brought to the bank together: all that came in from a day on until a deposit that says nothing else, and
+  /// The receipts of several days that were brought to the bank together: all that came in from a day on until a deposit that says nothing else, and
   /// that no other deposit stands between.
   private func daysOfDeposit(_ deposit: Int, from day: Day, on board: Board) -> [Int]? {
     let line = board.bank[deposit]
-    guard line.text.isDeposit, !line.text.isPayout, !line.isBill,
-      board.days.bankingDays(from: day, to: line.day) <= Self.longestHeld,
-      !board.bank.contains(where: { $0.text.isDeposit && $0.minor > 0 && $0.day > day && $0.day < line.day })
+    guard line.text.isDeposit, !line.text.isPayout, !line.isBill, day < line.day,
+      board.days.bankingDays(from: day, to: line.day) <= Self.longestHeld
     else { return nil }
     var receipts: [Int] = []
     var days = 0
@@ -96,7 +95,9 @@ struct DepositBatchStage: Stage {
       receipts += all
       next = next.adding(days: 1)
     }
-    guard days > 1, receipts.count > 1, board.total(ledger: receipts) == line.minor else { return nil }
+    guard days > 1, receipts.count > 1, board.total(ledger: receipts) == line.minor,
+      !board.bank.contains(where: { $0.text.isDeposit && $0.minor > 0 && $0.day > day && $0.day < line.day })
+    else { return nil }
     return receipts
   }
 

@@ -6,8 +6,7 @@ extension FundingBatchStage {
   ///
   /// Only where one debit of those days has the sum and no other date's payments come to it as soon.
   func matchContested(on board: inout Board) {
-    let bills = board.bank.indices.filter { board.bank[$0].isBill && isDebit($0, on: board) }
-    guard !bills.isEmpty else { return }
+    guard board.bank.contains(where: { $0.isBill && $0.isOutgoing }) else { return }
     let pools = FundingPools(of: board)
     var sums: [Int64: [Day]] = [:]
     var parts: [(day: Day, payments: [Int])] = []
@@ -25,8 +24,9 @@ extension FundingBatchStage {
         payments.count > 1 || pools.isAlone(payments[0], on: board)
       else { continue }
       func lag(_ debit: Int, _ due: Day) -> Int { board.days.bankingDays(from: due, to: board.bank[debit].day) }
-      let fitting = bills.filter {
-        (0...Self.latestPosting).contains(lag($0, day)) && mayBeWhole($0, total, payments, on: board)
+      let fitting = board.bankAmounts[total].filter {
+        board.bank[$0].isBill && isDebit($0, on: board) && (0...Self.latestPosting).contains(lag($0, day))
+          && mayBeWhole($0, total, payments, on: board)
       }
       // The nearest one, alone of its day, that no other date's payments come to as soon.
       let soonest = fitting.map { lag($0, day) }.min()

@@ -75,20 +75,26 @@ extension OutAndBackStage {
   }
 
   /// The one wire to BILL, within days, of less than a bounced debit, which nothing in the ledger pays for.
-  func coverOfPart(of origin: Int, after day: Day, _ confirmed: [String: [Int]], in board: Board) -> Int? {
+  func coverOfPart(
+    of origin: Int, after day: Day, among wires: [Int], _ confirmed: [String: [Int]], in board: Board
+  ) -> Int? {
+    guard wires.count <= Self.mostWires else { return nil }
     let debit = board.bank[origin].minor
-    let fitting = board.bank.indices.filter { index in
+    let fitting = wires.filter { index in
       let line = board.bank[index]
-      return line.isOutgoing && line.isBill && line.mayBeCoverWire && line.minor > debit
-        && mayCover(index, origin, after: day, confirmed, in: board)
+      return line.minor > debit && mayCover(index, origin, after: day, confirmed, in: board)
         && !board.ledgerAmounts[line.minor].contains { board.ledger[$0].standing.isMovement }
     }
+    guard fitting.count == 1, let cover = fitting.first else { return nil }
     // Another debit of BILL's that bounced may be the one it covers.
-    let bounced = board.bank.indices.filter {
-      board.bank[$0].isBill && board.bank[$0].isOutgoing && board.cameBack[$0] != nil
+    let isOnly = board.cameBack.keys.allSatisfy {
+      $0 == origin || !(board.bank[$0].isBill && board.bank[$0].isOutgoing)
     }
-    return fitting.count == 1 && bounced == [origin] ? fitting.first : nil
+    return isOnly ? cover : nil
   }
+
+  /// Of more wires to BILL none is told to cover a part.
+  private static let mostWires = 200
 
   /// What a wire may be more than the debit that it covers.
   func fees(of board: Board) -> Set<Int64> {

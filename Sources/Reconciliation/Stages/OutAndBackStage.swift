@@ -25,6 +25,9 @@ struct OutAndBackStage: Stage {
     guard !returns.isEmpty else { return }
     let confirmed = confirmed(returns, in: board)
     let pools = FundingPools(of: board)
+    let wires = board.bank.indices.filter {
+      board.bank[$0].isBill && board.bank[$0].isOutgoing && board.bank[$0].mayBeCoverWire
+    }
     for index in returns where !board.attached.contains(index) {
       let line = board.bank[index]
       if isBooked(line, in: board.ledgerAmounts[line.minor], of: board) { continue }
@@ -56,7 +59,7 @@ struct OutAndBackStage: Stage {
       if cover == nil, isBills || !board.bank[origin].party.namesSomebody {
         cover =
           coverWithFee(of: origin, after: line.day, confirmed, in: board)
-          ?? coverOfPart(of: origin, after: line.day, confirmed, in: board)
+          ?? coverOfPart(of: origin, after: line.day, among: wires, confirmed, in: board)
       }
       if cover == nil, !isBills, !board.bank[origin].isBill {
         cover = collectedAgain(origin, after: line.day, among: lines, payments, in: board)
