@@ -171,7 +171,8 @@ struct CSVParser {
 
 /// What stands round the text of a cell and is none of it.
 enum CellText {
-  /// The range without blanks, no-break spaces and byte order marks at its ends, and without Excel's guards for text, `="0012"` and `'0012`.
+  /// The range without blanks, no-break spaces and byte order marks at its ends, without Excel's guards for text, `="0012"` and `'0012`, and
+  /// without the single quotes in which some banks put their texts (`'Rent'`).
   static func trimmed(_ bytes: Span<UInt8>, _ from: Int, _ to: Int) -> Range<Int> {
     var range = withoutBlanks(bytes, from, to)
     if range.count >= 3, bytes[range.lowerBound] == UInt8(ascii: "="),
@@ -182,9 +183,9 @@ enum CellText {
     } else if range.count >= 2, bytes[range.lowerBound] == UInt8(ascii: "'") {
       let next = bytes[range.lowerBound + 1]
       let isDigit = next >= UInt8(ascii: "0") && next <= UInt8(ascii: "9")
-      if isDigit || next == UInt8(ascii: "-") || next == UInt8(ascii: "+") {
-        // A closing apostrophe goes with the opening one.
-        let closes = bytes[range.upperBound - 1] == UInt8(ascii: "'")
+      // A closing apostrophe goes with the opening one.
+      let closes = range.count > 2 && bytes[range.upperBound - 1] == UInt8(ascii: "'")
+      if isDigit || closes || next == UInt8(ascii: "-") || next == UInt8(ascii: "+") {
         range = range.lowerBound + 1..<(closes ? range.upperBound - 1 : range.upperBound)
       }
     }

@@ -33,7 +33,7 @@ struct CardReport {
   private func namesCard(_ column: Int) -> Bool {
     let name = header.folded[column]
     if Self.ofSales.contains(name) || Self.ofNeither.contains(name) { return false }
-    return (name == "card" || name.hasPrefix("card ") || name == "kartennummer")
+    return (name == "card" || name.hasPrefix("card ") || name == "cardid" || name == "kartennummer")
       && roles.profiles[column].filled >= records
   }
 
@@ -69,7 +69,7 @@ struct CardReport {
     "disbursement date", "amount submitted for settlement", "refunded transaction id", "refund reason", "card brand",
     "card source", "card entry methods", "customer first name", "customer last name", "customer email",
   ]
-  private static let merchants: Set<String> = ["merchant", "merchant name", "clean merchant name"]
+  private static let merchants: Set<String> = ["merchant", "merchant name", "merchantname", "clean merchant name"]
   private static let ofNeither: Set<String> = [
     "card type", "merchant id", "merchant account", "merchant reference", "merchant number",
   ]

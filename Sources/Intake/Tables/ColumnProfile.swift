@@ -25,6 +25,8 @@ struct ColumnProfile: Sendable {
   /// Cells of the letter K alone: "kredit" in a column that has D too, and anything elsewhere.
   var letterKs = 0
   var statuses = 0
+  /// Cells that say whether the bank has booked the entry, and nothing else.
+  var bookings = 0
   var methods = 0
   var confirmations = 0
   /// Cells with words: three letters at least, and no date or amount.
@@ -130,6 +132,7 @@ struct ColumnProfile: Sendable {
     }
     if FlagWords.isWeak(folded) { weakFlags += 1 }
     if BillVocabulary.isStatusWord(text) { statuses += 1 }
+    if RowWords.isPending(folded) || RowWords.isBooked(folded) { bookings += 1 }
     if BillVocabulary.isMethodWord(text) { methods += 1 }
     if BillVocabulary.isConfirmation(text) { confirmations += 1 }
   }

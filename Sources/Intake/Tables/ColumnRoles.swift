@@ -194,6 +194,7 @@ struct RoleDecision {
         ? .otherDate : profile.isMoney && profile.percent(profile.marked) >= 50 ? .otherAmount : .check
     case .description, .counterparty, .type, .method:
       if profile.isDates { return .otherDate }
+      if role == .description, profile.percent(profile.bookings) >= 90 { return .status }
       return profile.isMoney && profile.filled > 2 ? .otherAmount : role
     case .account: return profile.isDates ? nil : role
     // "Stan" is a state and a balance.

@@ -92,7 +92,7 @@ struct HeaderRecognition: Sendable {
     var roles: Set<ColumnRole> = []
     for column in 0..<place.count {
       let cell = table.cell(row, column)
-      guard !cell.isEmpty else { continue }
+      guard !cell.isEmpty, column > 0 || !isRecordCode(table, row) else { continue }
       filled += 1
       guard cell.kind == .text, cell.count <= 120, !isValue(table, cell) else { return nil }
       guard let meaning = HeaderSynonyms.meaning(HeaderText.folded(table.text(cell))), meaning.weight >= 25 else {
@@ -109,6 +109,13 @@ struct HeaderRecognition: Sendable {
     return Score(
       weight: score + (hasDate && hasMoney ? 200 : 0),
       movesMoney: !roles.isDisjoint(with: [.amount, .debit, .credit]))
+  }
+
+  /// Whether a row begins with the number of its kind, which the row below has too: "5,'Number','Date',…" above "5,1,'13 Oct',…".
+  private static func isRecordCode(_ table: TableRows, _ row: Int) -> Bool {
+    let code = table.cell(row, 0)
+    return row + 1 < table.rows.count && code.count <= 2 && table.bytes[code.range].allSatisfy(ASCII.isDigit)
+      && table.areSame(code, table.cell(row + 1, 0))
   }
 
   /// A date, a number: what headers do not hold.

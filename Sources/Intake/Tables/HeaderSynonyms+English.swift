@@ -176,7 +176,7 @@ extension HeaderSynonyms {
       extended description|long description|text|transaction text|booking text|remarks|remark|comment|label|\
       summary|statement description|original description|memo description|description memo|transaction narrative|\
       remittance information|remittance|purpose|message|transaction information|additional information|addenda|\
-      narrative 1|narrative 2|narrative 3|narrative 4|narrative 5|description 1|description 2|description 3|\
+      description1|description2|description3|narrative 1|narrative 2|narrative 3|narrative 4|narrative 5|description 1|description 2|description 3|\
       description line 1|description line 2|payment description|detail|transaction detail|bank text|\
       bai description|tran desc|item|free text|reference text|payment note|transaction remarks|info|information|\
       statement descriptor

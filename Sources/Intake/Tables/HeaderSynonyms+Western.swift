@@ -130,7 +130,7 @@ extension HeaderSynonyms {
       .description, 100,
       """
       omschrijving|mededelingen|mededeling|omschrijving 1|omschrijving 2|omschrijving 3|vrije mededeling|\
-      transactie omschrijving|kennisgeving
+      transactie omschrijving|kennisgeving|beskrywing|beskrywing1|beskrywing2|beskrywing3
       """),
     Entry(.type, 90, "mutatiesoort|transactiesoort|boekingscode|soort transactie|type mutatie|transactietype"),
     Entry(.reference, 95, "betalingskenmerk|kenmerk|transactiereferentie|referentie|omzetnummer|betaalreferentie"),

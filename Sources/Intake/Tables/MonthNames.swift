@@ -30,6 +30,7 @@ enum MonthNames {
     "stycznia lutego marca kwietnia maja czerwca lipca sierpnia wrzesnia pazdziernika listopada grudnia",
     "sty lut mar kwi maj cze lip sie wrz paz lis gru",
     "tammikuu helmikuu maaliskuu huhtikuu toukokuu kesakuu heinakuu elokuu syyskuu lokakuu marraskuu joulukuu",
+    "januarie februarie maart april mei junie julie augustus september oktober november desember",
     "januar februar marcius aprilis majus junius julius augusztus szeptember oktober november december",
   ]
 

@@ -78,6 +78,9 @@ enum RowWords {
   /// Whether a status or date cell says that an entry is not booked yet.
   static func isPending(_ folded: String) -> Bool { pendingWords.contains(folded) }
 
+  /// Whether a folded text says of an entry that the bank has booked it, as German banks do under "Info": "Umsatz gebucht".
+  static func isBooked(_ folded: String) -> Bool { bookedWords.contains(folded) }
+
   private static func begins(_ text: String, _ phrase: String) -> Bool {
     guard text.utf8.starts(with: phrase.utf8) else { return false }
     let rest = text.utf8.dropFirst(phrase.utf8.count)
@@ -94,6 +97,11 @@ enum RowWords {
     "statement", "period", "date", "account", "amount", "ledger", "day", "forward", "balance", "saldo", "op", "until",
     "by", "st", "nd",
     "rd", "th", "und", "and", "bis", "jour", "k", "ke", "dni", "na", "dzien", "$", "available",
+  ]
+
+  private static let bookedWords: Set<String> = [
+    "umsatz gebucht", "gebucht", "booked", "posted", "geboekt", "comptabilise", "contabilizzato", "contabilizado",
+    "bokford",
   ]
 
   private static let pendingWords: Set<String> = [

@@ -57,6 +57,21 @@ extension BankShapes {
         "\"NL01RABO0000000001\",\"EUR\",\"20261013\",\"D\",\"84.20\",\"NL02\",\"MERIDIAN\",\"20261013\",\"ba\",\"\",\"toner\",\"\"\n\"NL01RABO0000000001\",\"EUR\",\"20261014\",\"C\",\"1000.00\",\"NL03\",\"JUNIPER\",\"20261014\",\"cb\",\"\",\"LD-220\",\"\"\n",
       movements: ["2026-10-13 -84.20", "2026-10-14 1000.00"]),
     Shape(
+      name: "FNB South Africa",
+      text:
+        "2,62000000001,'LARKSPUR DENTAL','BUSINESS ACCOUNT'\n3,,'Statement'\n3,'Statement Number','From Date','To Date','Opening Balance','Closing Balance','VAT Paid'\n3,75,'28 September 2026','27 October 2026',1000.00,1915.80,0.00\n4,,'Summary'\n5,,'Transactions'\n5,'Number','Date','Description1','Description2','Description3','Amount','Balance','Accrued Charges'\n5,1,'13 Oct',\"POS Purchase\",\"MERIDIAN\",\"\",-84.20,915.80,\n5,2,'14 Oct',\"FNB OB Pmt\",\"JUNIPER\",\"\",1000.00,1915.80,\n6,'END'\n",
+      movements: ["2026-10-13 -84.20", "2026-10-14 1000.00"]),
+    Shape(
+      name: "FNB South Africa in Afrikaans",
+      text:
+        "2,62000000001,'LARKSPUR','TJEKREKENING'\n3,,'Staat'\n3,'Staatnommer','Vanaf Datum','Tot Datum'\n3,75,'28 September 2026','28 Oktober 2026'\n4,,'Opsomming'\n5,,'Transaksies'\n5,'Nommer','Datum','Beskrywing1','Beskrywing2','Beskrywing3','Bedrag','Saldo','Opgeloopte Koste'\n5,1,'13 Okt',\"Magband Debiet\",\"MERIDIAN\",\"\",-84.20,915.80,\n5,2,'14 Okt',\"Krediet\",\"JUNIPER\",\"\",1000.00,1915.80,\n6,'END'\n",
+      movements: ["2026-10-13 -84.20", "2026-10-14 1000.00"]),
+    Shape(
+      name: "Viseca",
+      text:
+        "TransactionId,CardId,Date,ValutaDate,Amount,Currency,OriginalAmount,OriginalCurrency,MerchantName,MerchantPlace,MerchantCountry,StateType,Details,Type,Exchange Rate\nTRX1,000000XXXXXXXXXX,2026-10-12 15:12:22,2026-10-13 00:00:00,29.000,CHF,29.000,CHF,Jura Gastro,Davos,CHE,BOOKED,Jura Gastro,merchant,1.0\nTRX2,000000XXXXXXXXXX,2026-10-13 12:51:51,2026-10-14 00:00:00,84.200,CHF,84.200,CHF,Meridian,Cork,IRL,BOOKED,Meridian,merchant,1.0\nTRX3,000000XXXXXXXXXX,2026-10-14 00:00:00,2026-10-14 00:00:00,-80.000,CHF,-80.000,CHF,Meridian,Cork,IRL,BOOKED,Meridian,merchant,1.0\n",
+      movements: ["2026-10-12 -29.00", "2026-10-13 -84.20", "2026-10-14 80.00"]),
+    Shape(
       name: "UBS in French",
       text:
         "Num\u{E9}ro de compte:;0000 00000001.00;\nIBAN:;CH00;\nDe:;2026-10-01;\nJusqu'au:;2026-10-31;\nSolde initial:;1000.00;\nSolde final:;1915.80;\n\nDate de transaction;Heure de transaction;Date de comptabilisation;Date de valeur;Monnaie;D\u{E9}bit;Cr\u{E9}dit;Sous-montant;Solde;N\u{B0} de transaction;Description1;Description2;Description3;Notes de bas de page;\n2026-10-14;;2026-10-14;2026-10-14;CHF;;1000.00;;1915.80;Z1;\"JUNIPER\";\"LD-220\";;;\n2026-10-13;;2026-10-13;2026-10-13;CHF;-84.20;;;915.80;Z2;\"MERIDIAN\";\"toner\";;;\n",

@@ -72,6 +72,13 @@ struct CSVGrammarTests {
     #expect(TableSample.lines(file) == ["2026-10-01 -1.00 19\" rack", "2026-10-02 -2.00 Joe's 5'"])
   }
 
+  @Test("takes off the single quotes round a text, and no others")
+  func singleQuotes() throws {
+    let file = try TableSample.file(
+      "'Date','Amount','Description'\n'2026-10-01',-1.00,'Joe's rent'\n'2026-10-02',-2.00,'tis the season\n")
+    #expect(TableSample.lines(file) == ["2026-10-01 -1.00 Joe's rent", "2026-10-02 -2.00 'tis the season"])
+  }
+
   @Test("ends at the DOS end of file mark")
   func dosEnd() throws {
     let file = try TableSample.file("Date,Amount,Description\r\n2026-10-01,-1.00,a\r\n2026-10-02,-1.00,b\r\n\u{1A}")

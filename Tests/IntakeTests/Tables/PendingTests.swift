@@ -33,6 +33,16 @@ struct PendingTests {
     #expect(file.notes.contains { $0.contains("'\(text)'") })
   }
 
+  @Test("a column of texts in which nothing else stands says so")
+  func infoColumn() throws {
+    let file = try TableSample.file(
+      "Auftragskonto;Buchungstag;Valutadatum;Buchungstext;Verwendungszweck;Beguenstigter/Zahlungspflichtiger;Betrag;Waehrung;Info\n00000001;31.10.26;31.10.26;LASTSCHRIFT;toner;MERIDIAN;-21,00;EUR;Umsatz vorgemerkt\n00000001;30.10.26;30.10.26;LASTSCHRIFT;toner;MERIDIAN;-84,20;EUR;Umsatz gebucht\n"
+    )
+    #expect(pending(file) == ["-21.00"])
+    #expect(TableSample.movements(file) == ["2026-10-30 -84.20"])
+    #expect(file.records[0].description == "LASTSCHRIFT toner MERIDIAN")
+  }
+
   @Test("a word where the balance would stand says so")
   func balance() throws {
     let file = try TableSample.file(
