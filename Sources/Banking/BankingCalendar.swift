@@ -55,6 +55,20 @@ public struct BankingCalendar: Hashable, Sendable {
     return count
   }
 
+  /// The days right before a day that are no banking days, in order: Saturday and Sunday for most Mondays.
+  public func closedDays(before day: Day) -> [Day] {
+    var closed: [Day] = []
+    var candidate = day.adding(days: -1)
+    while !isBankingDay(candidate), closed.count < Self.mostClosedDays {
+      closed.insert(candidate, at: 0)
+      candidate = candidate.adding(days: -1)
+    }
+    return closed
+  }
+
+  /// No more days in a row are looked at: a year of closed days is a configuration nobody means.
+  private static let mostClosedDays = 14
+
   private func search(from day: Day, step: Int) -> Day {
     var candidate = day
     // A year of closed days in a row is a configuration nobody means: the search ends there rather than never.

@@ -63,6 +63,7 @@ enum PartyVocabulary {
       trans transportation|ent enterprises|entp enterprises|dept department|univ university|bros brothers|const construction
       constr construction|cons consulting|prod products|prods products|sup supply|spls supplies|soln solutions|solns solutions
       acct account|accts accounts|pmt payment|pymt payment|pmts payments|amer american|amern american|mtn mountain|st saint
+      1st first|2nd second|3rd third|4th fourth|5th fifth|6th sixth|7th seventh|8th eighth|9th ninth|10th tenth
       ft fort|elec electric|engr engineering|eng engineering|labs laboratories|lab laboratory|med medical|hosp hospital
       """
     var result: [[UInt8]: [UInt8]] = [:]

@@ -75,7 +75,7 @@ struct RecordReader {
       }
     }
     if side == .ledger { record.cleared = cleared(row, order, record) }
-    if side == .ledger, fact.movement == 0, record.status == nil { record.status = voided(row) }
+    if side == .ledger, record.status == nil { record.status = fact.movement == 0 ? voided(row) : markedVoid(row) }
     if side == .ledger, let source = text(row, columns.fundingSource), !FundingWords.isOfBooks(source) {
       record.fundingSource = BillVocabulary.fundingSource(for: source)
       // The account that paid, where it is one: whether it is the one of the statement is for the reconciliation to tell.
@@ -111,6 +111,24 @@ struct RecordReader {
       for word in [words.first, words.last].compactMap(\.self) where ["void", "voided"].contains(word.lowercased()) {
         return PaymentStatus(text: String(word), meaning: .voided)
       }
+    }
+    return nil
+  }
+
+  /// A memo that begins with the word and a colon, or is nothing else, voids the payment though its amount is left: "VOID: wrong amount".
+  private func markedVoid(_ row: Int) -> PaymentStatus? {
+    for column in columns.descriptions {
+      let cell = table.cell(row, column)
+      guard cell.count >= 4, table.bytes[cell.range].prefix(4).elementsEqual("void".utf8, by: { $0 | 0x20 == $1 })
+      else {
+        continue
+      }
+      let text = table.folded(cell)
+      let word = text.prefix { $0.isLetter }
+      guard ["void", "voided"].contains(word.lowercased()), text.dropFirst(word.count).first ?? ":" == ":" else {
+        continue
+      }
+      return PaymentStatus(text: String(word), meaning: .voided)
     }
     return nil
   }

@@ -10,7 +10,7 @@ extension Board {
 
   /// Banking days from the ledger's effective day to the bank's day; negative where the bank is first.
   func lag(bank: Int, ledger: Int) -> Int {
-    days.bankingDays(from: self.ledger[ledger].effectiveDay, to: self.bank[bank].day)
+    self.ledger[ledger].lag(to: self.bank[bank].day, days)
   }
 
   /// Whether the bank's day lies in the window of the payment's method.

@@ -15,25 +15,27 @@ extension Board {
       claim(BoardMatch(rule: rule, score: score ?? rule.score, bank: bank, ledger: ledger, evidence: grounds))
       return
     }
-    let returns = bank.compactMap { cameBack[$0] }.filter { bankIsOpen[$0] }
-    let covered = bank.filter { coveredBy[$0].map { bankIsOpen[$0] } ?? false }
-    let covers = covered.compactMap { coveredBy[$0] }
+    let trails = bank.map { BouncedTrail(of: $0, on: self) }
+    let returns = trails.flatMap(\.returns)
+    let covers = trails.flatMap(\.covers)
     var match = BoardMatch(
       rule: rule, score: score ?? rule.score, bank: bank + returns + covers, ledger: ledger, evidence: grounds)
     let saysBack = ledger.filter { self.ledger[$0].standing.saysBack }
 
     if !returns.isEmpty {
-      match.evidence.append(returns.map(returnEvidence) + zip(covered, covers).map(coverEvidence))
-      if !covers.isEmpty, total(bank: match.bank) != total(ledger: ledger) {
+      match.evidence.append(trails.flatMap { $0.evidence(on: self) })
+      let isCovered = !covers.isEmpty && (trails.count > 1 || trails.allSatisfy(\.isCovered))
+      let net = total(bank: returns + covers)
+      if isCovered, total(bank: match.bank) != total(ledger: ledger) {
         claim(
           BoardDiscrepancy(
             category: .amountDifference,
             cause: total(bank: match.bank).magnitude < total(ledger: ledger).magnitude ? .partial : .feeAdded,
             bank: match.bank, ledger: ledger,
             evidence: phrases(of: match)))
-      } else if !covers.isEmpty {
+      } else if isCovered {
         claim(match)
-      } else if saysBack.count == ledger.count || total(ledger: saysBack) == -total(bank: returns) {
+      } else if saysBack.count == ledger.count || total(ledger: saysBack) == -net {
         match.tag = "returned"
         claim(match)
       } else {
@@ -128,15 +130,5 @@ extension Board {
     let line = bank[index]
     let code = line.record.returnCode.map { " with return code \($0)" } ?? ""
     return "\(amount(Int64(clamping: line.minor.magnitude)).formatted) came back on \(line.day)\(code)"
-  }
-
-  private func coverEvidence(of origin: Int, by index: Int) -> String {
-    let fee = bank[origin].minor - bank[index].minor
-    let more = fee == 0 ? "" : ", with \(amount(fee).formatted) more as the fee for the returned debit"
-    let line = bank[index]
-    let how =
-      line.text.isRetry || !line.isOutgoing
-      ? "presented again on" : line.mayBeCoverWire ? "paid again by wire on" : "paid again on"
-    return "\(how) \(line.day)\(more)"
   }
 }

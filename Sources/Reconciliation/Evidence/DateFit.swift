@@ -13,7 +13,7 @@ enum DateFit: Equatable {
 
   /// The fit of two days.
   static func of(bank: Line, ledger: Line, days: BankingDays) -> DateFit {
-    let lag = days.bankingDays(from: ledger.effectiveDay, to: bank.day)
+    let lag = ledger.lag(to: bank.day, days)
     let window = ledger.window
     if lag >= -window.before, lag <= window.after { return .fits }
     if isSwapped(bank.day, ledger.day, days) { return .swapped }

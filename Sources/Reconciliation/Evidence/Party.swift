@@ -157,7 +157,9 @@ struct PartyTable {
   private func party(
     _ counterparty: String?, _ plain: String, _ reading: BankText, _ isBillText: Bool, _ numbers: [String: String] = [:]
   ) -> Party {
-    let column = counterparty.flatMap { reading.isReturn && Self.isReason($0) ? nil : Self.name(ofColumn: $0) }
+    let column = counterparty.flatMap {
+      reading.isReturn && Self.isReason($0) ? nil : Self.name(ofColumn: $0, withoutCodes: reading.isReturn)
+    }
     return Party(
       name: alias(counterparty, plain) ?? column, words: Self.name(ofText: plain, withoutReasons: reading.isReturn),
       isBillText: isBillText, numbers: counterparty.map { Self.numbers(in: $0) } ?? numbers)
@@ -213,8 +215,8 @@ struct PartyTable {
     return numbers
   }
 
-  /// A column's name; nil where it names only BILL or nobody.
-  private static func name(ofColumn text: String) -> PartyName? {
+  /// A column's name; nil where it names only BILL or nobody. That of a return may be what is left of its reason: "CREDIT R03".
+  private static func name(ofColumn text: String, withoutCodes: Bool) -> PartyName? {
     var kept: [Substring] = []
     var previous = ""
     // "Bill Smith" is somebody; "BILL", "BILL.COM LLC" and "Bill Pay" are not.
@@ -230,7 +232,9 @@ struct PartyTable {
       guard !plain.isEmpty, !wordsOfNobody.contains(plain) || (plain == "BILL" && !isBillsOwn),
         plain.count(where: \.isNumber) < 3
       else { continue }
-      if plain == "BILLCOM" || word.uppercased().hasPrefix("BILL.COM") { continue }
+      if plain == "BILLCOM" || word.uppercased().hasPrefix("BILL.COM") || withoutCodes && isReturnCode(plain) {
+        continue
+      }
       kept.append(word)
     }
     return telling(kept.joined(separator: " "))

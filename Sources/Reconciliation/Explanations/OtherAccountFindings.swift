@@ -57,7 +57,7 @@ enum OtherAccountFindings {
     let isDrawn =
       line.line.isBill && payment.line.keys.confirmation != nil
       && (0...FundingBatchStage.latestPosting).contains(
-        days.bankingDays(from: payment.line.effectiveDay, to: line.line.day))
+        payment.line.lag(to: line.line.day, days))
     return names >= .partial || isDrawn && names == .silent
   }
 }

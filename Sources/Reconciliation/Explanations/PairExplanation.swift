@@ -74,6 +74,17 @@ extension Board {
     return payments.count > most ? shown + "; and \(payments.count - most) more" : shown
   }
 
+  /// The discount for early payment that one amount is of another, to the cent; nil where it is none of the usual ones.
+  private func discount(_ paid: Int64, of whole: Int64) -> String? {
+    guard paid < 0, whole < paid else { return nil }
+    let less = whole.magnitude - paid.magnitude
+    let rates: [(UInt64, String)] = [(10, "1%"), (15, "1.5%"), (20, "2%"), (25, "2.5%"), (30, "3%"), (50, "5%")]
+    return rates.first { rate, _ in
+      let (product, overflow) = whole.magnitude.multipliedReportingOverflow(by: rate)
+      return !overflow && (product + 500) / 1_000 == less
+    }?.1
+  }
+
   private func amountDifference(
     _ finding: BoardDiscrepancy, _ line: Line, what: String, _ bankTotal: String, _ ledgerTotal: String
   ) -> Explanation {
@@ -87,7 +98,10 @@ extension Board {
       case .feeNetted: "a fee was kept before the money arrived"
       case .rounding: "rounding"
       case .exchangeRate: "the exchange rate"
-      case .partial: "a part was paid"
+      case .partial:
+        discount(total(bank: finding.bank), of: total(ledger: finding.ledger)).map {
+          "\($0) less was paid, as a discount for paying early would be"
+        } ?? "a part was paid"
       case .overpaid: "more was paid than the ledger says"
       case .unknown, nil: "the cause is not known"
       }

@@ -30,8 +30,13 @@ struct BankLeftoverStage: Stage {
       }
       if category == .returnedItem { candidates = answered(by: board.bank[index], on: board) }
       if category == .notInLedger {
-        let payments = possible(index, on: board)
-        if payments.count > Self.mostCandidates {
+        var payments = possible(index, on: board)
+        let isOfAnother = payments.isEmpty
+        if isOfAnother { payments = ofAnotherName(index, on: board) }
+        if isOfAnother, !payments.isEmpty {
+          found = ["an open payment of its amount, to another name"]
+          candidates = payments.map { candidate(index, $0, on: board) }
+        } else if payments.count > Self.mostCandidates {
           found = ["several open payments of its amount, and nothing that says which of them, if any"]
         } else if !payments.isEmpty {
           found = [
@@ -69,6 +74,18 @@ struct BankLeftoverStage: Stage {
       payments.lazy.filter { board.mayBeOneByKeys(bank: index, ledger: $0) }.prefix(Self.mostCandidates + 1))
   }
 
+  /// The one or two open payments of a line's amount and time whose payee has another name: it may be the bank's word for the same one.
+  private func ofAnotherName(_ index: Int, on board: Board) -> [Int] {
+    let line = board.bank[index]
+    guard line.party.namesSomebody else { return [] }
+    let payments = board.openMovements(of: line.minor).prefix(Self.mostTried).filter { payment in
+      board.isInWindow(bank: index, ledger: payment)
+        && !PairEvidence.keysConflict(line.keys, board.ledger[payment].keys)
+        && !PairEvidence.methodsConflict(line, board.ledger[payment])
+    }
+    return payments.count <= 2 ? payments : []
+  }
+
   /// The open checks of a paid check's amount and time: their number is another one, as else they would be the same check.
   private func checksOfAmount(_ index: Int, on board: Board) -> [Int] {
     let line = board.bank[index]
@@ -84,7 +101,9 @@ struct BankLeftoverStage: Stage {
     let isSamePayee =
       Party.agreement(bank: board.bank[line].party, ledger: board.ledger[payment].party) == .agrees
       || board.isPaidByCard(bank: line, ledger: payment)
-    let rest = isSamePayee ? "the same payee, paid another way" : "nothing else in common"
+    let isOfAnother = Party.agreement(bank: board.bank[line].party, ledger: board.ledger[payment].party) == .contradicts
+    let rest =
+      isSamePayee ? "the same payee, paid another way" : isOfAnother ? "another name" : "nothing else in common"
     return BoardCandidate(
       bank: [line], ledger: [payment], score: 0.3,
       why: "amount equal, " + board.lagEvidence(bank: line, ledger: payment) + ", " + rest)

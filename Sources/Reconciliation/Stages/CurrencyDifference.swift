@@ -53,7 +53,7 @@ enum CurrencyDifference {
     }) {
       return ["reference \(key) in both"]
     }
-    let lag = days.bankingDays(from: ledger.effectiveDay, to: bank.day)
+    let lag = ledger.lag(to: bank.day, days)
     guard bank.minor == ledger.minor || ledger.method == .international || names(ledger.record.amount.currency, bank),
       (-1...5).contains(lag),
       Party.agreement(bank: bank.party, ledger: ledger.party) == .agrees

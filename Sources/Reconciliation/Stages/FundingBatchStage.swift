@@ -71,11 +71,13 @@ struct FundingBatchStage: Stage {
     if step == .twoDates { return matchTwoDates(byDay, pools, on: &board) }
     for offset in 0...Self.latestPosting {
       for day in pools.days {
-        let bankDay = board.calendar.adding(bankingDays: offset, to: day)
+        let bankDays =
+          offset == 0
+          ? board.calendar.closedDays(before: day) + [day] : [board.calendar.adding(bankingDays: offset, to: day)]
         // All that was due, to the cent, is proof enough for a debit that says nothing where others name BILL.
-        let bare = step == .whole ? bareByDay[bankDay] ?? [] : []
+        let bare = step == .whole ? bankDays.flatMap { bareByDay[$0] ?? [] } : []
         // Two debits that are all of a date are no longer in doubt together.
-        let free = ((byDay[bankDay] ?? []) + bare).filter {
+        let free = (bankDays.flatMap { byDay[$0] ?? [] } + bare).filter {
           board.isFree(bank: $0) && ((step == .several && !isAgain) || !board.held.contains($0))
         }
         guard !free.isEmpty, let pool = pools.pool(of: day, on: board) else { continue }

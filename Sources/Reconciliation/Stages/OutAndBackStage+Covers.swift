@@ -17,28 +17,36 @@ extension OutAndBackStage {
     return fitting.count == 1 ? fitting.first : nil
   }
 
-  /// BILL's next debit of the same amount and text after one that came back, within the days in which BILL draws again, where the payments of no date
-  /// near it come to as much.
+  /// BILL's next debit of the same amount and text after one that came back, within the days in which BILL draws again: the one that is left when each
+  /// date whose payments come to as much has its own.
   func drawnAgain(
-    _ origin: Int, after day: Day, among candidates: [Int], _ pools: FundingPools, in board: Board
+    _ origin: Int, after day: Day, among candidates: ArraySlice<Int>, _ pools: FundingPools, in board: Board
   ) -> Int? {
-    let fitting = candidates.filter { candidate in
-      let line = board.bank[candidate]
-      return candidate != origin && line.isBill && line.isOutgoing && line.party == board.bank[origin].party
-        && board.days.bankingDays(from: day, to: line.day) <= Self.longestRetry
-        && mayCover(candidate, origin, after: day, [:], in: board)
+    let minor = board.bank[origin].minor
+    let fitting = board.inOrder(
+      bank: candidates.filter { candidate in
+        let line = board.bank[candidate]
+        return candidate != origin && line.isBill && line.isOutgoing && line.party == board.bank[origin].party
+          && !PairEvidence.keysConflict(line.keys, board.bank[origin].keys)
+          && board.days.bankingDays(from: day, to: line.day) <= Self.longestRetry
+          && mayCover(candidate, origin, after: day, [:], in: board)
+      })
+    guard let first = fitting.first, let last = fitting.last else { return nil }
+    var left = fitting
+    for due in pools.days {
+      guard due <= board.bank[last].day, board.days.bankingDays(from: due, to: board.bank[origin].day) < 0,
+        board.days.bankingDays(from: due, to: board.bank[first].day) <= FundingBatchStage.latestPosting,
+        let pool = pools.pool(of: due, on: board)
+      else { continue }
+      let isWhole = pool.parts(on: board).contains { $0.count > 1 && board.total(ledger: $0) == minor }
+      for _ in 0..<(isWhole ? 1 : 0) + pool.due.count(where: { board.ledger[$0].minor == minor }) {
+        let own = left.firstIndex {
+          (0...FundingBatchStage.latestPosting).contains(board.days.bankingDays(from: due, to: board.bank[$0].day))
+        }
+        if let own { left.remove(at: own) }
+      }
     }
-    guard fitting.count == 1, let again = fitting.first else { return nil }
-    let minor = board.bank[again].minor
-    let hasItsOwn = pools.days.contains { due in
-      guard
-        (0...FundingBatchStage.latestPosting).contains(board.days.bankingDays(from: due, to: board.bank[again].day)),
-        board.days.bankingDays(from: due, to: board.bank[origin].day) < 0, let pool = pools.pool(of: due, on: board)
-      else { return false }
-      return pool.parts(on: board).contains { board.total(ledger: $0) == minor }
-        || pool.due.contains { board.ledger[$0].minor == minor }
-    }
-    return hasItsOwn ? nil : again
+    return left.count == 1 ? left.first : nil
   }
 
   /// The one line by which what had come back moved after all: a check deposited again, a debit presented again, a payment sent again.

@@ -28,6 +28,7 @@ struct OutAndBackStage: Stage {
     let wires = board.bank.indices.filter {
       board.bank[$0].isBill && board.bank[$0].isOutgoing && board.bank[$0].mayBeCoverWire
     }
+    var covers: Set<Int> = []
     for index in returns where !board.attached.contains(index) {
       let line = board.bank[index]
       if isBooked(line, in: board.ledgerAmounts[line.minor], of: board) { continue }
@@ -36,7 +37,7 @@ struct OutAndBackStage: Stage {
       let candidates = lines.filter {
         mayBeOrigin($0, of: line, payments, in: board) && !isInsideAnother(line, payments, since: $0, lines, in: board)
       }
-      guard let origin = origin(of: index, among: candidates, in: board),
+      guard let origin = origin(of: index, among: candidates, covers, in: board),
         line.isReturn || board.bank[origin].day.days(until: line.day) <= Self.longestCorrection
       else { continue }
       board.cameBack[origin] = index
@@ -45,6 +46,7 @@ struct OutAndBackStage: Stage {
         if let again = collectedAgain(origin, after: line.day, among: lines, payments, in: board) {
           board.coveredBy[origin] = again
           board.attached.insert(again)
+          covers.insert(again)
         }
         continue
       }
@@ -55,7 +57,12 @@ struct OutAndBackStage: Stage {
           && !isOwnPayment($0, beside: origin, payments, in: board)
       }
       var cover = cover(of: origin, after: line.day, among: covering, confirmed, in: board)
-      if cover == nil, isBills { cover = drawnAgain(origin, after: line.day, among: covering, pools, in: board) }
+      // What BILL draws again goes before a wire that came after it: that one pays what came back once more.
+      if isBills, let again = drawnAgain(origin, after: line.day, among: lines, pools, in: board),
+        cover.map({ board.bank[again].day < board.bank[$0].day }) ?? true
+      {
+        cover = again
+      }
       if cover == nil, isBills || !board.bank[origin].party.namesSomebody {
         cover =
           coverWithFee(of: origin, after: line.day, confirmed, in: board)
@@ -67,6 +74,7 @@ struct OutAndBackStage: Stage {
       if let cover {
         board.coveredBy[origin] = cover
         board.attached.insert(cover)
+        covers.insert(cover)
       }
     }
   }
@@ -82,13 +90,14 @@ struct OutAndBackStage: Stage {
     }
   }
 
-  /// The line whose money this return brings back: by the date it names, by a key or the name they share, or because there is only one.
-  private func origin(of index: Int, among candidates: [Int], in board: Board) -> Int? {
+  /// The line whose money this return brings back: by the date it names, by a key or the name they share, or because there is only one. What was drawn
+  /// or paid again may come back again.
+  private func origin(of index: Int, among candidates: [Int], _ covers: Set<Int>, in board: Board) -> Int? {
     let line = board.bank[index]
     var best: [Int] = []
     var bestRank = 0
     for candidate in candidates.prefix(2_000)
-    where board.cameBack[candidate] == nil && !board.attached.contains(candidate) {
+    where board.cameBack[candidate] == nil && (covers.contains(candidate) || !board.attached.contains(candidate)) {
       let origin = board.bank[candidate]
       guard !origin.isReturn, origin.day <= line.day, origin.day.days(until: line.day) <= Self.longestReturn else {
         continue
@@ -144,7 +153,9 @@ struct OutAndBackStage: Stage {
     func fitting(_ index: Int) -> Set<Int> {
       Set(
         payments.filter {
+          // BILL draws nothing before its process date.
           board.ledger[$0].standing.isMovement && board.mayBeOneByKeys(bank: index, ledger: $0)
+            && !(board.bank[index].isBill && board.ledger[$0].isBill && board.lag(bank: index, ledger: $0) < 0)
         })
     }
     let own = fitting(index)

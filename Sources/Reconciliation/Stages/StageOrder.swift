@@ -29,6 +29,7 @@ enum StageOrder {
     ReturnIntoBatchStage(),
     VoidsInsideStage(),
     SharedCoverStage(),
+    TwinGivenBackStage(),
     // What does not agree.
     AmbiguityStage(),
     KeyDisagreementStage(),
@@ -39,6 +40,7 @@ enum StageOrder {
     PayeeSumDifferenceStage(),
     SharedRateStage(),
     FailedPayoutStage(),
+    BillPaidTwiceStage(),
   ]
 
   /// What gives the rest a category, after payments have been looked for in other currencies.
