@@ -24,12 +24,15 @@ enum BalanceCheck {
 
   /// The facts with the rows whose types leave their direction open as only so each balance follows from the one before; nil where that
   /// settles none.
-  static func settlingOpen(_ facts: TableFacts) -> TableFacts? {
+  ///
+  /// - Parameter opening: The opening balance of the only account, where it is stated.
+  static func settlingOpen(_ facts: TableFacts, opening: Int64?) -> TableFacts? {
     guard facts.records.contains(where: { $0.isOpen && $0.balance != nil }) else { return nil }
     let places = facts.records.indices.filter { !facts.records[$0].isPending }
     for order in [places, places.reversed()] {
       var result = facts
       var last: [Int: Int64] = [:]
+      if let opening { last[0] = opening }
       var known = 0
       var settled = 0
       for place in order {
@@ -52,15 +55,25 @@ enum BalanceCheck {
     return nil
   }
 
-  /// The same for a ledger whose opening and closing balance stand in rows of their own: only turned do the movements lead from one to the other.
-  static func turned(betweenStated facts: TableFacts) -> TableFacts? {
+  /// The same where no row has a balance: only turned do the movements lead from the opening to the closing balance that are stated.
+  static func turned(_ facts: TableFacts, between ends: StatedEnds) -> TableFacts? {
     guard facts.partitions.count == 1, !facts.records.contains(where: { $0.balance != nil }),
-      let opening = facts.balances.first(where: { $0.kind == .opening })?.value,
-      let closing = facts.balances.last(where: { $0.kind == .closing })?.value
+      let opening = ends.opening, let closing = ends.closing
     else { return nil }
     let sum = facts.records.reduce(Int64(0)) { $0 &+ ($1.isPending ? 0 : $1.movement) }
     guard sum != 0, opening &+ sum != closing, opening &- sum == closing else { return nil }
     return turned(facts)
+  }
+
+  /// The facts with balances that are what is owed.
+  static func owed(_ facts: TableFacts) -> TableFacts {
+    var result = facts
+    result.areOwed = true
+    for index in result.records.indices {
+      result.records[index].balance = result.records[index].balance.map { 0 &- $0 }
+    }
+    for index in result.balances.indices { result.balances[index].value = 0 &- result.balances[index].value }
+    return result
   }
 
   private static func turned(_ facts: TableFacts) -> TableFacts {

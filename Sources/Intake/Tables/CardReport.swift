@@ -18,6 +18,9 @@ struct CardReport {
   /// Whether the header says who held a card, as only reports of cards do; a merchant's name stands in those of accounts too.
   var namesCardholders: Bool { !isSales && header.folded.contains(where: Self.holders.contains) }
 
+  /// Whether the header names the card, or who held it: merchants alone stand in statements of accounts too.
+  var isOfCard: Bool { !isSales && (namesCardholders || header.folded.indices.contains(where: namesCard)) }
+
   /// Whether each row names the card that paid and the merchant whom it paid. A business that reports what it was paid at its stores names
   /// more cards than stores.
   var namesCardAndMerchant: Bool {

@@ -42,6 +42,8 @@ struct TableFacts: Sendable {
   var partitions: [TablePartition] = []
   var skipped: [SkippedRow] = []
   var balances: [RowBalance] = []
+  /// The file's balances are what is owed, and have been turned.
+  var areOwed = false
   var notes: [String] = []
 
   /// The booked records of each partition, in one pass.

@@ -22,6 +22,27 @@ extension SignDecision {
     ]
   }
 
+  /// Whether more rows' texts lean to the direction of their signs than to the other one.
+  func textsAgree(_ records: [RowFacts]) -> Bool {
+    var balance = 0
+    for record in records.prefix(300) where record.movement != 0 {
+      let texts = columns.texts.map { HeaderText.folded(table.text(record.row, $0)) }
+      let leaning = texts.reduce(0) { $0 + DirectionWords.leaning($1) }
+      balance += record.movement < 0 ? -leaning.signum() : leaning.signum()
+    }
+    return balance > 0
+  }
+
+  /// Whether a text thanks for a payment, as only a card's statement does.
+  func thanks(_ records: [RowFacts]) -> Bool {
+    records.prefix(300).contains { record in
+      columns.texts.contains { column in
+        let words = HeaderText.folded(table.text(record.row, column)).split(separator: " ")
+        return words.contains("thank") && words.contains("payment")
+      }
+    }
+  }
+
   /// The direction that a text speaks of in the bank's own words; nil for any other text.
   private func said(_ text: String) -> DirectionMark? {
     guard text.utf8.count <= 120 else { return nil }

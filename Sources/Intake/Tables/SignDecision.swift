@@ -87,8 +87,8 @@ struct SignDecision {
       }
       evidence.add(mark, isNegative: value.isNegative)
     }
+    guard evidence.marked > 0 else { return single(rows) }
     guard columns.flag != nil else {
-      guard evidence.marked > 0 else { return single(rows) }
       var rule = evidence.rule()
       if rule.kind == .flagged { rule.reason = "the BAI type codes give the direction" }
       return rule
@@ -115,12 +115,14 @@ struct SignDecision {
   }
 
   /// What a careful reader should know of rows whose types do not say which way their unsigned amounts go, where others do.
-  func note(ofOpen rows: [Int]) -> [String] {
+  func note(ofOpen records: [RowFacts]) -> [String] {
+    let rows = records.map(\.row)
     guard !rows.isEmpty else { return [] }
     guard let flag = columns.flag else {
+      let teller = columns.sections == nil ? "nothing tells" : "no title of a section tells"
       return [
-        "no title of a section tells which way the amount of \(table.place(rows[0])) goes (\(rows.count) \(rows.count == 1 ? "row" : "rows")); "
-          + "as written it is money in"
+        "\(teller) which way the amount of \(table.place(rows[0])) goes (\(rows.count) \(rows.count == 1 ? "row" : "rows")); "
+          + (records[0].movement < 0 ? "it was taken for money out" : "as written it is money in")
       ]
     }
     var words: [String] = []
@@ -210,6 +212,9 @@ struct SignDecision {
   }
 
   var card: CardReport { CardReport(header: header, roles: roles) }
+
+  /// Whether the table is a card's statement, whose balance may be what is owed.
+  var isOfCard: Bool { layout?.sign == .purchasesPositive || preamble.speaksOfCard || card.isOfCard }
 
   /// A ledger of payments writes what goes out as positive numbers.
   private func turnedBySide(_ rule: SignRule, _ rows: [Int]) -> SignRule? {

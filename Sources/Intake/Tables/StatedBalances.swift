@@ -93,8 +93,8 @@ struct StatedBalances {
       return nil
     }
     return StatedBalance(
-      amount: Amount(minorUnits: value, currency: currency), date: stated.date?.day(order),
-      source: assembly.table.place(stated.row))
+      amount: Amount(minorUnits: assembly.facts.areOwed ? -value : value, currency: currency),
+      date: stated.date?.day(order), source: assembly.table.place(stated.row))
   }
 
   /// Both ends of a statement as its running balance shows them.

@@ -130,31 +130,9 @@ struct TableInterpretation {
       try RowScan.scan(table, header: header, columns: columns, cells: cells, rule: rule, context: context)
     }
     var facts = try scan(rule)
-    if let settled = BalanceCheck.settlingOpen(facts) { facts = settled }
-    signNotes += signs.note(ofOpen: facts.records.filter(\.isOpen).map(\.row))
     let decision = decideDates(dates, cells, currency: isStated ? currency : nil)
-    if !rule.isUndecided,
-      let settled = BalanceBefore.settled(facts, orders: decision.orders, trustsSigns: header.row == nil)
-    {
-      facts = settled
-      signNotes.append("the balances stand before each row's movement; the balance after it was worked out")
-    } else if let turned = BalanceCheck.turned(facts, minimumSteps: max(2, rule.stepsToTurn))
-      ?? (rule.stepsToTurn == 1 ? BalanceCheck.turned(facts, byDates: decision.orders) : nil)
-      ?? (rule.hasSides && side == .ledger ? BalanceCheck.turned(betweenStated: facts) : nil)
-    {
-      rule.isTurned.toggle()
-      rule.isUndecided = false
-      facts = turned
-      signNotes.append("the signs were turned: only so does each balance follow from the one before")
-    } else if BalanceCheck.confirms(facts) {
-      rule.isUndecided = false
-    } else {
-      signNotes += signs.note(ofContradicted: facts.records, rule)
-    }
-    if rule.isUndecided {
-      signNotes.append(
-        "nothing in the file tells which way its unsigned amounts go; they stand as written, as money in")
-    }
+    let settlement = SignSettlement(signs: signs, orders: decision.orders, currency: currency)
+    signNotes += settlement.settle(&facts, &rule)
     var file = InputFile(
       id: request.id, path: request.path, side: side, format: format, recognition: recognition)
     file.layout = layout?.name
