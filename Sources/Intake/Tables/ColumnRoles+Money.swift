@@ -36,6 +36,7 @@ extension RoleDecision {
     leaveOtherCurrencies()
     if result.column(.balance) == nil { findBalance(rows) }
     chooseFee(rows)
+    noteTaxApart(rows)
     if let balance = result.column(.balance) { result.arithmetic = arithmetic(rows, balance: balance) }
     result.passedOver = passedOver()
   }
@@ -66,6 +67,7 @@ extension RoleDecision {
     let candidates = result.columns(.amount)
     guard candidates.count > 1, !takeCurrencies(candidates, rows) else { return }
     let net = netOfFees(candidates, rows)
+    let gross = net == nil ? grossOfTaxes(candidates, rows) : nil
     let proven = movingBalance(candidates, rows)
     // A column with gaps where another has none is not the account's: it would leave rows without an amount.
     let most = candidates.map { result.profiles[$0].numbers }.max() ?? 0
@@ -78,6 +80,9 @@ extension RoleDecision {
     if let net, proven.isEmpty || proven.contains(net) {
       best = net
       if proven.isEmpty { reason = ", the amount less the fee in every row" }
+    } else if let gross, proven.isEmpty || proven.contains(gross) {
+      best = gross
+      if proven.isEmpty { reason = ", the net amount and the tax together in every row" }
     } else if let named = ofOwnCurrency(pool) {
       best = named
       reason = ", its header names the currency"
@@ -90,7 +95,7 @@ extension RoleDecision {
     }
     guard let best else { return }
     result.reasons[best] += reason
-    if proven.isEmpty, net == nil { noteRivals(of: best, among: pool, rows) }
+    if proven.isEmpty, net == nil, gross == nil { noteRivals(of: best, among: pool, rows) }
     for column in candidates where column != best {
       result.set(column, .otherAmount, result.reasons[column] + ", beside '\(header.name(best))'")
     }

@@ -134,7 +134,7 @@ extension HeaderSynonyms {
     Entry(
       .otherAmount, 100,
       """
-      fee|fees|fee amount|amount fee|transaction fee|service fee|tax|taxes|tax amount|vat|gst|sales tax|tip|\
+      fee|fees|fee amount|amount fee|transaction fee|service fee|tax|taxes|tax amount|vat|gst|hst|pst|qst|sales tax|tip|\
       discount|discount amount|exchange rate|fx rate|rate|original amount|amount original|foreign amount|\
       amount foreign|foreign currency amount|local amount|original currency amount|amount currency|\
       amount in foreign currency|amount in original currency|amount due|due amount|balance due|open balance|\

@@ -26,6 +26,8 @@ extension HeaderSynonyms {
       soll|lastschrift|belastung|belastungen|ausgang|ausgaben|auszahlung|lastschriften|belastungsbetrag|\
       soll betrag
       """),
+    Entry(.amount, 80, "netto|nettobetrag"),
+    Entry(.amount, 78, "brutto|bruttobetrag"),
     Entry(.credit, 100, "haben|gutschrift|gutschriften|eingang|einnahmen|einzahlung|gutschriftsbetrag|haben betrag"),
     Entry(.flag, 95, "soll haben|s h|sh|soll haben kennzeichen|sollhaben|soll haben kz|haben soll|soll haben kennz"),
     Entry(.balance, 100, "saldo|kontostand|saldo nach buchung|neuer saldo|saldo in eur|buchungssaldo"),
@@ -36,7 +38,7 @@ extension HeaderSynonyms {
       .otherAmount, 100,
       """
       originalbetrag|gebuhr|gebuhren|fremdwahrungsbetrag|betrag fremdwahrung|wechselkurs|umrechnungskurs|kurs|\
-      steuer|mwst|lastschrift ursprungsbetrag|auslagenersatz rucklastschrift|ursprungsbetrag|\
+      steuer|mwst|mw st|ust|umsatzsteuer|mehrwertsteuer|lastschrift ursprungsbetrag|auslagenersatz rucklastschrift|ursprungsbetrag|\
       betrag in fremdwahrung|entgelt|bar entgelt+buchungsreferenz|aee+buchungsreferenz
       """),
     Entry(
