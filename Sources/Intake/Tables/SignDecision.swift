@@ -191,26 +191,6 @@ struct SignDecision {
     return SignRule(kind: .signed)
   }
 
-  /// The rule of unsigned amounts whose sections have titles that say which way they go; nil where there are none, or the signs say it.
-  private func titled(_ rows: [Int], _ amount: Int) -> SignRule? {
-    guard let sections = columns.sections, layout?.sign ?? .asWritten == .asWritten else { return nil }
-    var evidence = SignEvidence()
-    var leavesOpen = false
-    for row in rows {
-      guard let value = AmountText(table.bytes, table.cell(row, amount).range), value.digits != 0,
-        columns.date.map({ DateCell.read(table, table.cell(row, $0)) != nil }) ?? false
-      else { continue }
-      let mark = sections.mark(row)
-      if mark == .none { leavesOpen = true } else { evidence.add(mark, isNegative: value.isNegative) }
-    }
-    guard evidence.marked > 0 else { return nil }
-    var rule = evidence.rule()
-    guard rule.kind == .flagged else { return nil }
-    rule.leavesOpen = leavesOpen
-    rule.reason = "the titles of the sections give the direction of the unsigned amounts below them"
-    return rule
-  }
-
   var card: CardReport { CardReport(header: header, roles: roles) }
 
   /// Whether the table is a card's statement, whose balance may be what is owed.

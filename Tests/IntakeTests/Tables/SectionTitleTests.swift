@@ -100,4 +100,28 @@ struct SectionTitleTests {
     #expect(message?.contains("line 6: expected the columns of line 2 again: Check Number, Date, Amount") ?? false)
     #expect(message?.contains("a file of their own") ?? false)
   }
+
+  @Test("one minus below a title was taken back, and turns no other sign")
+  func oneMinus() throws {
+    let file = try TableSample.file(
+      "Withdrawals\nDate,Description,Amount\n10/14/2026,Quill,60.00\nDeposits\nDate,Description,Amount\n10/15/2026,Returned item,-50.00\n"
+    )
+    #expect(file.records.map(\.amount.description) == ["-60.00", "-50.00"])
+    #expect(file.notes.contains { $0.contains("a minus among them, in 1 row (line 6), was read as taken back") })
+  }
+
+  @Test("signs that contradict every title are turned, those that contradict some stand, and either is said")
+  func contradicting() throws {
+    let header = "Date,Description,Amount\n"
+    let turned = try TableSample.file(
+      "Withdrawals\n\(header)10/14/2026,Quill,60.00\nDeposits\n\(header)10/15/2026,Aster,-500.00\n10/16/2026,Wren,-50.00\n"
+    )
+    #expect(turned.records.map(\.amount.description) == ["-60.00", "500.00", "50.00"])
+    #expect(turned.notes.contains { $0.contains("the titles count") })
+    let mixed = try TableSample.file(
+      "Withdrawals\n\(header)10/14/2026,Quill,500.00\n10/15/2026,Rook,-450.00\nFees\n\(header)10/16/2026,Service fee,-5.00\n"
+    )
+    #expect(mixed.records.map(\.amount.description) == ["500.00", "-450.00", "-5.00"])
+    #expect(mixed.notes.contains { $0.contains("speak against the signs of 1 row (line 3)") })
+  }
 }
