@@ -48,34 +48,6 @@ extension RowScan {
     "hold removed", "pending", "pre auth", "preauth", "preauthorization",
   ]
 
-  /// A text that begins or ends with the word, set apart from what follows: "PENDING - LYFT", "(pending) UBER"; unless the running balance
-  /// moves by it.
-  func isPendingText(_ row: Int, _ movement: Int64, _ currency: Currency) -> Bool {
-    for column in columns.texts {
-      let cell = table.cell(row, column)
-      guard cell.count >= 7 else { continue }
-      // Most texts are told by their first and last letter.
-      let (first, last) = (table.bytes[cell.start], table.bytes[cell.range.upperBound - 1])
-      guard first | 0x20 == 0x70 || first == 0x28 || first == 0x5B || last == 0x29 || last == 0x5D else { continue }
-      if isMarkedPending(table.bytes[cell.range]) { return movesBalance(row, movement, currency) != true }
-    }
-    return false
-  }
-
-  private func isMarkedPending(_ text: ArraySlice<UInt8>) -> Bool {
-    guard let first = text.first, let last = text.last else { return false }
-    let isBracketed = first == UInt8(ascii: "(") || first == UInt8(ascii: "[")
-    if isBracketed || first | 0x20 == UInt8(ascii: "p") {
-      let rest = text.dropFirst(isBracketed ? 1 : 0)
-      if rest.prefix(7).elementsEqual("pending".utf8, by: { $0 | 0x20 == $1 }) {
-        let next = rest.dropFirst(7).first { $0 != 0x20 }
-        if next.map({ "-:)]|*".utf8.contains($0) }) ?? true { return true }
-      }
-    }
-    return (last == UInt8(ascii: ")") || last == UInt8(ascii: "]"))
-      && text.dropLast().suffix(8).elementsEqual("(pending".utf8) { $0 | 0x20 == $1 | 0x20 }
-  }
-
   /// One cell that says where pending or posted entries begin.
   func isMark(_ row: Int) -> Bool {
     guard let kind = markOf(row) else { return false }

@@ -155,4 +155,22 @@ struct PendingTests {
     #expect(pending(try file("")) == ["-21.00"])
     #expect(try file("894.80").records.count == 3)
   }
+
+  @Test(
+    "a mark in the text says so, at either end and between any signs",
+    arguments: [
+      "*pending* LYFT", "[PENDING] LYFT", "Pending - LYFT", "(pending) LYFT", "LYFT *PENDING*", "LYFT - pending",
+      "LYFT [Pending]", "**Pending** LYFT",
+    ])
+  func marks(_ text: String) throws {
+    let file = try TableSample.file("Date,Description,Amount\n10/30/2026,Quill,-84.20\n10/31/2026,\(text),-12.00\n")
+    #expect(pending(file) == ["-12.00"])
+  }
+
+  @Test(
+    "the word in the midst of a sentence does not", arguments: ["Pending review fee", "Case pending", "Co-pending"])
+  func words(_ text: String) throws {
+    let file = try TableSample.file("Date,Description,Amount\n10/30/2026,Quill,-84.20\n10/31/2026,\(text),-12.00\n")
+    #expect(pending(file) == [])
+  }
 }
