@@ -7,8 +7,8 @@ enum LaterHeaders {
   /// Puts the rows below later headers into the columns of the table's own.
   ///
   /// Names alone have to be the same. Where titles stand above both parts ("Deposits", "Checks Paid"; "Pending", "Posted"), columns of one
-  /// kind count as one ("Date Paid", "Date"), and others are added: without a title nothing says that the part is no list of what stands
-  /// above once more.
+  /// kind count as one ("Date Paid", "Date"), and others are added. Without a title they are added to a header that has all of the table's
+  /// own, where the rows below it are no list of what stands above once more.
   static func arrange(_ table: inout TableRows, _ header: inout HeaderRecognition) {
     guard let first = header.row, header.isKnown else { return }
     let kind = SectionTitles.kind(above: first, table)
@@ -19,7 +19,8 @@ enum LaterHeaders {
         let score = HeaderRecognition.score(table, row)
       else { continue }
       let areTitled = kind != nil && SectionTitles.kind(above: row, table) == kind
-      guard score.movesMoney, let places = places(table, row, &header, areTitled: areTitled) else {
+      let mayAdd = areTitled || hasAll(of: header, table, row) && !LaterRows.repeatAbove(table, row, header)
+      guard score.movesMoney, let places = places(table, row, &header, areTitled: areTitled, mayAdd: mayAdd) else {
         if hasSameMoney(table, row, header) {
           header.repeats.insert(row)
         } else {
@@ -64,7 +65,7 @@ enum LaterHeaders {
 
   /// Where the columns of a later header stand in the table; nil where the header does not say it of all.
   private static func places(
-    _ table: TableRows, _ row: Int, _ header: inout HeaderRecognition, areTitled: Bool
+    _ table: TableRows, _ row: Int, _ header: inout HeaderRecognition, areTitled: Bool, mayAdd: Bool
   ) -> [Int]? {
     let count = table.rows[row].count
     let names = (0..<count).map { table.folded(table.cell(row, $0)) }
@@ -94,7 +95,7 @@ enum LaterHeaders {
         }
       }
       let moves = meaning.map { $0.role.isMoney && $0.role != .balance } ?? false
-      guard folded[column].isEmpty || areTitled && !moves else { return nil }
+      guard folded[column].isEmpty || mayAdd && !moves else { return nil }
       places[column] = header.names.count + added.count
       added.append(names[column])
       guard header.names.count + added.count <= widthLimit else { return nil }
@@ -102,6 +103,12 @@ enum LaterHeaders {
     header.names += added
     header.folded += added.map(HeaderText.folded)
     return places.compactMap(\.self)
+  }
+
+  /// Whether a row has every name of the table's header, and others.
+  private static func hasAll(of header: HeaderRecognition, _ table: TableRows, _ row: Int) -> Bool {
+    let names = Set((0..<table.rows[row].count).map { HeaderText.folded(table.folded(table.cell(row, $0))) })
+    return header.folded.allSatisfy { $0.isEmpty || names.contains($0) }
   }
 
   /// Whether a header has dates and money of the table's own kinds in the same places, and columns of words between them.

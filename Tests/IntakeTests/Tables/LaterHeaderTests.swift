@@ -87,4 +87,16 @@ struct LaterHeaderTests {
     #expect((0..<3).map { table.text(0, $0) } == ["a", "c", "b"])
     #expect(table.place(0, column: 2, header: "") == "sheet 'Data' cell B7")
   }
+
+  @Test("with all the columns and one more are read by themselves, unless they list rows once more")
+  func oneMore() throws {
+    let first = "Date,Description,Amount\n10/14/2026,Juniper,500.00\n10/15/2026,Quill,-84.20\n\n"
+    let later = "Date,Check Number,Description,Amount\n"
+    let file = try TableSample.file(first + later + "10/16/2026,1042,Rook,-60.00\n")
+    #expect(
+      TableSample.lines(file)
+        == ["2026-10-14 500.00 Juniper", "2026-10-15 -84.20 Quill", "2026-10-16 -60.00 Rook"])
+    #expect(file.records.map(\.checkNumber) == [nil, nil, "1042"])
+    #expect(TableSample.refusal(first + later + "10/15/2026,1042,Quill,-84.20\n")?.contains("line 5") == true)
+  }
 }
