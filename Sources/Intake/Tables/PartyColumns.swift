@@ -29,14 +29,15 @@ struct PartyColumns: Sendable {
 }
 
 extension RoleDecision {
-  /// A column called "Name" that has one name in every row, beside one of counterparties, is the account's holder.
+  /// A column called "Name" that has one name in every row, beside one of counterparties or of several payees, is the account's holder.
   mutating func leaveHolder() {
     let columns = result.columns(.counterparty)
     guard
       let other = columns.first(where: { column in
-        header.folded[column].split(separator: " ").contains {
-          ["counterparty", "partner", "tegenpartij"].contains($0)
-        }
+        let words = Set(header.folded[column].split(separator: " "))
+        if !words.isDisjoint(with: ["counterparty", "partner", "tegenpartij"]) { return true }
+        return !words.isDisjoint(with: ["payee", "vendor", "supplier", "merchant", "recipient"])
+          && result.profiles[column].distinct.count > 1
       })
     else { return }
     for column in columns where column != other && Self.ofHolders.contains(header.folded[column]) {

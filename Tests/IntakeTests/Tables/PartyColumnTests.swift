@@ -32,6 +32,14 @@ struct PartyColumnTests {
     #expect(!file.records.contains { $0.description.contains("ROOK") })
   }
 
+  @Test("one name in every row beside several payees is the holder's", arguments: ["Name", "Company"])
+  func holderBesidePayees(_ header: String) throws {
+    let file = try TableSample.file(
+      "Date,\(header),Payee,Amount\n10/14/2026,My LLC,Acme,-120.00\n10/15/2026,My LLC,Rook,-60.00\n")
+    #expect(file.records.map(\.counterparty) == ["Acme", "Rook"])
+    #expect(file.records.map(\.description) == ["Acme", "Rook"])
+  }
+
   @Test("Mercury's description is the party, its bank's text the description")
   func mercury() throws {
     let file = try TableSample.file(try Fixture.bytes("layouts/mercury-bank-text.csv"))
