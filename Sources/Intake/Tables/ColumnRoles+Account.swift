@@ -26,6 +26,8 @@ extension RoleDecision {
   /// Whether a column's values can be the accounts of the statement.
   private func mayBeAccount(_ column: Int) -> Bool {
     let profile = result.profiles[column]
+    // Customers and suppliers have accounts in an audit trail.
+    if result.flagMeaning.isOfSage { return false }
     // What was paid by card, and with which kind, is no account.
     if result.weights[column] < 60, profile.isMoney { return false }
     if header.folded[column].split(separator: " ").contains("card") {

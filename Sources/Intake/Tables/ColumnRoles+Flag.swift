@@ -39,7 +39,7 @@ extension RoleDecision {
         isSure || FlagCell.word(table, cell).split(separator: " ").contains { $0 == "withdrawal" || $0 == "debit" }
     }
     // Beside a card's purchases, what came back alone has a word of its own.
-    return marks.count == 2 || isSure
+    return marks.count == 2 || isSure || meaning.isOfSage
       || marks == [.credit] && !meaning.isReceipts && CardReport(header: header, roles: result).isCardholders
   }
 
@@ -65,6 +65,7 @@ extension RoleDecision {
       !meaning.isSales && !namesOnlyCustomers
       && (FlagMeaning.areOfCard(words) || isCardholders && FlagMeaning.areSold(words))
     meaning.isOfQuickBooks = layout?.hasTypesOfQuickBooks ?? false
+    meaning.isOfSage = SageCodes.areIn(words)
     meaning.isBritish = TypeWords.areBritish(words)
     meaning.answersCredit = isFlag && header.folded[column] == "is credit"
     return meaning

@@ -16,6 +16,9 @@ struct FlagMeaning: Hashable, Sendable {
   /// The words are the types of QuickBooks.
   var isOfQuickBooks = false
 
+  /// The words are the codes of Sage's audit trail.
+  var isOfSage = false
+
   /// The header asks whether the row is a credit, and the cells answer.
   var answersCredit = false
 

@@ -30,6 +30,10 @@ extension Layout {
       headers: ["date", "number", "payee", "account", "memo", "payment", "c", "deposit"],
       roles: ["account": .ignored, "c": .cleared]),
     Layout(
+      name: "QuickBooks Desktop register", side: .ledger,
+      headers: ["date", "number", "payee", "account", "memo", "payment", "clr", "deposit"],
+      roles: ["account": .ignored, "clr": .cleared]),
+    Layout(
       name: "QuickBooks Desktop general ledger", side: .ledger,
       headers: ["type", "date", "num", "name", "memo", "split", "debit", "credit"],
       roles: ["split": .ignored, "clr": .cleared], sign: .debitsAreReceipts),
@@ -65,6 +69,18 @@ extension Layout {
     Layout(
       name: "SAP line items", side: .ledger, headers: ["g l account", "posting date", "amount in local currency"],
       roles: ["g l account": .account, "company code": .ignored, "document date": .otherDate], dateOrder: nil),
+    Layout(
+      name: "Business Central bank ledger", side: .ledger,
+      headers: ["posting date", "document type", "document no", "bank account no", "amount"],
+      roles: [
+        "bank account no": .account, "bal account no": .ignored, "remaining amount": .otherAmount,
+        "entry no": .ignored, "external document no": .reference,
+      ], dateOrder: nil),
+    Layout(
+      name: "Business Central ledger", side: .ledger,
+      headers: ["posting date", "document type", "document no", "description", "amount"],
+      absent: ["vendor no", "customer no", "due date", "bank account no"],
+      roles: ["bal account no": .ignored, "entry no": .ignored, "external document no": .reference], dateOrder: nil),
     Layout(
       name: "Sage 50 general ledger", side: .ledger,
       headers: ["account id", "date", "reference", "jrnl", "trans description", "debit amt", "credit amt"],

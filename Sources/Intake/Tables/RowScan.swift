@@ -180,6 +180,7 @@ final class RowScan {
     throws(IntakeError)
   {
     if isNoMovement(row, date, movement, currency) { return }
+    if isOwedOnly(row) { return skip(row, "unpaid") }
     if isSubtotal(row, movement, currency) { return skip(row, "total") }
     if try isStatedBalance(row, date, movement, currency) { return }
     try requireOwnHeader(row, isRecord: true)

@@ -13,7 +13,7 @@ struct ShapeSide {
   /// - Parameter rows: The rows below the header.
   func side(_ rows: [Int]) -> Side? {
     if let layout { return layout.side }
-    if columns.confirmation != nil { return .ledger }
+    if columns.confirmation != nil || columns.flagMeaning.isOfSage { return .ledger }
     if roles.arithmetic?.isProof(minimumSteps: 1) ?? false { return .bank }
     let names = header.folded
     let speaksOfVendors = names.contains {

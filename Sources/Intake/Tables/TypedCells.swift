@@ -29,6 +29,7 @@ enum FlagCell {
     guard !cell.isEmpty, cell.count <= 48 else { return .none }
     let folded = word(table, cell)
     if meaning.isOfQuickBooks, let mark = FlagMeaning.quickBooks(folded) { return mark }
+    if meaning.isOfSage { return SageCodes.mark(folded) ?? .none }
     if meaning.answersCredit { return answer(folded) }
     if meaning.kIsCredit, folded == "k" { return .credit }
     if meaning.isReceipts { return FlagMeaning.receipts(folded) ?? .none }

@@ -71,6 +71,33 @@ struct RegisterFormTests {
 
       """, ["-500.00", "900.00"], [nil, nil]
     ),
+    (
+      "QuickBooks Desktop register",
+      """
+      Date,Number,Payee,Account,Memo,Payment,Clr,Deposit,Balance
+      10/13/2026,1042,Hotel,Rent,oct,120.00,X,,880.00
+      10/14/2026,,Juniper,Sales,,,,500.00,1380.00
+
+      """, ["-120.00", "500.00"], [nil, nil]
+    ),
+    (
+      "Business Central bank ledger",
+      """
+      Posting Date,Document Type,Document No.,Bank Account No.,Description,Amount,Remaining Amount,Entry No.
+      10/13/2026,Payment,PMT-1,CHECKING,Hotel,-120.00,0.00,11
+      10/14/2026,,DEP-1,CHECKING,Deposit,500.00,500.00,12
+
+      """, ["-120.00", "500.00"], [nil, nil]
+    ),
+    (
+      "Business Central ledger",
+      """
+      Posting Date,Document Type,Document No.,Description,Amount,Running Balance
+      10/13/2026,Payment,PMT-1,Hotel,-120.00,880.00
+      10/14/2026,,DEP-1,Deposit,500.00,1380.00
+
+      """, ["-120.00", "500.00"], [nil, nil]
+    ),
   ]
 
   @Test("accounting systems' registers are ledgers by their columns", arguments: registers)
