@@ -58,6 +58,9 @@ struct BooksView {
     return words.contains(where: sides.contains) && !words.contains(where: directions.contains)
   }
 
+  /// Whether a header stands in general ledgers alone.
+  static func isOfBooks(_ folded: String) -> Bool { words.contains(folded) }
+
   private static let sides: Set<Substring> = [
     "debit", "debits", "credit", "credits", "dr", "cr", "soll", "haben", "debet", "debe", "haber", "dare", "avere",
     "debito", "credito", "kredit",

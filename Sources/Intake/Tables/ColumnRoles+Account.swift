@@ -35,10 +35,17 @@ extension RoleDecision {
       let rows = sample.map { table.cell($0, column) }.filter { !$0.isEmpty }
       if result.weights[column] < 60, !rows.allSatisfy(hasDigits) { return false }
     }
-    if namesOtherAccounts(column) { return false }
+    if namesOtherAccounts(column) || namesCategories(column) { return false }
     // A balance that runs through all rows is that of one account: the column names those that it was paid from or to.
     return profile.distinct.count <= 1 || Set(dated.map { table.text($0, column) }).count <= 1
       || !balanceRunsThrough(dated)
+  }
+
+  /// Whether a column says what the money was spent on, or earned by; general ledgers name their own accounts.
+  private func namesCategories(_ column: Int) -> Bool {
+    guard layout == nil, !header.folded.contains(where: BooksView.isOfBooks) else { return false }
+    let names = Set(dated.map { table.text($0, column) }.filter { !$0.isEmpty })
+    return CategoryWords.areCategories(names)
   }
 
   private func hasDigits(_ cell: TableRows.Cell) -> Bool {
