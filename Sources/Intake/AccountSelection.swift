@@ -60,6 +60,13 @@ enum AccountSelection {
     return Array(key.dropLast(3))
   }
 
+  /// Whether an account is the one that a person means, who may write its whole number where it has the last digits alone.
+  static func isMeant(_ account: String, by wanted: String) -> Bool {
+    let digits = [account, wanted].map { $0.utf8.filter(ASCII.isDigit) }
+    return same(account, wanted) || ends(account, wanted)
+      || digits[0].count >= 3 && digits[1].reversed().starts(with: digits[0].reversed())
+  }
+
   private static func same(_ account: String, _ wanted: String) -> Bool { key(account) == key(wanted) }
 
   private static func ends(_ account: String, _ wanted: String) -> Bool {

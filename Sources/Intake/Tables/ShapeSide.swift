@@ -25,8 +25,10 @@ struct ShapeSide {
       ["payee", "payee name", "recipient", "recipient name", "pay to", "paid to"].contains($0)
     }
     let speaksOfProcess = names.contains {
-      $0 == "process date" || $0 == "payment date" || $0 == "invoice number" || $0 == "invoice #"
+      ["process date", "payment date", "paid date", "date paid", "paid on", "invoice number", "invoice #"].contains($0)
     }
+    // Whom one paid, and what with, is what the one who paid lists.
+    if (speaksOfVendors || speaksOfPayees) && columns.fundingSource != nil { return .ledger }
     let tellsWhatBecame = columns.status != nil && (speaksOfVendors || !isBooked(rows))
     // Payments of invoices with what became of them, and no balance that runs: nobody's statement has that.
     let paysInvoices = !columns.invoices.isEmpty && columns.balance == nil && columns.status != nil

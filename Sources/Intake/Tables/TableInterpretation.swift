@@ -133,6 +133,7 @@ struct TableInterpretation {
     let decision = decideDates(dates, cells, currency: isStated ? currency : nil)
     let settlement = SignSettlement(signs: signs, orders: decision.orders, currency: currency)
     signNotes += settlement.settle(&facts, &rule)
+    try FundingAccounts.choose(&facts, table, columns, request, side: side)
     var file = InputFile(
       id: request.id, path: request.path, side: side, format: format, recognition: recognition)
     file.layout = layout?.name
