@@ -61,7 +61,7 @@ extension HeaderSynonyms {
     Entry(
       .description, 100,
       """
-      verwendungszweck|buchungstext|text|beschreibung|vorgang verwendungszweck|transaktionsbeschreibung|\
+      verwendungszweck|zweck|buchungstext|text|beschreibung|vorgang verwendungszweck|transaktionsbeschreibung|\
       verwendungszweck 1|zahlungsgrund|buchungsdetails|mitteilung|betreff|buchungsinformationen|umsatztext|\
       details|avisierungstext|transaktionsbeschreibung zusatz|zahlungszweck
       """),

@@ -70,9 +70,13 @@ extension Preamble {
     }
   }
 
-  /// The ledger balance of a statement that says of which day it is is its closing one.
+  /// The ledger balance of a statement that says of which day it is is its closing one, and so is one that says its own day within the dates asked for.
   mutating func closeByLedger(_ table: TableRows, _ rows: Range<Int>) {
     guard closing == nil, let ledger else { return }
+    if let date = ledger.date, ledger.isDated {
+      if Self.reaches(table, rows, date) { closing = ledger }
+      return
+    }
     for row in rows {
       let columns = table.filledColumns(row)
       guard let first = columns.first, columns.count > 1,

@@ -26,6 +26,8 @@ struct Preamble: Sendable {
     var row: Int
     var cell: TableRows.Cell
     var date: DateText?
+    /// The same cell says of which day it is.
+    var isDated = false
   }
 
   /// Reads the rows above a table.
@@ -41,7 +43,7 @@ struct Preamble: Sendable {
     let columns = table.filledColumns(row)
     guard let first = columns.first, table.cell(row, first).count <= 80 else { return nil }
     let text = table.text(row, first)
-    if columns.count == 2 {
+    if columns.count >= 2 {
       // Beside the name of an account may stand what it holds.
       let value = AmountText(table.bytes, table.cell(row, columns[1]).range)
       guard accountLabels.contains(HeaderText.folded(text)), !(value?.hasSeparator ?? false) else { return nil }
@@ -66,12 +68,12 @@ struct Preamble: Sendable {
     return Currency(code: words[1].filter { !$0.isWhitespace })
   }
 
-  /// Whether a row has one or two filled cells, as a label with its account has.
+  /// Whether a row has one or two filled cells, as a label with its account has, or a currency's code as a third: "Account,222,EUR".
   static func mayLabelAccount(_ table: TableRows, _ row: Int) -> Bool {
     var filled = 0
     for column in 0..<table.rows[row].count where !table.cell(row, column).isEmpty {
       filled += 1
-      if filled > 2 { return false }
+      if filled > 3 || filled == 3 && Currency(code: table.text(row, column)) == nil { return false }
     }
     return filled > 0
   }
@@ -97,7 +99,9 @@ struct Preamble: Sendable {
         let value = String(text[text.index(after: colon)...])
         // A comma without quotes would have cut the amount short.
         let amount = columns.count == 1 ? Self.amount(in: table, cell, behind: value) : nil
-        take(HeaderText.folded(String(text[..<colon])), value, table, row, amount)
+        let label = HeaderText.folded(String(text[..<colon]))
+        take(label, value, table, row, amount)
+        if ledger == nil, label == "ledger balance" { ledger = Self.datedBalance(table, row, columns[index]) }
       } else if index + 1 < columns.count {
         let next = table.cell(row, columns[index + 1])
         let label = HeaderText.folded(text)
@@ -116,7 +120,10 @@ struct Preamble: Sendable {
     readUnlabelled(table, row, columns)
     readSentence(table, row, columns)
     readMasked(table, row, columns)
-    if account == nil { account = Self.labelledAccount(table, row) }
+    if account == nil { account = Self.labelledAccount(table, row) ?? Self.accountInParts(table, columns, row) }
+    if currency == nil, columns.count == 3, Self.labelledAccount(table, row) != nil {
+      currency = Currency(code: table.text(row, columns[2]))
+    }
   }
 
   /// The amount that all of a cell behind its label is: "Opening balance: 100.00".

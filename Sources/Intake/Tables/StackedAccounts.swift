@@ -147,10 +147,11 @@ private struct StackFinder {
     return Currency(code: last)
   }
 
-  /// The words of a row of one or two cells.
+  /// The words of a row of one or two cells, or of three where a currency is the last.
   private func words(_ row: Int) -> [String] {
+    guard Preamble.mayLabelAccount(table, row) else { return [] }
     let cells = table.filledColumns(row).map { table.cell(row, $0) }
-    guard (1...2).contains(cells.count), cells.allSatisfy({ $0.count <= 80 }) else { return [] }
+    guard cells.allSatisfy({ $0.count <= 80 }) else { return [] }
     return cells.flatMap { table.text($0).split { " :#(),-".contains($0) }.map(String.init) }
   }
 

@@ -141,4 +141,13 @@ struct StackedAccountTests {
     #expect(file.statements.map(\.account) == ["00111"])
     #expect(file.records.count == 2)
   }
+
+  @Test("a label, the number and the currency may stand in cells of their own")
+  func threeCells() throws {
+    let rows = "Date,Description,Amount\n2026-10-12,DEP,10.00\n2026-10-14,BILL,-1.00\n"
+    let file = try TableSample.file("Account,111,USD\n\(rows)\nAccount,222,EUR\n\(rows)")
+    #expect(file.statements.map(\.account) == ["111", "222"])
+    #expect(file.statements.map(\.currency.code) == ["USD", "EUR"])
+    #expect(file.statements.map(\.currencyIsStated) == [true, true])
+  }
 }
