@@ -14,7 +14,7 @@ enum MethodWords {
     (
       .check,
       """
-      CHECK, Cheque, Chk, Paper Check, Check Payment, Mailed Check, BILL Check, Bill.com Check, Bill Payment (Check), Bill Pmt -Check, Cheque Expense, Check Expense, Bill Payment (Cheque), Cheque Payment, Check Paid, Checks Paid, \
+      CHECK, Cheque, Chk, Chq, Paper Check, Check Payment, Mailed Check, BILL Check, Bill.com Check, Bill Payment (Check), Bill Pmt -Check, Cheque Expense, Check Expense, Bill Payment (Cheque), Cheque Payment, Check Paid, Checks Paid, \
       CHECK_PAID, Printed Check, Computer Check, Manual Check, Handwritten Check, Cashed Check, Certified Check, Cashiers Check, Cashier's Check
       """
     ),

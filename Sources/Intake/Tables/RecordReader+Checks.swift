@@ -5,6 +5,7 @@ extension RecordReader {
   /// A check's number, without leading zeros and the star by which banks mark a gap before it; a blank, a dash and a zero are none.
   func check(_ row: Int) -> String? {
     guard let column = columns.check, let word = text(row, column) else { return nil }
+    if columns.checkMayBeReference, !CheckNumber.isShort(word) { return nil }
     var digits = word.drop { $0 == "#" || $0 == " " }
     while let last = digits.last, last == "*" || last == " " { digits.removeLast() }
     guard !digits.isEmpty, digits.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) else {
@@ -12,6 +13,14 @@ extension RecordReader {
     }
     let number = digits.drop { $0 == "0" }
     return number.isEmpty ? nil : String(number)
+  }
+
+  /// What a column of checks and references has that is no check's number.
+  func referenceInPlaceOfCheck(_ row: Int) -> String? {
+    guard columns.checkMayBeReference, let word = text(row, columns.check), !CheckNumber.isShort(word) else {
+      return nil
+    }
+    return AmountText.isNothing(Array(word.utf8), 0..<word.utf8.count) ? nil : word
   }
 
   /// Where the number of a check would stand, books write how else it was paid: ACH, EFT, WIRE.
@@ -39,10 +48,13 @@ extension RecordReader {
     }
     guard record.checkNumber == nil, let type = record.type else { return }
     // A bank without a column for it writes the number in place of a name. Few rows have one: only for them is the type looked up.
-    let numbered = columns.isNumbered ? CheckNumber.plain(text(row, columns.checkReference)) : nil
+    let numbered =
+      columns.isNumbered || referencesNumberChecks ? CheckNumber.plain(text(row, columns.checkReference)) : nil
     let named = CheckNumber.plain(record.counterparty)
-    guard let number = numbered ?? named, BillVocabulary.method(for: type) == .check else { return }
+    guard let number = numbered ?? named ?? CheckNumber.ending(record.description),
+      BillVocabulary.method(for: type) == .check
+    else { return }
     record.checkNumber = number
-    if numbered == nil { record.counterparty = nil }
+    if numbered == nil, named != nil { record.counterparty = nil }
   }
 }

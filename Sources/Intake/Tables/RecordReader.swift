@@ -9,6 +9,8 @@ struct RecordReader {
   let continuations: [Int: [Int]]
   /// The last column, where it is one of text that goes on behind the header: "Quill, Inc" without quotes.
   var goesOn: Int?
+  /// The column of references numbers the checks, and no more than them.
+  var referencesNumberChecks = false
 
   /// Words that come again and again, looked up once.
   struct Cache {
@@ -165,7 +167,7 @@ struct RecordReader {
   private func reference(_ row: Int, _ confirmation: String?) -> String? {
     if let confirmation { return confirmation }
     if let word = text(row, columns.confirmation) { return word }
-    return firstText(row, columns.references)
+    return firstText(row, columns.references) ?? referenceInPlaceOfCheck(row)
   }
 
   /// The first text of some columns, out of a pool where they hold names that come again.

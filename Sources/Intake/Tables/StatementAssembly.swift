@@ -26,6 +26,9 @@ struct StatementAssembly {
     var reader = RecordReader(
       table: table, columns: columns, side: context.side, input: request.id, continuations: facts.continuations)
     reader.goesOn = RowScan.textThatGoesOn(table, header, columns)
+    if context.side == .bank {
+      reader.referencesNumberChecks = CheckReferences(table: table, columns: columns).numberChecks(facts.records)
+    }
     var texts = RecordReader.Cache()
     var ordinal = 0
     for fact in facts.records {

@@ -44,6 +44,8 @@ struct TableColumns: Sendable {
   var isNumbered: Bool
   /// The column of checks holds the slips of deposits too.
   var checkMayBeSlip: Bool
+  /// The column of checks holds the references of other payments too: "Chq./Ref.No.".
+  var checkMayBeReference: Bool
   var method: Int?
   /// Each row names the card that paid and the merchant whom it paid.
   var areCardPurchases: Bool
@@ -92,6 +94,7 @@ struct TableColumns: Sendable {
     checkReference = check == nil ? references.first { !Self.ownNumbers.contains(header.folded[$0]) } : nil
     isNumbered = checkReference.map { ["number", "num", "no"].contains(header.folded[$0]) } ?? false
     checkMayBeSlip = check.map { header.folded[$0].split(separator: " ").contains("slip") } ?? false
+    checkMayBeReference = check.map { header.folded[$0].split(separator: " ").contains("ref") } ?? false
     method = roles.column(.method)
     let card = header.row.map { _ in CardReport(header: header, roles: roles) }
     areCardPurchases = card?.namesCardAndMerchant ?? false

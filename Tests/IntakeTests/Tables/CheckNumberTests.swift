@@ -93,4 +93,38 @@ struct CheckNumberTests {
     #expect(file.records.map { $0.status?.text } == ["Paid"])
     #expect(file.records.map(\.type) == ["Check"])
   }
+
+  @Test(
+    "a bank's references have it beside the type alone",
+    arguments: ["Reference Number", "Ref No", "Ref #", "Reference"])
+  func references(_ header: String) throws {
+    let found = try checks(
+      "Date,Type,\(header),Description,Amount\n10/14/2026,Check,1042,Check,-120.00\n10/15/2026,ACH,99812,VERIZON,-60.00\n10/16/2026,Check,0001043,Check,-36.00\n"
+    )
+    #expect(found == ["1042", nil, "1043"])
+    let serial = try checks(
+      "Date,Type,\(header),Description,Amount\n10/14/2026,Check,501,Check,-120.00\n10/15/2026,ACH,502,VERIZON,-60.00\n10/15/2026,POS,503,SHELL,-6.00\n10/16/2026,Check,504,Check,-36.00\n"
+    )
+    #expect(serial == [nil, nil, nil, nil])
+    let long = try checks(
+      "Date,Type,\(header),Description,Amount\n10/14/2026,Check,104200012345,Check,-120.00\n")
+    #expect(long == [nil])
+  }
+
+  @Test("the text of a cheque is its number, or ends in it")
+  func inText() throws {
+    let found = try checks(
+      "Date,Transaction Type,Description,Debit Amount,Credit Amount\n13/10/2026,CHQ,000123,120.00,\n14/10/2026,CHQ,CD 000125,20.00,\n15/10/2026,DD,000126,30.00,\n16/10/2026,CHQ,ACME 000127,5.00,\n"
+    )
+    #expect(found == ["123", "125", nil, nil])
+  }
+
+  @Test("a column of checks and references has it where the number is short")
+  func mixed() throws {
+    let file = try TableSample.file(
+      "Date,Narration,Chq./Ref.No.,Withdrawal Amt.,Deposit Amt.\n13/10/26,CHQ PAID-MICR-ACME,0000000000001042,120.00,\n14/10/26,NEFT CR-ASTER,N123456789012345,,500.00\n15/10/26,UPI-QUILL,0000628412345678,30.00,\n"
+    )
+    #expect(file.records.map(\.checkNumber) == ["1042", nil, nil])
+    #expect(file.records.map(\.reference) == [nil, "N123456789012345", "0000628412345678"])
+  }
 }
