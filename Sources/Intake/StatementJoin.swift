@@ -6,7 +6,8 @@ enum StatementJoin {
   /// Takes lines that an earlier file has already out of the later one. They are listed in its `skipped` with the reason "overlap".
   ///
   /// Files overlap where they tell the same account and currency on common days, and on each of those days one of them has every line of the other: two
-  /// exports of one account do, two accounts that happen to share a payment do not.
+  /// exports of one account do, two accounts that happen to share a payment do not. A day on which one file ends and the other begins
+  /// may be in part in either: ``Boundary``.
   static func join(_ files: inout [InputFile]) {
     let statements = files.indices.filter { files[$0].side == .bank }
     for later in statements.dropFirst() {
@@ -19,10 +20,15 @@ enum StatementJoin {
     for index in file.statements.indices {
       let key = file.statements[index].key
       for statement in known[key] ?? [] {
-        let repeated = repeated(
+        let whole = repeated(
           in: file.statements[index].records, of: statement.records, isNamed: key.number != nil)
-        guard let repeated, !repeated.isEmpty else { continue }
-        if key.number == nil, isChance(repeated, file.statements[index], statement) {
+        let repeated = whole ?? Boundary(file.statements[index].records, statement.records)?.repeated ?? []
+        guard !repeated.isEmpty else { continue }
+        if key.number == nil,
+          isChance(repeated, file.statements[index], statement)
+            || whole == nil && repeated.count == 1
+              && !hasBalance(repeated, file.statements[index])
+        {
           file.notes.append(noteOfChance(other.path))
           continue
         }
@@ -75,6 +81,10 @@ enum StatementJoin {
   static func isChance(_ repeated: Set<Int>, _ one: Statement, _ other: Statement) -> Bool {
     repeated.count == 1 && min(one.records.count, other.records.count) == 1
       && !(one.records + other.records).contains { $0.balance != nil }
+  }
+
+  private static func hasBalance(_ repeated: Set<Int>, _ statement: Statement) -> Bool {
+    statement.records.contains { repeated.contains($0.provenance.record) && $0.balance != nil }
   }
 
   /// The records of the later list that the earlier one has: nil where the two only share days.

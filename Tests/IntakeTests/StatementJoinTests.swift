@@ -63,4 +63,46 @@ struct StatementJoinTests {
     #expect(files.flatMap(\.records).count == 3)
     #expect(files[1].notes.contains { $0.contains("counts twice") })
   }
+
+  private static let day = [
+    "2026-10-05,Rook Supply,-10.00", "2026-10-05,Wren Freight,-20.00", "2026-10-05,Heron Labs,-30.00",
+    "2026-10-05,Finch Foods,-40.00",
+  ]
+
+  @Test(
+    "files of which one ends in the day in which the other begins are joined where its lines go on",
+    arguments: [[0, 1], [1, 0]], [false, true])
+  func boundary(order: [Int], isNewestFirst: Bool) throws {
+    let parts = [
+      ["2026-10-01,Ibis Tools,-7.00"] + Array(Self.day[0...2]), Array(Self.day[1...3]) + ["2026-10-09,Owl Books,-6.00"],
+    ]
+    let files = try read(order.map { isNewestFirst ? parts[$0].reversed() : parts[$0] })
+    #expect(files.flatMap(\.records).count == 6)
+    #expect(files[1].skipped.count { $0.reason == "overlap" } == 2)
+  }
+
+  @Test("one such line alone joins nothing without an account or a balance, and that is said")
+  func boundaryChance() throws {
+    let parts = [
+      ["2026-10-01,Ibis Tools,-7.00"] + Array(Self.day[0...1]), Array(Self.day[1...3]) + ["2026-10-09,Owl Books,-6.00"],
+    ]
+    let files = try read(parts)
+    #expect(files.flatMap(\.records).count == 7)
+    #expect(files[1].notes.contains { $0.contains("counts twice") })
+    let named = try InputReader.read(
+      parts.enumerated().map { index, lines in
+        let text = "Account number,4000004821\n" + Self.header + lines.joined(separator: "\n") + "\n"
+        return InputRequest(id: "bank\(index + 1)", path: "\(index + 1).csv", bytes: Array(text.utf8), side: .bank)
+      })
+    #expect(named.flatMap(\.records).count == 6)
+  }
+
+  @Test("lines in the midst of such a day do not go on")
+  func notAtBoundary() throws {
+    let parts = [
+      ["2026-10-01,Ibis Tools,-7.00", Self.day[1], Self.day[2], Self.day[0]],
+      Array(Self.day[1...3]) + ["2026-10-09,Owl Books,-6.00"],
+    ]
+    #expect(try read(parts).flatMap(\.records).count == 8)
+  }
 }
