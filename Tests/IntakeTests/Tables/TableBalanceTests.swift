@@ -71,6 +71,20 @@ struct TableBalanceTests {
     #expect(file.statements[0].opening?.amount.description == "100.00")
   }
 
+  @Test("a closing balance once a day proves the days, the newest or the oldest line first")
+  func closingOfDays() throws {
+    let rows = [
+      "10/14/2026,a,-120.00,", "10/14/2026,b,-20.00,860.00", "10/15/2026,c,-60.00,800.00", "10/16/2026,d,500.00,",
+      "10/16/2026,e,-10.00,1290.00",
+    ]
+    for rows in [rows, rows.reversed()] {
+      let file = try TableSample.file("Date,Description,Amount,Closing Balance\n" + rows.joined(separator: "\n") + "\n")
+      #expect(TableSample.proves(file))
+      #expect(file.statements[0].opening?.amount.description == "1000.00")
+      #expect(file.statements[0].closing?.amount.description == "1290.00")
+    }
+  }
+
   @Test("overdrawn balances keep their sign, as minus, in parentheses or as OD")
   func overdrawn() throws {
     for (first, second) in [("-5.00", "5.00"), ("(5.00)", "5.00"), ("5.00 OD", "5.00 CR"), ("5.00 DR", "5.00 CR")] {
