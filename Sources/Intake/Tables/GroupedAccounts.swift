@@ -86,7 +86,10 @@ struct GroupedAccounts: Sendable {
       let filled = table.filledColumns(row)
       guard let first = filled.first, let text = text(row, first) else { return }
       let folded = HeaderText.folded(text)
-      if let named = Self.totalled(folded), let index = open.lastIndex(where: { $0.folded == named }) {
+      let named = Self.totalled(folded)
+      if let named,
+        let index = open.lastIndex(where: { $0.folded == named || $0.hasBalance && Self.ends.contains(named) })
+      {
         var group = open[index]
         group.total = row
         group.parent = index > 0 ? open[index - 1].name : nil
@@ -98,6 +101,9 @@ struct GroupedAccounts: Sendable {
         open.append(Group(name: text, folded: folded, title: row, hasBalance: filled.count == 2))
       }
     }
+
+    /// What stands behind the word of a total that names no group, and closes the last one with its balance.
+    private static let ends: Set<String> = ["and ending balance", "and closing balance"]
 
     private func text(_ row: Int, _ column: Int) -> String? {
       let cell = table.cell(row, column)

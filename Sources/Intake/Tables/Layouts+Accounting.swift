@@ -70,6 +70,10 @@ extension Layout {
       name: "SAP line items", side: .ledger, headers: ["g l account", "posting date", "amount in local currency"],
       roles: ["g l account": .account, "company code": .ignored, "document date": .otherDate], dateOrder: nil),
     Layout(
+      name: "Wave account transactions", side: .ledger,
+      headers: ["account number", "date", "description", "debit in business currency", "credit in business currency"],
+      roles: ["account number": .ignored], dateOrder: nil, sign: .debitsAreReceipts),
+    Layout(
       name: "Business Central bank ledger", side: .ledger,
       headers: ["posting date", "document type", "document no", "bank account no", "amount"],
       roles: [

@@ -96,4 +96,18 @@ struct GroupedAccountTests {
       #expect(TableSample.movements(file) == ["2026-10-13 -84.20", "2026-10-14 -15.80"])
     }
   }
+
+  @Test("a total that names no account ends the one above it, in Wave's report")
+  func namelessTotals() throws {
+    let header =
+      "ACCOUNT NUMBER,DATE,DESCRIPTION,DEBIT (In Business Currency),CREDIT (In Business Currency),BALANCE (In Business Currency)\n"
+    let file = try TableSample.file(
+      header + ",Checking,,,,\n,Starting Balance,,,,1000.00\n,2026-10-13,Juniper,500.00,,1500.00\n"
+        + ",Totals and Ending Balance,,500.00,0.00,1500.00\n,Balance Change,,500.00,,\n,Savings,,,,\n,Starting Balance,,,,10.00\n"
+        + ",2026-10-14,Interest,1.00,,11.00\n,Totals and Ending Balance,,1.00,0.00,11.00\n,Balance Change,,1.00,,\n",
+      side: .ledger)
+    #expect(file.statements.map(\.account) == ["Checking", "Savings"])
+    #expect(file.statements.map { $0.closing?.amount.description } == ["1500.00", "11.00"])
+    #expect(TableSample.proves(file))
+  }
 }

@@ -81,6 +81,19 @@ struct RegisterFormTests {
       """, ["-120.00", "500.00"], [nil, nil]
     ),
     (
+      "Wave account transactions",
+      """
+      ACCOUNT NUMBER,DATE,DESCRIPTION,DEBIT (In Business Currency),CREDIT (In Business Currency),BALANCE (In Business Currency)
+      ,Business Checking,,,,
+      ,Starting Balance,,,,"$1,000.00"
+      ,2026-10-13,Juniper,$500.00,,"$1,500.00"
+      ,2026-10-14,Hotel,,$120.00,"$1,380.00"
+      ,Totals and Ending Balance,,$500.00,$120.00,"$1,380.00"
+      ,Balance Change,,$380.00,,
+
+      """, ["500.00", "-120.00"], [nil, nil]
+    ),
+    (
       "Business Central bank ledger",
       """
       Posting Date,Document Type,Document No.,Bank Account No.,Description,Amount,Remaining Amount,Entry No.
