@@ -55,10 +55,12 @@ enum BalanceCheck {
     return nil
   }
 
-  /// The same where no row has a balance: only turned do the movements lead from the opening to the closing balance that are stated.
+  /// The same where no row has a balance, or one row alone that there is: only turned do the movements lead from the opening to the closing
+  /// balance that are stated.
   static func turned(_ facts: TableFacts, between ends: StatedEnds) -> TableFacts? {
-    guard facts.partitions.count == 1, !facts.records.contains(where: { $0.balance != nil }),
-      let opening = ends.opening, let closing = ends.closing
+    guard facts.partitions.count == 1, let opening = ends.opening,
+      facts.records.count == 1 || !facts.records.contains(where: { $0.balance != nil }),
+      let closing = facts.records.first?.balance ?? ends.closing
     else { return nil }
     let sum = facts.records.reduce(Int64(0)) { $0 &+ ($1.isPending ? 0 : $1.movement) }
     guard sum != 0, opening &+ sum != closing, opening &- sum == closing else { return nil }

@@ -23,8 +23,11 @@ struct BalanceSignTests {
     arguments: ["DR/CR", "Type", "Transaction Type"], ["", "Transfer", "POS"])
   func unsigned(header: String, mark: String) throws {
     for (rows, moved) in [(Self.rows, Self.moved), (Self.rows.reversed(), Self.moved.reversed())] {
+      for balance in ["Balance", "Closing Balance"] {
+        let file = try read("Date,Description,Amount,\(header),\(balance)", rows, mark: mark)
+        #expect(amounts(file) == moved)
+      }
       let file = try read("Date,Description,Amount,\(header),Balance", rows, mark: mark)
-      #expect(amounts(file) == moved)
       #expect(TableSample.proves(file))
       #expect(file.notes.contains { $0.contains("the running balance moves by them") })
     }
@@ -98,5 +101,16 @@ struct BalanceSignTests {
       #expect(file.statements[0].closing?.amount.description == "-716.00")
       #expect(TableSample.proves(file))
     }
+  }
+
+  @Test(
+    "a single row's debit is proved by the opening balance above it",
+    arguments: [("1500.00", "500.00"), ("500.00", "-500.00")])
+  func singleRow(balance: String, moved: String) throws {
+    let file = try TableSample.file(
+      "Opening balance,1000.00\n\nDate,Description,Debit,Credit,Balance\n10/14/2026,Aster,500.00,,\(balance)\n",
+      side: nil)
+    #expect(amounts(file) == [moved])
+    #expect(TableSample.proves(file))
   }
 }
