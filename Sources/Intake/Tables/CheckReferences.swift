@@ -5,6 +5,9 @@ struct CheckReferences {
   let table: TableRows
   let columns: TableColumns
 
+  /// So many rows show how a column numbers them.
+  private static let sampleLimit = 5_000
+
   /// Whether those rows have short numbers of their own, and the column does not number all rows one after the other.
   func numberChecks(_ facts: [RowFacts]) -> Bool {
     guard !columns.isNumbered, let column = columns.checkReference, let type = columns.type else { return false }
@@ -12,7 +15,7 @@ struct CheckReferences {
     var others = 0
     var numbers: [Int] = []
     var isCheck: [String: Bool] = [:]
-    for fact in facts {
+    for fact in facts.prefix(Self.sampleLimit) {
       let word = table.text(fact.row, column)
       guard !word.isEmpty else { continue }
       let kind = table.text(fact.row, type)

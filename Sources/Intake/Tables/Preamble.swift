@@ -71,9 +71,11 @@ struct Preamble: Sendable {
   /// Whether a row has one or two filled cells, as a label with its account has, or a currency's code as a third: "Account,222,EUR".
   static func mayLabelAccount(_ table: TableRows, _ row: Int) -> Bool {
     var filled = 0
-    for column in 0..<table.rows[row].count where !table.cell(row, column).isEmpty {
+    for column in 0..<table.rows[row].count {
+      let cell = table.cell(row, column)
+      if cell.isEmpty { continue }
       filled += 1
-      if filled > 3 || filled == 3 && Currency(code: table.text(row, column)) == nil { return false }
+      if filled > 3 || filled == 3 && (cell.count != 3 || Currency(code: table.text(cell)) == nil) { return false }
     }
     return filled > 0
   }

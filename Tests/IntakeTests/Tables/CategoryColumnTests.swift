@@ -5,9 +5,9 @@ import Testing
 
 @Suite("Columns called Account that hold categories")
 struct CategoryColumnTests {
-  private func file(_ names: [String], header: String = "Account") throws -> InputFile {
+  private func file(_ names: [String], side: Side = .bank) throws -> InputFile {
     let rows = (0..<9).map { "10/\($0 + 12)/2026,Party \($0 % 4),\(names[$0 % names.count]),-\($0 + 1).00" }
-    return try TableSample.file("Date,Description,\(header),Amount\n" + rows.joined(separator: "\n") + "\n")
+    return try TableSample.file("Date,Description,Account,Amount\n" + rows.joined(separator: "\n") + "\n", side: side)
   }
 
   @Test(
@@ -21,6 +21,7 @@ struct CategoryColumnTests {
     #expect(found.statements.count == 1)
     #expect(found.statements[0].account == nil)
     #expect(found.records.count == 9)
+    #expect(try file(names, side: .ledger).statements.count == 1)
   }
 
   @Test(
