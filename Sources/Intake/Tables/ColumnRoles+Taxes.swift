@@ -2,12 +2,16 @@
 extension RoleDecision {
   /// Of several amounts the one that is another with the tax beside it, in every row.
   func grossOfTaxes(_ candidates: [Int], _ rows: [Int]) -> Int? {
-    let taxes = taxColumns.map { money($0, rows) }
+    guard !takesTaxOff else { return nil }
+    let columns = taxColumns
+    let taxes = columns.map { money($0, rows) }
     guard !taxes.isEmpty else { return nil }
+    let isOfSales = columns.contains { !Self.bare.contains(header.folded[$0]) }
     let each = taxes.count > 1 ? taxes + [rows.indices.map { row in sum(taxes.compactMap { $0[row] }) }] : taxes
     for gross in candidates {
       let totals = money(gross, rows)
-      for net in candidates where net != gross {
+      // A tax that says no more is added to the net before it, and taken off the gross before it.
+      for net in candidates where net != gross && (isOfSales || net < gross) {
         let amounts = money(net, rows)
         if each.contains(where: { adds(amounts, $0, to: totals) }) { return gross }
       }
@@ -17,7 +21,7 @@ extension RoleDecision {
 
   /// Says of a lone amount that its header calls net that a tax stands beside it.
   mutating func noteTaxApart(_ rows: [Int]) {
-    guard let amount = result.column(.amount),
+    guard !takesTaxOff, let amount = result.column(.amount),
       header.folded[amount].split(separator: " ").contains(where: { ["net", "netto", "nettobetrag"].contains($0) }),
       let tax = taxColumns.first(where: { money($0, rows).contains { ($0 ?? 0) != 0 } }),
       !(result.column(.balance).map { provesAmount(amount, rows, balance: $0) } ?? false)
@@ -40,6 +44,17 @@ extension RoleDecision {
     }
   }
 
+  /// Whether the tax is one that is taken off what was earned, and never reaches the payee.
+  private var takesTaxOff: Bool {
+    header.folded.contains { name in
+      !Set(name.split(separator: " ")).isDisjoint(with: [
+        "employee", "pay", "payroll", "wages", "salary", "withholding", "withheld", "wht", "tds", "deductions",
+        "dividend", "dividends",
+      ])
+    }
+  }
+
+  private static let bare: Set<String> = ["tax", "taxes", "tax amount"]
   private static let taxes: Set<Substring> = [
     "tax", "taxes", "vat", "gst", "hst", "pst", "mwst", "ust", "umsatzsteuer", "mehrwertsteuer", "tva", "iva", "btw",
     "moms",

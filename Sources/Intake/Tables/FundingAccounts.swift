@@ -8,7 +8,9 @@ enum FundingAccounts {
   static func choose(
     _ facts: inout TableFacts, _ table: TableRows, _ columns: TableColumns, _ request: InputRequest, side: Side
   ) throws(IntakeError) {
-    guard side == .ledger, let wanted = request.account, columns.account == nil, let column = columns.fundingSource
+    // The books' clearing account is that of all of them.
+    guard side == .ledger, let wanted = request.account, !FundingWords.isOfBooks(wanted), columns.account == nil,
+      let column = columns.fundingSource
     else { return }
     var isOwn: [String: Bool] = [:]
     for record in facts.records {

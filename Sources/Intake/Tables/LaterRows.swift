@@ -1,12 +1,15 @@
 /// The rows below a later header, which may list once more what stands above it.
 enum LaterRows {
-  /// Whether some row below a later header has all the words, dates and numbers of one above it under the names that both headers have.
+  /// Whether some row below a later header has the day and the amount of one above it, whatever its sign and its words.
   static func repeatAbove(_ table: TableRows, _ later: Int, _ header: HeaderRecognition) -> Bool {
     guard let first = header.row else { return false }
-    let own = header.folded.indices.filter { !header.folded[$0].isEmpty }
+    let own = header.folded.indices.filter { column in
+      guard let role = HeaderSynonyms.meaning(header.folded[column])?.role else { return false }
+      return role.isDate || role.isMoney && role != .balance
+    }
     let names = (0..<table.rows[later].count).map { HeaderText.folded(table.folded(table.cell(later, $0))) }
     let places = own.map { column in names.firstIndex(of: header.folded[column]) }
-    var below: Set<String> = []
+    var below: Set<[UInt8]> = []
     for row in (later + 1)..<max(later + 1, table.rows.count) where HeaderRecognition.looksLikeData(table, row) {
       below.insert(line(table, row, places))
     }
@@ -15,7 +18,13 @@ enum LaterRows {
     }
   }
 
-  private static func line(_ table: TableRows, _ row: Int, _ columns: [Int?]) -> String {
-    columns.map { $0.map { table.text(row, $0) } ?? "" }.joined(separator: "\n")
+  /// The digits of a row's dates and amounts.
+  private static func line(_ table: TableRows, _ row: Int, _ columns: [Int?]) -> [UInt8] {
+    var line: [UInt8] = []
+    for case let column? in columns {
+      line += table.bytes[table.cell(row, column).range].filter(ASCII.isDigit)
+      line.append(0x2C)
+    }
+    return line
   }
 }

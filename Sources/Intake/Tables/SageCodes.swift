@@ -2,7 +2,7 @@
 enum SageCodes {
   /// Whether the words of a column are these codes, and some pay or receive money.
   static func areIn(_ words: Set<String>) -> Bool {
-    words.contains { mark($0) != nil }
+    words.contains { mark($0) != nil } && !words.isSubset(of: ofBanks)
       && words.allSatisfy { mark($0) != nil || owed.contains($0) || journals.contains($0) }
   }
 
@@ -18,6 +18,8 @@ enum SageCodes {
   private static let payments: Set<String> = ["bp", "cp", "vp", "pp", "pa"]
   private static let receipts: Set<String> = ["br", "cr", "vr", "sr", "sa"]
   private static let owed: Set<String> = ["si", "sc", "pi", "pc", "sd", "pd"]
+  /// Codes that banks have too.
+  private static let ofBanks: Set<String> = ["bp", "cp", "cr"]
   private static let journals: Set<String> = ["jd", "jc"]
 }
 

@@ -17,6 +17,12 @@ struct FundingAccountTests {
     #expect(file.notes.contains { $0.contains("1 payment from other accounts left out") })
   }
 
+  @Test("the books' own clearing account is that of all")
+  func clearing() throws {
+    let file = try TableSample.file(Self.ledger, side: .ledger) { $0.account = "Money Out Clearing" }
+    #expect(file.records.count == 3)
+  }
+
   @Test("one that is not there is refused with those that are")
   func missing() throws {
     let refusal = TableSample.refusal(Self.ledger, side: .ledger) { $0.account = "777" }

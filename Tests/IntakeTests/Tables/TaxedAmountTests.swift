@@ -49,4 +49,15 @@ struct TaxedAmountTests {
     #expect(file.records.map(\.amount.description) == ["-100.00"])
     #expect(file.notes.contains { $0.hasPrefix("'Net' may be without the tax in 'VAT'") })
   }
+
+  @Test(
+    "a tax that is taken off leaves the net amount",
+    arguments: ["Gross,Tax,Net", "Gross Pay,Taxes,Net Pay", "Net Amount,Withholding Tax,Gross Amount"])
+  func takenOff(header: String) throws {
+    let values =
+      header.hasPrefix("Net")
+      ? ["80.00,20.00,100.00", "50.00,0.00,50.00"] : ["100.00,20.00,80.00", "50.00,0.00,50.00"]
+    let found = try amounts("Date,Description,\(header)\n10/14/2026,a,\(values[0])\n10/15/2026,b,\(values[1])\n")
+    #expect(found == ["80.00", "50.00"])
+  }
 }
