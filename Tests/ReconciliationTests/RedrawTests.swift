@@ -65,6 +65,20 @@ struct RedrawTests {
     #expect(try month.findings() == ["match 1 = 1", "match 2 = 2", "ambiguous 3 ="])
   }
 
+  @Test("a return with a reason code is that of the one debit within the banks' two days")
+  func recentDebit() throws {
+    var month = try Month()
+    try month.bank("2026-10-15", "-500.00", "BILL.COM PAYABLES")
+    try month.bank("2026-10-21", "-500.00", "BILL.COM PAYABLES")
+    try month.bank("2026-10-23", "500.00", Self.bounce) { $0.returnCode = "R01" }
+    try month.pay("2026-10-15", "-500.00", "Acme Paper", 1)
+    try month.pay("2026-10-21", "-500.00", "Birch Dental", 2)
+    #expect(try month.findings() == ["match 1 = 1", "returned 2,3 = 2"])
+    // What a customer disputes comes back later.
+    month.bank[2].returnCode = "R10"
+    #expect(try month.findings().contains("returned 2,3 = 2") == false)
+  }
+
   @Test(
     "a debit that the bank posted on the payments' own date, no banking day, is theirs",
     arguments: ["2026-10-10", "2026-10-12"])

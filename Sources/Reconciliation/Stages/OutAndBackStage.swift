@@ -11,6 +11,9 @@ struct OutAndBackStage: Stage {
   private static let longestReturn = 75
   static let longestCover = 20
 
+  /// Within so many banking days a return with a reason code follows its entry, unless the customer has disputed that.
+  private static let longestByCode = 3
+
   /// Within so many banking days BILL draws again what a bank has returned.
   static let longestRetry = 6
 
@@ -136,6 +139,11 @@ struct OutAndBackStage: Stage {
       }
     }
     guard best.count > 1 else { return best.first }
+    // A bank has two banking days to return what its customer did not dispute, and a day to book it (Nacha Operating Rules, Section 3.8).
+    if let code = line.record.returnCode, !Clocks.unauthorized.contains(code) {
+      let recent = best.filter { board.days.bankingDays(from: board.bank[$0].day, to: line.day) <= Self.longestByCode }
+      if recent.count == 1 { return recent.first }
+    }
     // Of several that fit equally, the nearest before the return, where it stands alone; else nobody can tell.
     let days = best.map { board.bank[$0].day }.max()
     let nearest = best.filter { board.bank[$0].day == days }
