@@ -20,7 +20,7 @@ struct BillPaidTwiceStage: Stage {
       for index in match.ledger {
         let line = board.ledger[index]
         // Of a payment of several bills no one knows how much of it paid which.
-        guard line.isOutgoing, line.standing.isMovement, let payee = line.party.name?.key, line.bills.count == 1,
+        guard line.isOutgoing, line.standing.isMovement, line.invoices.count == 1, let payee = line.party.name?.key,
           let number = line.bills.first, number.utf8.count >= 3, number.utf8.contains(where: { (48...57).contains($0) })
         else { continue }
         payments[Bill(payee: payee, number: number, minor: line.minor), default: []].append(index)
