@@ -58,7 +58,7 @@ struct RedrawTests {
     try month.bank("2026-10-14", "-500.00", "BILL.COM PAYABLES")
     try month.pay("2026-10-05", "-500.00", "Acme Paper", 1)
     try month.pay("2026-10-14", "-500.00", "Birch Dental", 2)
-    try month.bank("2026-10-19", "500.00", "ACH RETURN CREDIT R03") {
+    try month.bank("2026-10-23", "500.00", "ACH RETURN CREDIT R03") {
       $0.counterparty = "CREDIT R03"
       $0.returnCode = "R03"
     }
