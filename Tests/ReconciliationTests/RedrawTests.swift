@@ -65,6 +65,18 @@ struct RedrawTests {
     #expect(try month.findings() == ["match 1 = 1", "match 2 = 2", "ambiguous 3 ="])
   }
 
+  @Test("as many equal debits as came back, and as many drawn again, are told in their order")
+  func allBounced() throws {
+    var month = try Month()
+    try month.bank("2026-10-05", "-500.00", "BILL.COM PAYABLES")
+    try month.bank("2026-10-06", "-500.00", "BILL.COM PAYABLES")
+    for date in ["2026-10-07", "2026-10-08"] { try month.bank(date, "500.00", Self.bounce) { $0.returnCode = "R01" } }
+    for date in ["2026-10-13", "2026-10-14"] { try month.bank(date, "-500.00", "BILL.COM PAYABLES") }
+    try month.pay("2026-10-05", "-500.00", "Acme Paper", 1)
+    try month.pay("2026-10-06", "-500.00", "Birch Dental", 2)
+    #expect(try month.findings() == ["match 1,3,5 = 1", "match 2,4,6 = 2"])
+  }
+
   @Test("a return with a reason code is that of the one debit within the banks' two days")
   func recentDebit() throws {
     var month = try Month()
@@ -90,6 +102,18 @@ struct RedrawTests {
     #expect(try month.findings() == ["match 1 = 1,2"])
     month.bank[0].date = try day("2026-10-09")
     #expect(try month.findings().contains("match 1 = 1,2") == false)
+  }
+
+  @Test("a debit that the bank posted on a Saturday is Friday's, and not Monday's")
+  func saturday() throws {
+    var month = try Month()
+    try month.bank("2026-10-17", "-900.00", "BILL.COM PAYABLES")
+    try month.pay("2026-10-16", "-500.00", "Acme Paper", 1)
+    try month.pay("2026-10-16", "-400.00", "Birch Dental", 2)
+    #expect(try month.findings() == ["match 1 = 1,2"])
+    // Nothing is drawn before its process date.
+    for row in month.ledger.indices { month.ledger[row].date = try day("2026-10-19") }
+    #expect(try month.findings().contains { $0.hasPrefix("match") } == false)
   }
 
   @Test("a payee that was paid once too often and gave it back, whichever it was")

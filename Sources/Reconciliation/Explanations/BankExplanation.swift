@@ -70,7 +70,11 @@ extension Board {
       tail =
         "it gives back \(answered.payment)\(answered.quote) of \(answered.day), whose own line is not in this statement"
     } else {
-      tail = "the line that it returns is not in this statement"
+      let equal = bankAmounts[-line.minor].count { bank[$0].day <= line.day && !bank[$0].isReturn }
+      tail =
+        equal == 0
+        ? "the line that it returns is not in this statement"
+        : "\(equal == 1 ? "one line" : "\(equal) lines") of that amount had moved before, and nothing says that it returns \(equal == 1 ? "it" : "one of them")"
     }
     let due = clocks.returned(line.day, code: line.record.returnCode)
     if finding.category == .returnedItem, let answered {

@@ -71,20 +71,36 @@ struct FundingBatchStage: Stage {
     if step == .twoDates { return matchTwoDates(byDay, pools, on: &board) }
     for offset in 0...Self.latestPosting {
       for day in pools.days {
-        let bankDays =
-          offset == 0
-          ? board.calendar.closedDays(before: day) + [day] : [board.calendar.adding(bankingDays: offset, to: day)]
-        // All that was due, to the cent, is proof enough for a debit that says nothing where others name BILL.
-        let bare = step == .whole ? bankDays.flatMap { bareByDay[$0] ?? [] } : []
-        // Two debits that are all of a date are no longer in doubt together.
-        let free = (bankDays.flatMap { byDay[$0] ?? [] } + bare).filter {
-          board.isFree(bank: $0) && ((step == .several && !isAgain) || !board.held.contains($0))
+        let bankDay = board.calendar.adding(bankingDays: offset, to: day)
+        if offset == 0 {
+          for closed in board.calendar.closedDays(before: day) {
+            let pool = pools.pool(of: day, on: board)?.dated(onOrBefore: closed, on: board)
+            run(step, pool, of: pools, on: [closed], byDay, bareByDay, singles, isLate: false, on: &board)
+          }
         }
-        guard !free.isEmpty, let pool = pools.pool(of: day, on: board) else { continue }
-        let batches = free.filter { !singles.contains($0) }
-        run(step, pool, of: pools, free, batches, isLate: offset > 0, on: &board)
+        // Some banks post on closed days, too.
+        let bankDays = [bankDay] + board.calendar.closedDays(before: board.calendar.next(after: bankDay))
+        run(
+          step, pools.pool(of: day, on: board), of: pools, on: bankDays, byDay, bareByDay, singles, isLate: offset > 0,
+          on: &board)
       }
     }
+  }
+
+  /// One step for the debits of some days and what may have been drawn by them.
+  private func run(
+    _ step: Step, _ pool: FundingPool?, of pools: FundingPools, on days: [Day], _ byDay: [Day: [Int]],
+    _ bareByDay: [Day: [Int]], _ singles: Set<Int>, isLate: Bool, on board: inout Board
+  ) {
+    guard let pool else { return }
+    // All that was due, to the cent, is proof enough for a debit that says nothing where others name BILL.
+    let bare = step == .whole ? days.flatMap { bareByDay[$0] ?? [] } : []
+    // Two debits that are all of a date are no longer in doubt together.
+    let free = (days.flatMap { byDay[$0] ?? [] } + bare).filter {
+      board.isFree(bank: $0) && ((step == .several && !isAgain) || !board.held.contains($0))
+    }
+    guard !free.isEmpty else { return }
+    run(step, pool, of: pools, free, free.filter { !singles.contains($0) }, isLate: isLate, on: &board)
   }
 
   private func run(

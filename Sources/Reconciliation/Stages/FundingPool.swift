@@ -63,6 +63,14 @@ extension FundingPool {
   /// All that is still open.
   func open(on board: Board) -> [Int] { (due + maybe).filter { board.ledgerIsOpen[$0] } }
 
+  /// What is dated no later than a day; nil where nothing is.
+  func dated(onOrBefore day: Day, on board: Board) -> FundingPool? {
+    func isDue(_ index: Int) -> Bool { board.ledger[index].day <= day }
+    let pool = FundingPool(
+      due: due.filter(isDue), maybe: maybe.filter(isDue), canceled: canceled.filter(isDue))
+    return pool.due.isEmpty && pool.maybe.isEmpty ? nil : pool
+  }
+
   /// What a debit can hold: all, or where it names a payee, that payee's payments alone.
   func `for`(_ debit: Int, on board: Board) -> FundingPool {
     let party = board.bank[debit].party

@@ -20,8 +20,9 @@ extension OutAndBackStage {
   /// BILL's next debit of the same amount and text after one that came back, within the days in which BILL draws again: the one that is left when each
   /// date whose payments come to as much has its own.
   func drawnAgain(
-    _ origin: Int, after day: Day, among candidates: ArraySlice<Int>, _ pools: FundingPools, in board: Board
+    _ origin: Int, for back: Int, among candidates: ArraySlice<Int>, _ pools: FundingPools, in board: Board
   ) -> Int? {
+    let day = board.bank[back].day
     let minor = board.bank[origin].minor
     let fitting = board.inOrder(
       bank: candidates.filter { candidate in
@@ -46,7 +47,8 @@ extension OutAndBackStage {
         if let own { left.remove(at: own) }
       }
     }
-    return left.count == 1 ? left.first : nil
+    // Of several none is another's: as many bounced.
+    return left.count == 1 || left.count == equalReturns(to: back, in: board) + 1 ? left.first : nil
   }
 
   /// The one line by which what had come back moved after all: a check deposited again, a debit presented again, a payment sent again.

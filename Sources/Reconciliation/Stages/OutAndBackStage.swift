@@ -61,7 +61,7 @@ struct OutAndBackStage: Stage {
       }
       var cover = cover(of: origin, after: line.day, among: covering, confirmed, in: board)
       // What BILL draws again goes before a wire that came after it: that one pays what came back once more.
-      if isBills, let again = drawnAgain(origin, after: line.day, among: lines, pools, in: board),
+      if isBills, let again = drawnAgain(origin, for: index, among: lines, pools, in: board),
         cover.map({ board.bank[again].day < board.bank[$0].day }) ?? true
       {
         cover = again
@@ -144,6 +144,8 @@ struct OutAndBackStage: Stage {
       let recent = best.filter { board.days.bankingDays(from: board.bank[$0].day, to: line.day) <= Self.longestByCode }
       if recent.count == 1 { return recent.first }
     }
+    // Where as many came back as could have, the first to leave was the first to come back.
+    if bestRank == 1, best.count == equalReturns(to: index, in: board) { return board.inOrder(bank: best).first }
     // Of several that fit equally, the nearest before the return, where it stands alone; else nobody can tell.
     let days = best.map { board.bank[$0].day }.max()
     let nearest = best.filter { board.bank[$0].day == days }
@@ -154,6 +156,15 @@ struct OutAndBackStage: Stage {
     // Of twins the later one came back; the earlier one is the payment.
     let areTwins = nearest.allSatisfy { board.bank[$0].record.description == board.bank[last].record.description }
     return nearest.count == 1 || areTwins ? last : nil
+  }
+
+  /// How many returns of one amount and text are still to be tied, this one among them.
+  func equalReturns(to index: Int, in board: Board) -> Int {
+    let line = board.bank[index]
+    return board.bankAmounts[line.minor].count { other in
+      board.bank[other].isReturn && board.bank[other].party == line.party && board.bank[other].day >= line.day
+        && !board.attached.contains(other)
+    }
   }
 
   /// Whether the ledger has a payment for this line and another one for the bounced debit: then it pays its own and covers nothing.
